@@ -1,0 +1,50 @@
+package model
+
+import (
+	"onrecord/model/event"
+	"onrecord/model/people"
+	"onrecord/model/quote"
+	"onrecord/model/reuse"
+	"onrecord/model/source"
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// Analysis is what the per-document stage finds: a pure function of the
+// document, so it may run anywhere. Tokens do not outlive it.
+type Analysis struct {
+	Source    source.Document
+	Blocks    []text.Block
+	Words     int
+	Title     string
+	Basis     TitleBasis
+	TitleSpan text.Span
+	People    *people.Found
+	Quotes    []quote.Quotation
+	Times     *when.Found
+	Events    []event.Event
+	Print     *reuse.Fingerprint
+}
+
+// Analyse finds all that one document says by itself.
+func Analyse(s source.Document) *Analysis {
+	d := text.Parse(s.Text)
+	a := &Analysis{Source: s, Blocks: d.Blocks, Words: words(d)}
+	a.People = people.Find(d)
+	a.Quotes = quote.Find(d, a.People)
+	a.Times = when.Find(d)
+	a.Events = event.Find(d, a.Times, a.People)
+	a.Print = reuse.Print(d)
+	a.Title, a.Basis, a.TitleSpan = title(d, s)
+	return a
+}
+
+func words(d *text.Doc) int {
+	n := 0
+	for _, t := range d.Tokens {
+		if t.Kind == text.Word || t.Kind == text.Number || t.Kind == text.URL {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,108 @@
+package model
+
+import (
+	"slices"
+
+	"onrecord/model/infer"
+	"onrecord/model/reuse"
+	"onrecord/model/source"
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// builder gathers analyses in document order and makes snapshots of them. Its
+// slices only ever grow, so that a snapshot is their headers and costs nothing.
+type builder struct {
+	opt      Options
+	progress Progress
+	problems []source.Problem
+	analyses []*Analysis
+	docs     []*Document
+	quotes   []Quotation
+}
+
+func newBuilder(opt Options, found int, problems []source.Problem) *builder {
+	return &builder{opt: opt, progress: Progress{Found: found}, problems: problems}
+}
+
+func (b *builder) add(r result) {
+	b.progress.Read++
+	b.problems = append(b.problems, r.problems...)
+	for _, a := range r.analyses {
+		id := text.DocID(len(b.docs))
+		b.analyses = append(b.analyses, a)
+		b.docs = append(b.docs, &Document{
+			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words,
+			Title: a.Title, TitleBasis: a.Basis, TitleSpan: a.TitleSpan,
+			Published: given(a.Source.Meta), Source: a.Source.Meta.Source, URL: a.Source.Meta.URL, Format: a.Source.Format,
+		})
+		for _, q := range a.Quotes {
+			b.quotes = append(b.quotes, Quotation{Doc: id, Quotation: q})
+		}
+	}
+}
+
+// snapshot is the corpus so far, before the corpus stage.
+func (b *builder) snapshot() *Corpus {
+	return &Corpus{
+		Name: b.opt.Name(), Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes),
+		Problems: slices.Clip(b.problems), Progress: b.progress,
+	}
+}
+
+// finish runs the corpus stage over all documents.
+func (b *builder) finish() *Corpus {
+	stage := make([]infer.Document, len(b.analyses))
+	texts := make([]string, len(b.analyses))
+	prints := make([]*reuse.Fingerprint, len(b.analyses))
+	for i, a := range b.analyses {
+		texts[i], prints[i] = a.Source.Text, a.Print
+	}
+	relations := reuse.Compare(texts, prints)
+	for i, a := range b.analyses {
+		stage[i] = infer.Document{
+			ID: text.DocID(i), Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Given: b.docs[i].Published,
+			People: a.People, Quotes: a.Quotes, Times: a.Times, Events: a.Events, Relations: relations[i],
+		}
+	}
+	persons, of := infer.People(stage)
+	times := infer.Dates(stage, b.opt.Today)
+	c := b.snapshot()
+	c.Docs = make([]*Document, len(b.docs))
+	for i, d := range b.docs {
+		n := *d
+		n.Published, n.Similar, n.Reused = times[i].Published, relations[i].Similar, relations[i].Passages
+		c.Docs[i] = &n
+		for _, r := range times[i].Dates {
+			c.Dates = append(c.Dates, Date{Doc: n.ID, Resolved: r})
+		}
+	}
+	c.People, c.Quotations = persons, resolved(b.quotes, persons, of)
+	c.Events = infer.Events(stage, times, of)
+	c.Progress.Complete = true
+	return c
+}
+
+// resolved gives each quotation's speakers the names that the corpus has for
+// them.
+func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
+	out := slices.Clone(quotes)
+	for i := range out {
+		q := &out[i]
+		q.Speakers = slices.Clone(q.Speakers)
+		q.People = make([]int, len(q.Speakers))
+		for k := range q.Speakers {
+			q.People[k] = -1
+			s := &q.Speakers[k]
+			if e := s.Entity; e >= 0 && e < len(of[q.Doc]) {
+				q.People[k] = of[q.Doc][e]
+				s.Name = persons[q.People[k]].Name
+			}
+		}
+	}
+	return out
+}
+
+func given(m source.Meta) when.Interval {
+	return when.Unknown(when.Vague, "nothing in the text gives a date")
+}

@@ -1,0 +1,148 @@
+// Package model holds a dossier in memory: documents, quotations, people, dates
+// and events, as an immutable Corpus. Load reads and analyses documents in
+// parallel and hands out a new snapshot as they arrive; Analyse is the pure
+// per-document stage. This is the only package that knows the whole pipeline.
+package model
+
+import (
+	"sort"
+
+	"onrecord/model/event"
+	"onrecord/model/infer"
+	"onrecord/model/people"
+	"onrecord/model/quote"
+	"onrecord/model/reuse"
+	"onrecord/model/source"
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// Corpus is a snapshot of a dossier. Nothing reachable from it is changed after
+// it was handed out, so it may be read from any goroutine.
+type Corpus struct {
+	Name       string      // of the folder or file, for the screen
+	Docs       []*Document // in document order; Docs[i].ID == i
+	Quotations []Quotation // document order, then position
+	People     []Person    // the most quoted first
+	Dates      []Date      // document order, then position
+	Events     []Event     // chronological, undated last
+	Problems   []source.Problem
+	Progress   Progress
+}
+
+// Progress is how far loading has come.
+type Progress struct {
+	Found    int  // files to read
+	Read     int  // of those read and analysed one by one
+	Complete bool // the corpus stage has run over all of them
+}
+
+// Document is one document and what is known of it. Its text is stored once;
+// all else are spans into it.
+type Document struct {
+	ID         text.DocID
+	Name       string // relative to the path given, "/" between folders
+	Text       string
+	Blocks     []text.Block
+	Title      string
+	TitleBasis TitleBasis
+	TitleSpan  text.Span // where the title stands in the text; zero when it does not
+	Published  when.Interval
+	Source     string
+	URL        string
+	Format     string
+	Language   string
+	Words      int
+	Similar    []reuse.Similar
+	Reused     []reuse.Passage
+}
+
+// TitleBasis says where a title comes from.
+type TitleBasis uint8
+
+// The sources of a title, named as in the JSON output.
+const (
+	TitleFromText TitleBasis = iota
+	TitleFromMetadata
+	TitleFromLead // made up from the first sentence: no title stands in the text
+	TitleFromFileName
+	TitleFromNotes // onrecord.toml
+)
+
+func (b TitleBasis) String() string {
+	return [...]string{"text", "metadata", "lead", "file name", "notes"}[b]
+}
+
+// Furniture returns the blocks that are not part of what the document says,
+// captions included.
+func (d *Document) Furniture() []text.Span {
+	var out []text.Span
+	for _, b := range d.Blocks {
+		if b.Kind.Quiet() {
+			out = append(out, b.Span)
+		}
+	}
+	return out
+}
+
+// Quotation is one occurrence of a quotation in the corpus.
+type Quotation struct {
+	Doc text.DocID
+	quote.Quotation
+	People []int      // indexes into Corpus.People, parallel to Speakers; -1 where not a person or body of the corpus
+	Also   []text.Ref // the same words elsewhere
+}
+
+// Ref is where the quotation stands.
+func (q *Quotation) Ref() text.Ref { return text.Ref{Doc: q.Doc, Span: q.Hull()} }
+
+// Date is a time expression with its meaning.
+type Date struct {
+	Doc text.DocID
+	when.Resolved
+}
+
+// Person is one person or organisation of the corpus.
+type Person = infer.Person
+
+// Event is one line of the chronology.
+type Event = infer.Happening
+
+// Names used by readers of a Corpus, so that they need not know the packages
+// that decide them.
+type (
+	Kind   = people.Kind
+	Status = event.Status
+)
+
+// Doc returns the document, or nil when id is out of range.
+func (c *Corpus) Doc(id text.DocID) *Document {
+	if id < 0 || int(id) >= len(c.Docs) {
+		return nil
+	}
+	return c.Docs[id]
+}
+
+// Words returns the text at r, or "" when it is not in the corpus.
+func (c *Corpus) Words(r text.Ref) string {
+	d := c.Doc(r.Doc)
+	if d == nil {
+		return ""
+	}
+	return r.Span.Of(d.Text)
+}
+
+// QuotationsOf returns the quotations of one document, a part of Quotations, and
+// the index of its first.
+func (c *Corpus) QuotationsOf(id text.DocID) (first int, of []Quotation) {
+	a := sort.Search(len(c.Quotations), func(i int) bool { return c.Quotations[i].Doc >= id })
+	b := sort.Search(len(c.Quotations), func(i int) bool { return c.Quotations[i].Doc > id })
+	return a, c.Quotations[a:b]
+}
+
+// DatesOf returns the dates of one document, a part of Dates.
+func (c *Corpus) DatesOf(id text.DocID) []Date {
+	a := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc >= id })
+	b := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc > id })
+	return c.Dates[a:b]
+}

@@ -1,0 +1,143 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"onrecord/model/source"
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// Options say what to load and how.
+type Options struct {
+	source.Options
+	Today   when.Day      // nothing is published after it
+	Workers int           // goroutines that read and analyse; 0 means all cores
+	Every   time.Duration // between snapshots while loading; 0 means 50 ms
+}
+
+// Load reads and analyses the documents of opt and returns the whole corpus.
+// While it works it calls publish, when not nil, from one goroutine, with
+// snapshots that grow in document order. It fails when a path that was named
+// cannot be opened or when ctx is done; a file that cannot be read becomes a
+// Problem and the others load.
+func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, error) {
+	entries, problems, err := source.List(ctx, opt.Options)
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder(opt, len(entries), problems)
+	if publish == nil {
+		publish = func(*Corpus) {}
+	}
+	every := opt.Every
+	if every == 0 {
+		every = 50 * time.Millisecond
+	}
+	last := time.Time{}
+	for r := range read(ctx, entries, opt.Workers) {
+		b.add(r)
+		if now := time.Now(); now.Sub(last) >= every {
+			publish(b.snapshot())
+			last = now
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	c := b.finish()
+	publish(c)
+	return c, nil
+}
+
+// result is what one entry gave.
+type result struct {
+	analyses []*Analysis
+	problems []source.Problem
+}
+
+// read reads and analyses entries on several goroutines and gives the results
+// in the order of the entries.
+func read(ctx context.Context, entries []source.Entry, workers int) <-chan result {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	type job struct {
+		entry source.Entry
+		done  chan result
+	}
+	jobs := make(chan job)
+	order := make(chan chan result, 8*workers) // bounds what waits for a slow file
+	out := make(chan result)
+	go func() {
+		defer close(jobs)
+		defer close(order)
+		for _, e := range entries {
+			j := job{e, make(chan result, 1)}
+			select {
+			case order <- j.done:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case jobs <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for j := range jobs {
+				j.done <- analyse(j.entry)
+			}
+		})
+	}
+	go func() {
+		defer close(out)
+		for done := range order {
+			select {
+			case r := <-done:
+				out <- r
+			case <-ctx.Done():
+				return
+			}
+		}
+		wg.Wait()
+	}()
+	return out
+}
+
+func analyse(e source.Entry) result {
+	docs, problems := e.Read()
+	r := result{problems: problems}
+	for _, d := range docs {
+		r.analyses = append(r.analyses, Analyse(d))
+	}
+	return r
+}
+
+// Name is what the corpus is called on the screen.
+func (o Options) Name() string {
+	switch len(o.Paths) {
+	case 0:
+		return "seeds"
+	case 1:
+		if o.Paths[0] == "-" {
+			return "standard input"
+		}
+		abs, err := filepath.Abs(o.Paths[0])
+		if err != nil {
+			abs = o.Paths[0]
+		}
+		return text.SafeLine(filepath.Base(abs))
+	default:
+		return fmt.Sprintf("%d paths", len(o.Paths))
+	}
+}

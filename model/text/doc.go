@@ -1,0 +1,133 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Doc is a text cut into blocks, tokens and sentences: what every extractor
+// works on. It lives only while a document is analysed; Text and Blocks are
+// what is kept. It is not changed after Parse, so it may be shared.
+type Doc struct {
+	Text      string
+	Blocks    []Block
+	Tokens    []Token
+	Sentences []Sentence
+
+	lower string
+}
+
+// Word returns token i as written.
+func (d *Doc) Word(i int) string {
+	t := d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
+
+// Lower returns token i in lower case. The string shares the document's memory.
+func (d *Doc) Lower(i int) string {
+	t := d.Tokens[i]
+	return d.lower[t.Start:t.End]
+}
+
+// SpanOf returns the span from token first to token end, end exclusive.
+func (d *Doc) SpanOf(first, end int) Span {
+	if first >= end {
+		return Span{}
+	}
+	return Span{int(d.Tokens[first].Start), int(d.Tokens[end-1].End)}
+}
+
+// TokenAt returns the first token that ends after byte offset off, or
+// len(Tokens).
+func (d *Doc) TokenAt(off int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return int(d.Tokens[i].End) > off })
+}
+
+// SentenceAt returns the index of the sentence that holds token i, or -1.
+func (d *Doc) SentenceAt(i int) int {
+	n := sort.Search(len(d.Sentences), func(k int) bool { return d.Sentences[k].End > i })
+	if n == len(d.Sentences) || d.Sentences[n].First > i {
+		return -1
+	}
+	return n
+}
+
+// BlockAt returns the index of the block that holds token i, or -1.
+func (d *Doc) BlockAt(i int) int {
+	n := sort.Search(len(d.Blocks), func(k int) bool { return d.Blocks[k].End > i })
+	if n == len(d.Blocks) || d.Blocks[n].First > i {
+		return -1
+	}
+	return n
+}
+
+// Parse cuts s, which must have come through Safe, into blocks, tokens and
+// sentences. It is linear in len(s).
+func Parse(s string) *Doc {
+	d := &Doc{Text: s, lower: lowerSameLength(s)}
+	d.Tokens = make([]Token, 0, len(s)/5+8)
+	gap := true
+	for start := 0; start < len(s); {
+		end := start + strings.IndexByte(s[start:], '\n')
+		if end < start {
+			end = len(s)
+		}
+		line := strings.TrimFunc(s[start:end], unicode.IsSpace)
+		if line == "" {
+			gap = true
+		} else {
+			off := start + strings.Index(s[start:end], line)
+			b := Block{Span: Span{off, off + len(line)}, First: len(d.Tokens), Gap: gap}
+			d.tokenise(b.Span)
+			b.End = len(d.Tokens)
+			if b.End > b.First {
+				d.Tokens[b.First].Flags |= BlockStart | SpaceBefore
+			}
+			d.Blocks = append(d.Blocks, b)
+			gap = false
+		}
+		start = end + 1
+	}
+	d.sentences()
+	d.kinds()
+	return d
+}
+
+// lowerSameLength lower-cases the letters whose lower-case form takes the same
+// number of bytes, so that spans hold in both strings.
+func lowerSameLength(s string) string {
+	ascii, upper := true, false
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+		upper = upper || 'A' <= s[i] && s[i] <= 'Z'
+	}
+	if ascii && !upper {
+		return s
+	}
+	b := make([]byte, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b[i] = c
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		l := unicode.ToLower(r)
+		if l != r && utf8.RuneLen(l) == n {
+			utf8.EncodeRune(b[i:], l)
+		} else {
+			copy(b[i:], s[i:i+n])
+		}
+		i += n
+	}
+	return string(b)
+}

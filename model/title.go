@@ -1,0 +1,31 @@
+package model
+
+import (
+	"path"
+	"strings"
+
+	"onrecord/model/source"
+	"onrecord/model/text"
+)
+
+// title decides what a document is called: what its metadata says, else the
+// headline that stands in it, else its first sentence, else its file name.
+func title(d *text.Doc, s source.Document) (string, TitleBasis, text.Span) {
+	if s.Meta.Title != "" {
+		if s.Meta.FromNotes {
+			return s.Meta.Title, TitleFromNotes, text.Span{}
+		}
+		return s.Meta.Title, TitleFromMetadata, text.Span{}
+	}
+	for _, b := range d.Blocks {
+		switch {
+		case b.Kind.Quiet() || b.First == b.End:
+			continue
+		case b.Kind == text.Heading:
+			return text.SafeLine(b.Span.Of(d.Text)), TitleFromText, b.Span
+		}
+		lead := d.Sentences[b.FirstSentence].Span
+		return text.SafeLine(lead.Of(d.Text)), TitleFromLead, text.Span{}
+	}
+	return strings.TrimSuffix(path.Base(s.Name), path.Ext(s.Name)), TitleFromFileName, text.Span{}
+}
