@@ -7,11 +7,12 @@ import (
 	"onrecord/model/reuse"
 	"onrecord/model/source"
 	"onrecord/model/text"
-	"onrecord/model/when"
 )
 
 // builder gathers analyses in document order and makes snapshots of them. Its
-// slices only ever grow, so that a snapshot is their headers and costs nothing.
+// slices only ever grow or are replaced, so that a snapshot is their headers and
+// costs nothing. What the last corpus stage found stays in the snapshots that
+// follow it: a reader never sees the chronology vanish.
 type builder struct {
 	opt      Options
 	progress Progress
@@ -19,10 +20,11 @@ type builder struct {
 	analyses []*Analysis
 	docs     []*Document
 	quotes   []Quotation
+	staged   *Corpus // of the last corpus stage
 }
 
 func newBuilder(opt Options, found int, problems []source.Problem) *builder {
-	return &builder{opt: opt, progress: Progress{Found: found}, problems: problems}
+	return &builder{opt: opt, progress: Progress{Found: found}, problems: problems, staged: &Corpus{}}
 }
 
 func (b *builder) add(r result) {
@@ -42,44 +44,54 @@ func (b *builder) add(r result) {
 	}
 }
 
-// snapshot is the corpus so far, before the corpus stage.
+// snapshot is the corpus so far, with what the last corpus stage found.
 func (b *builder) snapshot() *Corpus {
 	return &Corpus{
 		Name: b.opt.Name(), Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes),
+		People: b.staged.People, Dates: b.staged.Dates, Events: b.staged.Events,
 		Problems: slices.Clip(b.problems), Progress: b.progress,
 	}
 }
 
-// finish runs the corpus stage over all documents.
-func (b *builder) finish() *Corpus {
-	stage := make([]infer.Document, len(b.analyses))
+// stage is what the corpus stage works on.
+func (b *builder) stage() []infer.Document {
 	texts := make([]string, len(b.analyses))
 	prints := make([]*reuse.Fingerprint, len(b.analyses))
 	for i, a := range b.analyses {
 		texts[i], prints[i] = a.Source.Text, a.Print
 	}
 	relations := reuse.Compare(texts, prints)
+	stage := make([]infer.Document, len(b.analyses))
 	for i, a := range b.analyses {
 		stage[i] = infer.Document{
-			ID: text.DocID(i), Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Given: b.docs[i].Published,
+			ID: text.DocID(i), Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Given: given(a.Source.Meta),
 			People: a.People, Quotes: a.Quotes, Times: a.Times, Events: a.Events, Relations: relations[i],
 		}
 	}
+	return stage
+}
+
+// infer runs the corpus stage over the documents so far and returns what they
+// imply together.
+func (b *builder) infer() *Corpus {
+	stage := b.stage()
 	persons, of := infer.People(stage)
 	times := infer.Dates(stage, b.opt.Today)
-	c := b.snapshot()
-	c.Docs = make([]*Document, len(b.docs))
+	c := &Corpus{
+		Name: b.opt.Name(), Docs: make([]*Document, len(b.docs)),
+		People: persons, Quotations: resolved(b.quotes, persons, of), Events: infer.Events(stage, times, of),
+		Problems: slices.Clip(b.problems), Progress: b.progress,
+	}
 	for i, d := range b.docs {
 		n := *d
-		n.Published, n.Similar, n.Reused = times[i].Published, relations[i].Similar, relations[i].Passages
+		n.Published, n.Similar, n.Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
 		c.Docs[i] = &n
 		for _, r := range times[i].Dates {
 			c.Dates = append(c.Dates, Date{Doc: n.ID, Resolved: r})
 		}
 	}
-	c.People, c.Quotations = persons, resolved(b.quotes, persons, of)
-	c.Events = infer.Events(stage, times, of)
-	c.Progress.Complete = true
+	link(c.Quotations, c.Docs)
+	b.docs, b.quotes, b.staged = c.Docs, c.Quotations, c
 	return c
 }
 
@@ -101,8 +113,4 @@ func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
 		}
 	}
 	return out
-}
-
-func given(m source.Meta) when.Interval {
-	return when.Unknown(when.Vague, "nothing in the text gives a date")
 }

@@ -89,8 +89,8 @@ func (d *Document) Furniture() []text.Span {
 type Quotation struct {
 	Doc text.DocID
 	quote.Quotation
-	People []int      // indexes into Corpus.People, parallel to Speakers; -1 where not a person or body of the corpus
-	Also   []text.Ref // the same words elsewhere
+	People []int // indexes into Corpus.People, parallel to Speakers; -1 where not a person or body of the corpus
+	Also   []int // indexes into Corpus.Quotations: the same words elsewhere
 }
 
 // Ref is where the quotation stands.

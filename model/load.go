@@ -35,24 +35,63 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 	if publish == nil {
 		publish = func(*Corpus) {}
 	}
-	every := opt.Every
-	if every == 0 {
-		every = 50 * time.Millisecond
-	}
-	last := time.Time{}
+	pace := newPace(opt.Every)
 	for r := range read(ctx, entries, opt.Workers) {
 		b.add(r)
-		if now := time.Now(); now.Sub(last) >= every {
+		switch {
+		case pace.stageDue(len(b.docs)):
+			publish(b.infer())
+		case pace.snapshotDue():
 			publish(b.snapshot())
-			last = now
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	c := b.finish()
+	c := b.infer()
+	c.Progress.Complete = true
 	publish(c)
 	return c, nil
+}
+
+// pace decides when a reader who waits is shown something new. It only ever
+// changes what is seen on the way: the last snapshot is the same at any pace.
+type pace struct {
+	every               time.Duration
+	snapshotAt, stageAt time.Time
+	staged              int // documents at the last corpus stage
+}
+
+// stagePause is the least time between two runs of the corpus stage: short
+// enough for a reader who waits, long enough that a large corpus spends its time
+// on reading.
+const stagePause = 2 * time.Second
+
+func newPace(every time.Duration) *pace {
+	if every == 0 {
+		every = 50 * time.Millisecond
+	}
+	return &pace{every: every, stageAt: time.Now()}
+}
+
+func (p *pace) snapshotDue() bool {
+	now := time.Now()
+	if now.Sub(p.snapshotAt) < p.every {
+		return false
+	}
+	p.snapshotAt = now
+	return true
+}
+
+// stageDue spaces the corpus stages so that each has at least twice the
+// documents of the one before: all of them together cost no more than twice the
+// last.
+func (p *pace) stageDue(docs int) bool {
+	if docs < 2*p.staged || time.Since(p.stageAt) < stagePause {
+		return false
+	}
+	p.staged, p.stageAt, p.snapshotAt = docs, time.Now(), time.Now()
+	return true
 }
 
 // result is what one entry gave.
