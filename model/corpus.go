@@ -6,6 +6,7 @@ package model
 
 import (
 	"sort"
+	"strings"
 
 	"onrecord/model/event"
 	"onrecord/model/infer"
@@ -105,6 +106,9 @@ type Date struct {
 // Person is one person or organisation of the corpus.
 type Person = infer.Person
 
+// Role is what a person is said to be, and where.
+type Role = infer.Role
+
 // Event is one line of the chronology.
 type Event = infer.Happening
 
@@ -145,4 +149,16 @@ func (c *Corpus) DatesOf(id text.DocID) []Date {
 	a := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc >= id })
 	b := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc > id })
 	return c.Dates[a:b]
+}
+
+// Said returns the words of a quotation: its spans joined by a line feed.
+func (c *Corpus) Said(q *Quotation) string {
+	if len(q.Spans) == 1 {
+		return q.Spans[0].Of(c.Docs[q.Doc].Text)
+	}
+	parts := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		parts[i] = s.Of(c.Docs[q.Doc].Text)
+	}
+	return strings.Join(parts, "\n")
 }
