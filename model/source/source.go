@@ -91,6 +91,9 @@ func (e Entry) Read() ([]Document, []Problem) {
 	if err != nil {
 		return nil, []Problem{{e.Name, text.SafeLine(err.Error())}}
 	}
-	s, charset := text.Decode(b)
+	s, charset, err := text.Decode(b)
+	if err != nil {
+		return nil, []Problem{{e.Name, err.Error()}}
+	}
 	return []Document{{Name: e.Name, Text: text.Safe(s), Format: "text", Charset: charset}}, nil
 }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -68,27 +67,14 @@ func (d *Doc) BlockAt(i int) int {
 func Parse(s string) *Doc {
 	d := &Doc{Text: s, lower: lowerSameLength(s)}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
-	gap := true
-	for start := 0; start < len(s); {
-		end := start + strings.IndexByte(s[start:], '\n')
-		if end < start {
-			end = len(s)
+	for _, l := range paragraphs(s) {
+		b := Block{Span: l.span, First: len(d.Tokens), Gap: l.gap}
+		d.tokenise(b.Span)
+		b.End = len(d.Tokens)
+		if b.End > b.First {
+			d.Tokens[b.First].Flags |= BlockStart | SpaceBefore
 		}
-		line := strings.TrimFunc(s[start:end], unicode.IsSpace)
-		if line == "" {
-			gap = true
-		} else {
-			off := start + strings.Index(s[start:end], line)
-			b := Block{Span: Span{off, off + len(line)}, First: len(d.Tokens), Gap: gap}
-			d.tokenise(b.Span)
-			b.End = len(d.Tokens)
-			if b.End > b.First {
-				d.Tokens[b.First].Flags |= BlockStart | SpaceBefore
-			}
-			d.Blocks = append(d.Blocks, b)
-			gap = false
-		}
-		start = end + 1
+		d.Blocks = append(d.Blocks, b)
 	}
 	d.sentences()
 	d.kinds()

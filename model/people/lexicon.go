@@ -1,0 +1,117 @@
+package people
+
+import "strings"
+
+// The closed classes by which names, bodies and roles are told apart. All in
+// lower case, sorted within their families.
+
+func set(words ...string) map[string]struct{} {
+	m := make(map[string]struct{}, len(words))
+	for _, w := range words {
+		m[w] = struct{}{}
+	}
+	return m
+}
+
+func in(m map[string]struct{}, w string) bool {
+	_, ok := m[w]
+	return ok
+}
+
+// titles stand before a person's name; the value is what they say of gender.
+var titles = map[string]Gender{
+	// courtesy
+	"mr": Male, "mister": Male, "mrs": Female, "ms": Female, "miss": Female, "mx": Unknown, "sir": Male, "dame": Female, "lord": Male, "lady": Female, "baroness": Female, "baron": Male,
+	// learning and church
+	"dr": Unknown, "doctor": Unknown, "prof": Unknown, "professor": Unknown, "rev": Unknown, "revd": Unknown, "reverend": Unknown, "father": Male, "sister": Female, "canon": Unknown,
+	"bishop": Unknown, "archbishop": Unknown, "rabbi": Unknown, "imam": Male, "pope": Male, "cardinal": Male,
+	// elected
+	"ald": Unknown, "alderman": Unknown, "cllr": Unknown, "coun": Unknown, "councillor": Unknown, "councilman": Male, "councilwoman": Female, "congressman": Male, "congresswoman": Female,
+	"gov": Unknown, "governor": Unknown, "mayor": Unknown, "president": Unknown, "premier": Unknown, "rep": Unknown, "representative": Unknown, "sen": Unknown, "senator": Unknown,
+	"secretary": Unknown, "chancellor": Unknown, "minister": Unknown, "speaker": Unknown, "ambassador": Unknown, "queen": Female, "king": Male, "prince": Male, "princess": Female,
+	// law, police, forces
+	"judge": Unknown, "justice": Unknown, "sheriff": Unknown, "det": Unknown, "detective": Unknown, "insp": Unknown, "inspector": Unknown, "sgt": Unknown, "sergeant": Unknown, "supt": Unknown,
+	"superintendent": Unknown, "constable": Unknown, "pc": Unknown, "capt": Unknown, "captain": Unknown, "col": Unknown, "colonel": Unknown, "gen": Unknown, "general": Unknown, "lt": Unknown,
+	"lieutenant": Unknown, "maj": Unknown, "major": Unknown, "admiral": Unknown, "commander": Unknown, "officer": Unknown, "chief": Unknown, "coroner": Unknown, "nurse": Unknown,
+}
+
+// titleFirst are titles only before another title or a name that follows at once.
+var titleFirst = set("rt", "hon", "the", "right", "honourable", "honorable", "his", "her", "excellency")
+
+// bodies end or head the name of an organisation.
+var bodies = set(
+	// government
+	"administration", "agency", "assembly", "authority", "bureau", "cabinet", "commission", "committee", "commons", "congress", "council", "court", "department", "executive", "government",
+	"house", "inspectorate", "lords", "ministry", "office", "parliament", "senate", "service", "services", "treasury", "tribunal", "union", "watchdog", "ombudsman", "registry",
+	// police, courts, forces
+	"army", "constabulary", "force", "navy", "police", "prosecutors",
+	// learning and health
+	"academy", "college", "school", "university", "hospital", "hospitals", "surgery", "centre", "center", "clinic", "institute", "laboratory", "library", "museum",
+	// companies
+	"airlines", "airways", "bank", "co", "company", "corp", "corporation", "group", "holdings", "inc", "industries", "leisure", "limited", "llc", "llp", "ltd", "partners", "plc", "properties", "homes", "energy",
+	"systems", "technologies", "water", "motors", "media", "capital", "ventures", "associates", "consulting", "solutions",
+	// civil society
+	"alliance", "association", "board", "campaign", "charity", "church", "club", "coalition", "community", "conference", "federation", "forum", "foundation", "friends", "league", "mission",
+	"movement", "network", "organisation", "organization", "panel", "party", "project", "society", "team", "trust", "unite", "unison", "democrats", "republicans", "tories", "labour",
+	// press
+	"bbc", "broadcasting", "chronicle", "gazette", "guardian", "herald", "independent", "journal", "mail", "mirror", "news", "newspaper", "newspapers", "observer", "post", "press", "radio", "star", "sun", "telegraph", "television", "times", "tribune", "tv",
+)
+
+// headBodies begin the name of one: "Department for Education".
+var headBodies = set("department", "ministry", "university", "office", "bank", "board", "bureau", "college", "institute", "house", "friends", "association", "society", "council", "church", "court", "academy", "federation", "league", "centre", "center", "committee", "commission")
+
+// notNames are capitalised words that are not part of a person's name.
+var notNames = set(
+	// days and months
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+	"christmas", "easter", "spring", "summer", "autumn", "winter",
+	// places' generic parts
+	"street", "road", "lane", "avenue", "square", "drive", "close", "park", "bridge", "station", "airport", "county", "city", "town", "village", "valley", "river", "lake", "island", "islands", "north", "south", "east", "west",
+	"northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "united", "kingdom", "states", "england", "wales", "scotland", "ireland", "britain", "europe", "america", "africa", "asia", "australia", "canada",
+	// adjectives of nations and parties
+	"american", "british", "english", "welsh", "scottish", "irish", "european", "canadian", "french", "german", "russian", "chinese", "democratic", "republican", "conservative", "liberal", "tory", "green", "national", "federal", "royal", "state",
+	// documents, programmes, acts
+	"act", "bill", "report", "review", "plan", "statement", "letter", "programme", "program", "show", "book", "film", "guide", "framework", "inquiry", "order", "award", "awards", "protocol", "code", "strategy",
+	// pronouns and small words that begin sentences
+	"i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "my", "their", "your", "this", "that", "these", "those", "the", "a", "an", "and", "but", "or", "if", "when", "while", "as", "at", "by", "for", "from", "in",
+	"of", "on", "to", "with", "after", "before", "because", "since", "although", "though", "there", "here", "what", "who", "why", "how", "where", "which", "not", "no", "yes", "so", "then", "now", "also", "however", "meanwhile", "according",
+	"all", "any", "both", "each", "every", "few", "many", "most", "more", "much", "some", "several", "such", "other", "others", "another", "one", "two", "three", "four", "five", "first", "second", "last", "next", "new", "old", "former",
+	"is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "let", "please", "thank", "thanks", "dear", "yours", "sincerely", "faithfully",
+	"asked", "said", "added", "read", "following", "including", "despite", "during", "under", "over", "about", "against", "between", "among", "even", "only", "just", "still", "yet", "well", "like", "unlike", "instead", "perhaps", "earlier", "later", "today", "yesterday", "tomorrow",
+	// common nouns in capitals
+	"children", "people", "families", "young", "social", "care", "health", "education", "public", "local", "family", "adult", "human", "rights", "justice", "law", "legal", "medical", "financial", "business", "improvement", "information",
+	"minutes", "agenda", "notes", "present", "apologies", "statements", "response", "further", "image", "photo", "picture", "news", "question", "questions", "answer", "interviewer", "moderator", "host",
+)
+
+// joiners stand inside a person's name in small letters.
+var joiners = set("al", "ap", "ab", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ferch", "ibn", "la", "le", "ter", "van", "von", "y", "zu")
+
+// suffixes end a person's name or stand behind it.
+var suffixes = set("jr", "sr", "ii", "iii", "iv", "mp", "mps", "msp", "ms", "am", "td", "mep", "qc", "kc", "obe", "mbe", "cbe", "phd", "md", "esq")
+
+// roleNouns head what a person is. The value says that the word may also stand
+// for a body ("the council's leadership").
+var roleNouns = set(
+	// public life
+	"adviser", "advisor", "aide", "ambassador", "attorney", "candidate", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "clerk", "commissioner", "congressman", "congresswoman", "convener", "coroner", "councillor", "delegate",
+	"deputy", "diplomat", "governor", "judge", "justice", "lawmaker", "leader", "lieutenant", "mayor", "member", "minister", "mp", "official", "ombudsman", "politician", "premier", "president", "prosecutor", "representative", "secretary", "senator",
+	"sheriff", "speaker", "spokesman", "spokesperson", "spokeswoman", "strategist", "treasurer", "whip", "magistrate", "regulator",
+	// management
+	"administrator", "boss", "ceo", "cfo", "chief", "co-founder", "consultant", "controller", "coordinator", "director", "editor", "executive", "founder", "head", "inspector", "manager", "officer", "owner", "partner", "principal", "registrar", "supervisor", "trustee", "vice-president",
+	// callings
+	"accountant", "activist", "actor", "actress", "analyst", "architect", "artist", "author", "barrister", "broadcaster", "campaigner", "captain", "coach", "columnist", "conductor", "correspondent", "critic", "curator", "detective", "doctor", "economist", "engineer",
+	"expert", "farmer", "historian", "host", "investigator", "journalist", "lawyer", "lecturer", "musician", "nurse", "organiser", "organizer", "philosopher", "physician", "pollster", "presenter", "producer", "professor", "programmer", "psychologist", "reporter", "researcher", "scientist",
+	"solicitor", "superintendent", "surgeon", "surveyor", "teacher", "therapist", "vicar", "worker", "writer", "constable", "sergeant", "firefighter", "pilot", "student", "guard",
+	// relations
+	"brother", "daughter", "father", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
+)
+
+// pronouns bind to an entity by gender.
+var pronouns = map[string]Gender{"he": Male, "him": Male, "his": Male, "himself": Male, "she": Female, "her": Female, "hers": Female, "herself": Female}
+
+// IsTitle reports whether w, a full stop at its end not counting, is a title that
+// stands before a name.
+func IsTitle(w string) bool {
+	_, ok := titles[strings.ToLower(strings.TrimSuffix(w, "."))]
+	return ok
+}

@@ -1,0 +1,236 @@
+package people
+
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
+
+// maxRole bounds the length of a role in tokens.
+const maxRole = 18
+
+// roles gathers what the document says each person is: before the name, behind
+// it, and on the line under it.
+func (f *finder) roles() {
+	for i, r := range f.runs {
+		e := f.entity[i]
+		if e < 0 || f.found.Entities[e].Kind != Person {
+			continue
+		}
+		for _, find := range []func(run) (text.Span, bool){f.roleBefore, f.roleAfter, f.roleUnder} {
+			if sp, ok := find(r); ok {
+				f.addRole(e, sp)
+			}
+		}
+	}
+}
+
+func (f *finder) addRole(e int, sp text.Span) {
+	words := strings.Join(strings.Fields(sp.Of(f.d.Text)), " ")
+	ent := &f.found.Entities[e]
+	for _, r := range ent.Roles {
+		if strings.EqualFold(r.Text, words) {
+			return
+		}
+	}
+	ent.Roles = append(ent.Roles, Role{words, sp})
+}
+
+// RoleAt returns the role that stands beside the mention m, as written there.
+func (f *Found) RoleAt(m Mention) (Role, bool) {
+	const near = 160 // bytes between a name and a role that is said with it
+	for _, r := range f.Entities[m.Entity].Roles {
+		if r.Span.End <= m.Span.Start && m.Span.Start-r.Span.End <= 3 || r.Span.Start >= m.Span.End && r.Span.Start-m.Span.End <= 6 && r.Span.End-m.Span.End < near {
+			return r, true
+		}
+	}
+	return Role{}, false
+}
+
+// roleBefore reads "director of children’s services Darryl Freeman" and
+// "Corporate Director for Children, Darryl Freeman,".
+func (f *finder) roleBefore(r run) (text.Span, bool) {
+	d := f.d
+	s := d.Sentences[d.SentenceAt(r.title)]
+	end := r.title
+	comma := false
+	if end-1 > s.First && d.Word(end-1) == "," {
+		comma = true
+		end--
+	}
+	start := end
+	for start > s.First && end-start < maxRole && f.inRole(start-1) {
+		start--
+	}
+	start = trimRoleStart(d, start, end)
+	if start >= end || !headedRole(d, start, end) {
+		return text.Span{}, false
+	}
+	if comma && (start > s.First+1 || end-start > maxRole) && !d.Tokens[start].Is(text.Capital) && start > s.First && d.Word(start-1) != "," {
+		return text.Span{}, false // "… asked the director, Mary Jones": the role of the name behind it all the same
+	}
+	if comma && f.nameEndsAt(start) {
+		return text.Span{}, false // "Mary Jones, director, John Smith": hers
+	}
+	return d.SpanOf(start, end), true
+}
+
+// nameEndsAt reports whether a person's name ends right before token i, perhaps
+// with a comma between.
+func (f *finder) nameEndsAt(i int) bool {
+	for i--; i >= 0 && (f.d.Word(i) == "," || f.d.Lower(i) == "the" || f.d.Lower(i) == "a"); i-- {
+	}
+	return i >= 0 && f.person(i)
+}
+
+// person reports whether token i is part of a person's name.
+func (f *finder) person(i int) bool {
+	o := f.owner[i]
+	return o >= 0 && f.found.Entities[f.entity[o]].Kind == Person
+}
+
+// inRole reports whether token i can stand inside a role.
+func (f *finder) inRole(i int) bool {
+	d := f.d
+	switch d.Tokens[i].Kind {
+	case text.Clitic:
+		return true
+	case text.Word:
+		return !in(roleStops, d.Lower(i)) && !f.person(i)
+	case text.Number:
+		return false
+	case text.Quote:
+		return d.Word(i) == "’" && i > 0 && !d.Tokens[i].Is(text.SpaceBefore)
+	}
+	return d.Word(i) == "&"
+}
+
+// roleStops end a role that is read backwards or forwards.
+var roleStops = set(
+	"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "who", "which", "whose", "whom", "when", "while", "where", "as", "by", "with", "from", "to", "on", "into", "about", "after", "before", "but", "or", "because",
+	"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "he", "she", "it", "they", "we", "i", "you",
+	"said", "says", "say", "told", "tells", "added", "asked", "shared", "wrote", "called", "calls", "called", "named", "including", "like", "such", "than", "not", "also", "there", "hears", "heard", "met", "made", "apologises", "apologised", "including", "meanwhile", "then", "if", "since", "replied", "admitted",
+)
+
+// trimRoleStart cuts what cannot begin a role: a conjunction or preposition, and
+// the name of another body's possession when no role noun follows it.
+func trimRoleStart(d *text.Doc, start, end int) int {
+	for start < end {
+		switch w := d.Lower(start); {
+		case w == "and" || w == "of" || w == "for" || w == "at" || w == "in" || w == "&" || d.Tokens[start].Kind != text.Word:
+			start++
+			continue
+		}
+		break
+	}
+	return start
+}
+
+// headedRole reports whether the words hold a role noun that heads them: the last
+// word, or one that "of", "for", "at", "and" or a comma follows.
+func headedRole(d *text.Doc, start, end int) bool {
+	for i := start; i < end; i++ {
+		if !in(roleNouns, singular(d.Lower(i))) {
+			continue
+		}
+		if i == end-1 {
+			return true
+		}
+		switch d.Lower(i + 1) {
+		case "of", "for", "at", "and", "in", ",", "&", "-", "–", "to", "on":
+			return true
+		}
+		if in(roleNouns, d.Lower(i+1)) {
+			continue
+		}
+		if d.Tokens[i].Is(text.Capital) && d.Tokens[i+1].Is(text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+func singular(w string) string {
+	if len(w) > 4 && w[len(w)-1] == 's' {
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// roleAfter reads "Paul Walker, Chief Executive, Herefordshire Council" and
+// "Paul Walker- Chief Executive".
+func (f *finder) roleAfter(r run) (text.Span, bool) {
+	d := f.d
+	s := d.Sentences[d.SentenceAt(r.first)]
+	i := r.end
+	if i+1 >= s.End {
+		return text.Span{}, false
+	}
+	switch d.Word(i) {
+	case ",", "-", "–", "—", "(":
+		i++
+	default:
+		return text.Span{}, false
+	}
+	for i < s.End && (d.Lower(i) == "the" || d.Lower(i) == "a" || d.Lower(i) == "an" || d.Lower(i) == "his" || d.Lower(i) == "her") {
+		i++
+	}
+	start, end := i, i
+	for end < s.End && end-start < maxRole && f.inRole(end) {
+		end++
+	}
+	if !headedRole(d, start, end) || end-start == maxRole {
+		return text.Span{}, false
+	}
+	end = f.roleList(start, end, s.End)
+	for end > start && (d.Lower(end-1) == "and" || d.Lower(end-1) == "in" || d.Lower(end-1) == "at" || d.Lower(end-1) == "for") {
+		end--
+	}
+	return d.SpanOf(start, end), end > start
+}
+
+// roleList extends a role in capitals over a comma: to the body that it belongs
+// to, or through a list of duties.
+func (f *finder) roleList(start, end, limit int) int {
+	d := f.d
+	for end+1 < limit && d.Word(end) == "," && nameWord(d, end+1) && !f.person(end+1) && d.Tokens[start].Is(text.Capital) {
+		k := end + 1
+		for k < limit && k-start < maxRole && f.inRole(k) && (nameWord(d, k) || in(roleJoins, d.Lower(k)) || d.Tokens[k].Kind == text.Clitic) {
+			k++
+		}
+		for k > end+1 && in(roleJoins, d.Lower(k-1)) {
+			k--
+		}
+		if k == end+1 {
+			return end
+		}
+		end = k
+	}
+	return end
+}
+
+var roleJoins = set("and", "of", "for", "&")
+
+// roleUnder reads the line under a name that stands alone on its own: a
+// signature's second line.
+func (f *finder) roleUnder(r run) (text.Span, bool) {
+	d := f.d
+	bi := d.BlockAt(r.first)
+	b := &d.Blocks[bi]
+	if b.First != r.title || b.End > r.end+1 || b.End == r.end+1 && d.Word(r.end) != "," {
+		return text.Span{}, false
+	}
+	if bi+1 >= len(d.Blocks) {
+		return text.Span{}, false
+	}
+	u := &d.Blocks[bi+1]
+	if u.End-u.First > maxRole || u.Kind == text.Furniture || d.Tokens[u.First].Kind != text.Word {
+		return text.Span{}, false
+	}
+	for i := u.First; i < u.End; i++ {
+		if in(roleNouns, singular(d.Lower(i))) {
+			return u.Span, d.Word(u.End-1) != "."
+		}
+	}
+	return text.Span{}, false
+}
