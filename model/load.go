@@ -157,9 +157,25 @@ func analyse(e source.Entry) result {
 	docs, problems := e.Read()
 	r := result{problems: problems}
 	for _, d := range docs {
-		r.analyses = append(r.analyses, Analyse(d))
+		a, err := analyseSafely(d)
+		if err != nil {
+			r.problems = append(r.problems, source.Problem{Name: d.Name, Reason: err.Error()})
+			continue
+		}
+		r.analyses = append(r.analyses, a)
 	}
 	return r
+}
+
+// analyseSafely turns a fault of our own into a problem of one document, so that
+// the others load.
+func analyseSafely(d source.Document) (a *Analysis, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("a fault in onrecord stopped the analysis (%v); please report it with this file", r)
+		}
+	}()
+	return Analyse(d), nil
 }
 
 // Name is what the corpus is called on the screen.

@@ -238,7 +238,46 @@ func (m *merger) gather(of [][]int) {
 			m.persons[p].Mentions = append(m.persons[p].Mentions, text.Ref{Doc: doc.ID, Span: x.Span})
 		}
 	}
+	m.spell(of)
 	m.countQuotes(of)
+}
+
+// spell names each person of several spellings by the one that the corpus uses
+// most; the others become aliases.
+func (m *merger) spell(of [][]int) {
+	counts := map[int]map[string]int{}
+	for p := range m.persons {
+		if len(m.persons[p].Aliases) > 0 && m.persons[p].Kind == people.Person {
+			counts[p] = map[string]int{}
+		}
+	}
+	for d := range m.docs {
+		doc := &m.docs[d]
+		for _, x := range doc.People.Mentions {
+			if c := counts[of[d][x.Entity]]; c != nil && x.Form == people.FullName {
+				c[strings.Join(strings.Fields(x.Span.Of(doc.Text)), " ")]++
+			}
+		}
+	}
+	for p, c := range counts {
+		q := &m.persons[p]
+		best := q.Name
+		for _, a := range q.Aliases {
+			first, _, _ := strings.Cut(a, " ")
+			if !people.IsTitle(first) && strings.Count(a, " ") == strings.Count(q.Name, " ") && lastName(a) == lastName(q.Name) && c[a] > c[best] {
+				best = a
+			}
+		}
+		if best == q.Name {
+			continue
+		}
+		for i, a := range q.Aliases {
+			if a == best {
+				q.Aliases[i] = q.Name
+			}
+		}
+		q.Name = best
+	}
 }
 
 // countQuotes counts the distinct quotations of each person: the same words in

@@ -15,6 +15,7 @@ func Find(d *text.Doc) *Found {
 		f.owner[i] = -1
 	}
 	f.strangers()
+	f.agents()
 	for i := range f.runs {
 		f.whole(i)
 	}
@@ -68,6 +69,46 @@ func (f *finder) strangers() {
 		}
 	}
 }
+
+// agents decides which single words are bodies: they do, twice or more, what a
+// person or a body does, and are nobody's first name.
+func (f *finder) agents() {
+	acts := map[string]int{}
+	for _, r := range f.runs {
+		if r.kind != single || r.end >= len(f.d.Tokens) || in(notNames, f.d.Lower(r.first)) {
+			continue
+		}
+		i := r.end
+		if w := f.d.Lower(i); w == "has" || w == "have" || w == "had" || w == "also" || w == "will" {
+			i++
+		}
+		if i < len(f.d.Tokens) && in(deeds, f.d.Lower(i)) {
+			acts[f.d.Word(r.first)]++
+		}
+	}
+	for i := range f.runs {
+		r := &f.runs[i]
+		if r.kind != single || acts[f.d.Word(r.first)] < 2 {
+			continue
+		}
+		if _, ok := firstName(f.d.Lower(r.first)); !ok && !f.lastNameOfFull(f.d.Lower(r.first)) {
+			r.kind = body
+		}
+	}
+}
+
+// lastNameOfFull reports whether a person of the document has the last name.
+func (f *finder) lastNameOfFull(low string) bool {
+	for _, r := range f.runs {
+		if (r.kind == full || r.kind == titled) && f.d.Lower(r.end-1) == low {
+			return true
+		}
+	}
+	return false
+}
+
+// deeds are what persons and bodies do, and places hardly ever.
+var deeds = set("announced", "approved", "claimed", "confirmed", "declined", "denied", "found", "identified", "inspected", "investigated", "issued", "launched", "ordered", "published", "recommended", "reported", "ruled", "said", "says", "told", "wrote")
 
 // actsAsPerson reports whether the run speaks, has an age, or has a role beside
 // it.

@@ -83,6 +83,14 @@ var notNames = set(
 	"minutes", "agenda", "notes", "present", "apologies", "statements", "response", "further", "image", "photo", "picture", "news", "question", "questions", "answer", "interviewer", "moderator", "host",
 )
 
+// leads are words that take a capital at the head of a sentence and are never
+// part of the name of a body.
+var leads = set("a", "about", "after", "all", "although", "among", "an", "and", "any", "as", "at", "because", "before", "but", "by", "despite", "during", "each", "every", "following", "for", "from", "had", "has", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including",
+	"instead", "is", "it", "its", "like", "many", "meanwhile", "most", "my", "no", "not", "of", "on", "or", "our", "over", "read", "said", "she", "since", "so", "some", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "under", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with", "would", "you", "your")
+
+// pronounTails may follow a post in capitals without belonging to it.
+var pronounTails = set("i", "he", "she", "we", "they", "it")
+
 // joiners stand inside a person's name in small letters.
 var joiners = set("al", "ap", "ab", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ferch", "ibn", "la", "le", "ter", "van", "von", "y", "zu")
 
@@ -111,7 +119,9 @@ var pronouns = map[string]Gender{"he": Male, "him": Male, "his": Male, "himself"
 
 // IsTitle reports whether w, a full stop at its end not counting, is a title that
 // stands before a name.
-func IsTitle(w string) bool {
-	_, ok := titles[strings.ToLower(strings.TrimSuffix(w, "."))]
+func IsTitle(w string) bool { return isTitle(strings.ToLower(strings.TrimSuffix(w, "."))) }
+
+func isTitle(low string) bool {
+	_, ok := titles[low]
 	return ok
 }

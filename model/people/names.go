@@ -83,6 +83,9 @@ func skipTitles(d *text.Doc, i, end int) (int, Gender) {
 		if next >= end || !nameWord(d, next) || !d.Tokens[next].Is(text.SpaceBefore) {
 			break
 		}
+		if w := d.Lower(next); (in(roleNouns, w) || in(notNames, w)) && titles[w] == Unknown && !isTitle(w) {
+			break // "Chief Executive", "General Hospital"
+		}
 		if tg != Unknown {
 			g = tg
 		}
@@ -114,6 +117,9 @@ func runEnd(d *text.Doc, i, end int) int {
 		case k > i && bodyGoesOn(d, i, k, end):
 			k++
 			continue
+		case k > i && k+1 < end && d.Tokens[k].Kind == text.Clitic && in(groups, d.Lower(k-1)) && nameWord(d, k+1):
+			k++ // "Children’s Services"
+			continue
 		case k > i && d.Word(k) == "&" && k+1 < end && nameWord(d, k+1):
 			k++
 			continue
@@ -133,20 +139,28 @@ func bodyGoesOn(d *text.Doc, i, k, end int) bool {
 	return nameWord(d, k+1) && !in(pronounish, d.Lower(k+1))
 }
 
+// groups possess parts of the names of bodies.
+var groups = set("children", "women", "men", "people", "veterans", "workers", "writers", "farmers", "residents", "patients", "teachers")
+
 var pronounish = set("his", "her", "its", "their", "our", "my", "this", "that", "the")
 
 // classify decides what a run is by its own words.
 func classify(d *text.Doc, r run) run {
 	// Small words that only begin a sentence are not part of a name.
-	for r.title == r.first && r.end-r.first > 1 && in(notNames, d.Lower(r.first)) && !bodyRun(d, r) {
+	for r.title == r.first && r.end-r.first > 1 && (in(leads, d.Lower(r.first)) || in(notNames, d.Lower(r.first)) && !bodyRun(d, r)) {
 		r.first++
 		r.title = r.first
 		if f, g := skipTitles(d, r.first, r.end); f > r.first {
 			r.first, r.gender = f, g
 		}
 	}
+	for r.end-r.first > 1 && in(pronounTails, d.Lower(r.end-1)) {
+		r.end-- // "as Chief Executive I made"
+	}
 	n := r.end - r.first
 	switch {
+	case in(roleNouns, d.Lower(r.end-1)) && n > 1 && r.title == r.first && allRole(d, r):
+		r.kind = nothing
 	case bodyRun(d, r):
 		r.kind = body
 		if r.title < r.first {
@@ -173,6 +187,17 @@ func classify(d *text.Doc, r run) run {
 		}
 	}
 	return r
+}
+
+// allRole reports whether a run is the name of a post and not of its holder: no
+// word of it is a first name.
+func allRole(d *text.Doc, r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if first(d.Lower(i)) && !in(notNames, d.Lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // trimSuffix cuts "MP" and the like from the end of a name.

@@ -59,7 +59,7 @@ type Entity struct {
 	Name    string // the fullest name in the document, without its title
 	Gender  Gender
 	Aliases []string // distinct surface forms of its names, titles included, in order of appearance
-	Roles   []Role
+	Roles   []Role   // every place where one is given, in text order
 }
 
 // Found is what a document says of people. Mentions are in text order and do

@@ -28,11 +28,6 @@ func (f *finder) roles() {
 func (f *finder) addRole(e int, sp text.Span) {
 	words := strings.Join(strings.Fields(sp.Of(f.d.Text)), " ")
 	ent := &f.found.Entities[e]
-	for _, r := range ent.Roles {
-		if strings.EqualFold(r.Text, words) {
-			return
-		}
-	}
 	ent.Roles = append(ent.Roles, Role{words, sp})
 }
 
@@ -63,7 +58,10 @@ func (f *finder) roleBefore(r run) (text.Span, bool) {
 		start--
 	}
 	start = trimRoleStart(d, start, end)
-	if start >= end || !headedRole(d, start, end) {
+	if start >= end {
+		return text.Span{}, false
+	}
+	if w := d.Lower(end - 1); w == "and" || w == "or" || w == "&" || !headedRole(d, start, end) {
 		return text.Span{}, false
 	}
 	if comma && (start > s.First+1 || end-start > maxRole) && !d.Tokens[start].Is(text.Capital) && start > s.First && d.Word(start-1) != "," {

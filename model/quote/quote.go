@@ -4,7 +4,6 @@
 package quote
 
 import (
-	"onrecord/model/people"
 	"onrecord/model/text"
 )
 
@@ -51,7 +50,3 @@ type Quotation struct {
 
 // Hull returns the smallest span that covers the quotation.
 func (q *Quotation) Hull() text.Span { return text.Hull(q.Spans...) }
-
-// Find returns the quotations of d in text order. Direct quotations do not
-// overlap one another.
-func Find(d *text.Doc, p *people.Found) []Quotation { return nil }

@@ -1,0 +1,277 @@
+package quote
+
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
+
+// Bounds in tokens of how far a cue may stand from the words it introduces.
+const (
+	cueAfter  = 30
+	cueBefore = 26
+)
+
+// attribution is a cue and the noun phrase of who speaks by it, as tokens. A cue
+// without a subject of its own ("…, adding that") has first == end.
+type attribution struct {
+	cue, cueEnd int
+	first, end  int
+	found       bool
+	before      bool // the cue stands before the words
+}
+
+// attribute finds the cue of a stretch: behind it in its sentence, before it in
+// its sentence, or in a line that ends with a colon over it. A fragment in the
+// middle of a sentence looks before itself first.
+func (f *finder) attribute(k int) attribution {
+	s := &f.stretches[k]
+	fragment := !f.startsSentence(s)
+	if fragment {
+		if a := f.cueBefore(k); a.found && a.end > a.first {
+			return a
+		}
+	}
+	if a := f.cueAfter(k); a.found {
+		return a
+	}
+	if a := f.cueBefore(k); a.found {
+		return a
+	}
+	return f.cueAbove(s)
+}
+
+// startsSentence reports whether the stretch opens its sentence and with a
+// capital.
+func (f *finder) startsSentence(s *stretch) bool {
+	return f.d.Tokens[s.open].Is(text.SentStart) || s.open == f.d.Blocks[s.block].First
+}
+
+// cueAfter looks behind the stretch, to the end of its sentence.
+func (f *finder) cueAfter(k int) attribution {
+	d, s := f.d, &f.stretches[k]
+	i := s.behind()
+	if !s.closed() || i >= d.Blocks[s.block].End {
+		return attribution{}
+	}
+	sent := d.SentenceAt(s.shut)
+	limit := d.Sentences[sent].End
+	if i >= limit { // the stretch ended its sentence
+		last := d.Text[d.Tokens[s.end-1].Start]
+		if last != '?' && last != '!' && last != ',' && d.Word(s.end-1) != "—" && d.Word(s.end-1) != "…" {
+			return attribution{}
+		}
+		limit = d.Sentences[sent+1].End
+		if !f.saysAtOnce(i, limit) {
+			return attribution{}
+		}
+	}
+	if w := d.Word(i); w == "," || w == "-" || w == "–" || w == "—" {
+		i++
+	}
+	for k := i; k < limit && k < i+cueAfter; k++ {
+		if f.inside[k] || d.Word(k) == ";" {
+			break
+		}
+		low := d.Lower(k)
+		if low == "according" && k+1 < limit && d.Lower(k+1) == "to" {
+			if a, b, ok := f.phrase(k+2, limit); ok {
+				return attribution{cue: k, cueEnd: k + 2, first: a, end: b, found: true}
+			}
+		}
+		if c := verbs[low]; c&says == 0 || f.passive(k) || d.Tokens[k].Kind != text.Word {
+			if c&judges != 0 && k == i {
+				break
+			}
+			continue
+		}
+		if f.invertedAt(k, limit) && (k == i || !f.subjectIn(i, k)) {
+			if a, b, ok := f.phrase(k+1, limit); ok {
+				return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
+			}
+		}
+		a, b, _ := f.subject(k, i)
+		return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
+	}
+	return attribution{}
+}
+
+// saysAtOnce reports whether a sentence that follows a quotation's ? or ! does
+// nothing but tell who said it: a short subject and a verb.
+func (f *finder) saysAtOnce(i, limit int) bool {
+	for k := i; k < limit && k < i+8; k++ {
+		if verbs[f.d.Lower(k)]&says != 0 && f.d.Tokens[k].Kind == text.Word {
+			if k+1 >= limit {
+				return true
+			}
+			next := f.d.Tokens[k+1]
+			return next.Kind == text.Punct || next.Kind == text.Word && !in(clauseStarts, f.d.Lower(k+1)) && !in(pronouns, f.d.Lower(k+1)) && f.d.Lower(k+1) != "the"
+		}
+	}
+	return false
+}
+
+// subjectIn reports whether tokens [i, k) hold a word that can be a subject.
+func (f *finder) subjectIn(i, k int) bool {
+	for ; i < k; i++ {
+		w := f.d.Lower(i)
+		if f.d.Tokens[i].Is(text.Capital) && f.d.Tokens[i].Kind == text.Word || in(pronouns, w) || in(determiners, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// invertedAt reports whether a subject can stand right behind the verb at k.
+func (f *finder) invertedAt(k, limit int) bool {
+	d := f.d
+	if k+1 >= limit || d.Tokens[k+1].Kind != text.Word {
+		return false
+	}
+	w := d.Lower(k + 1)
+	return d.Tokens[k+1].Is(text.Capital) && !in(calendar, w) || in(determiners, w) && w != "that" && w != "this" || w == "he" || w == "she" || w == "they" || roleLike(w)
+}
+
+// calendar words are capitals behind a verb that are no subject: "said Tuesday".
+var calendar = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "in", "on", "at", "during", "after", "when", "as")
+
+// roleLike reports whether w may begin a subject without an article: "said
+// campaigner Ann Lee".
+func roleLike(w string) bool {
+	for _, e := range []string{"man", "woman", "person", "er", "or", "ist", "ian", "ent", "ive", "ary", "air"} {
+		if len(w) > 5 && strings.HasSuffix(w, e) && !in(between, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at k is a participle of something done to its
+// subject: "was told", "been found".
+func (f *finder) passive(k int) bool {
+	if k == 0 || strings.HasSuffix(f.d.Lower(k), "ing") {
+		return false
+	}
+	switch f.d.Lower(k - 1) {
+	case "was", "were", "been", "being", "is", "are", "be", "get", "got":
+		return true
+	}
+	return false
+}
+
+// cueBefore looks before the stretch, to the start of its sentence or the end of
+// the stretch before it.
+func (f *finder) cueBefore(k int) attribution {
+	d, s := f.d, &f.stretches[k]
+	sent := d.SentenceAt(s.open)
+	lo := d.Sentences[sent].First
+	if s.open == lo && lo > d.Blocks[s.block].First && f.introduces(lo-1) {
+		lo = d.Sentences[sent-1].First
+	}
+	for i := s.open - 1; i >= lo && i >= s.open-cueBefore; i-- {
+		if f.inside[i] {
+			lo = i + 1
+			break
+		}
+		low := d.Lower(i)
+		if i+1 < len(d.Tokens) && low == "according" && d.Lower(i+1) == "to" {
+			if a, b, ok := f.phrase(i+2, s.open); ok {
+				return attribution{cue: i, cueEnd: i + 2, first: a, end: b, found: true, before: true}
+			}
+		}
+		if d.Tokens[i].Kind != text.Word || verbs[low] == 0 || f.passive(i) || f.nounUse(i) {
+			continue
+		}
+		if i > lo && d.Lower(i-1) == "to" && !f.goesOnTo(i) {
+			continue
+		}
+		if strings.HasSuffix(low, "ing") && i > lo && d.Word(i-1) == "," { // "…, adding that": the subject stands further back
+			return attribution{cue: i, cueEnd: i + 1, first: i, end: i, found: true, before: true}
+		}
+		a, b, ok := f.subject(i, lo)
+		if !ok && verbs[low]&says == 0 && !strings.HasSuffix(low, "ing") {
+			continue
+		}
+		if ok && verbs[low]&says == 0 && f.reportedSubject(a, lo) {
+			continue // "the panel found their cases showed": who found is who says
+		}
+		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+	}
+	return attribution{}
+}
+
+// reportedSubject reports whether the noun phrase that begins at a is itself told
+// by a reporting verb before it.
+func (f *finder) reportedSubject(a, lo int) bool {
+	i := a - 1
+	if i > lo && f.d.Lower(i) == "that" {
+		i--
+	}
+	return i > lo && f.d.Tokens[i].Kind == text.Word && verbs[f.d.Lower(i)] != 0 && !f.nounUse(i) && !f.passive(i)
+}
+
+// introduces reports whether token i ends a sentence that introduces words: a
+// colon or a comma.
+func (f *finder) introduces(i int) bool { return f.d.Word(i) == ":" || f.d.Word(i) == "," }
+
+// goesOnTo reports whether the infinitive at i is what its subject does: "went on
+// to say", "had this to say".
+func (f *finder) goesOnTo(i int) bool {
+	if i < 2 {
+		return false
+	}
+	w := f.d.Lower(i - 2)
+	return w == "on" || w == "this"
+}
+
+// nounUse reports whether a word that may be a verb stands as a noun: "the
+// report", "their calls".
+func (f *finder) nounUse(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := f.d.Lower(i - 1)
+	return in(determiners, p) && f.d.Tokens[i-1].Kind == text.Word && p != "all" && p != "both" && p != "one" && p != "some" && p != "many" && p != "others" || f.d.Tokens[i-1].Kind == text.Clitic
+}
+
+// cueAbove looks at the block over a stretch that opens its own: "A spokesperson
+// for X said:".
+func (f *finder) cueAbove(s *stretch) attribution {
+	d := f.d
+	if s.open != d.Blocks[s.block].First {
+		return attribution{}
+	}
+	bi := s.block - 1
+	for bi >= 0 && d.Blocks[bi].Kind.Quiet() {
+		bi--
+	}
+	if bi < 0 || d.Blocks[bi].First == d.Blocks[bi].End {
+		return attribution{}
+	}
+	b := &d.Blocks[bi]
+	if d.Word(b.End-1) != ":" {
+		return attribution{}
+	}
+	lo := d.Sentences[b.EndSentence-1].First
+	for i := b.End - 1; i >= lo; i-- {
+		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || f.passive(i) || f.nounUse(i) {
+			continue
+		}
+		if a, c, ok := f.subject(i, lo); ok {
+			return attribution{cue: i, cueEnd: f.cueThrough(i, b.End-1), first: a, end: c, found: true, before: true}
+		}
+	}
+	if a, c, ok := f.phrase(lo, b.End-1); ok {
+		return attribution{cue: b.End - 1, cueEnd: b.End - 1, first: a, end: c, found: true, before: true}
+	}
+	return attribution{}
+}
+
+// cueThrough extends a cue over the object that belongs to it, up to a colon:
+// "stated the following:".
+func (f *finder) cueThrough(i, colon int) int {
+	if colon-i <= 4 {
+		return colon
+	}
+	return i + 1
+}

@@ -1,0 +1,338 @@
+package quote
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/model/people"
+	"onrecord/model/text"
+)
+
+// Find returns the quotations of d in text order. Direct quotations do not
+// overlap one another. It is linear in the tokens of d: every search for a cue, a
+// name or a mark's other end is bounded.
+func Find(d *text.Doc, p *people.Found) []Quotation {
+	f := &finder{d: d, p: p, stretches: pair(d), lastBlock: -near - 1, nameMarks: map[int]bool{}}
+	f.inside = make([]bool, len(d.Tokens))
+	for i := range f.stretches {
+		s := &f.stretches[i]
+		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) {
+			s.name = true // its words are the reporter's
+			f.nameMarks[s.open], f.nameMarks[s.shut] = true, true
+			continue
+		}
+		for k := s.open; k < s.behind(); k++ {
+			f.inside[k] = true
+		}
+	}
+	f.roleEnds()
+	f.marked()
+	f.statements()
+	f.turns()
+	f.indirect()
+	sort.SliceStable(f.out, func(a, b int) bool { return f.out[a].Spans[0].Start < f.out[b].Spans[0].Start })
+	return f.out
+}
+
+type finder struct {
+	d         *text.Doc
+	p         *people.Found
+	stretches []stretch
+	inside    []bool       // of each token: it stands in a stretch, marks included
+	nameMarks map[int]bool // tokens: the marks around a name
+	out       []Quotation
+
+	block     int       // being read
+	last      []Speaker // of the last quotation
+	lastBlock int
+	lastOut   int // index into out of the last quotation in marks
+	lastCue   attribution
+	roleEnd   map[int]people.Mention // the person whose role ends at a byte
+	taken     []bool                 // of each block: it is part of a statement or turn
+}
+
+// marked makes quotations of the stretches in marks.
+func (f *finder) marked() {
+	for k := range f.stretches {
+		s := &f.stretches[k]
+		f.block = s.block
+		if s.name {
+			continue
+		}
+		if s.goesOn && f.lastOut < len(f.out) && f.lastBlock >= s.block-2 && len(f.out) > 0 {
+			f.extend(f.lastOut, s)
+			f.lastBlock = s.block
+			continue
+		}
+		if f.joined(k) {
+			continue
+		}
+		f.one(k)
+	}
+}
+
+// words counts the words of a stretch.
+func (f *finder) words(s *stretch) int {
+	n := 0
+	for i := s.first; i < s.end; i++ {
+		if k := f.d.Tokens[i].Kind; k == text.Word || k == text.Number || k == text.URL {
+			n++
+		}
+	}
+	return n
+}
+
+// span of the words of a stretch.
+func (f *finder) span(s *stretch) text.Span { return f.d.SpanOf(s.first, s.end) }
+
+func (f *finder) extend(i int, s *stretch) {
+	q := &f.out[i]
+	q.Spans = append(q.Spans, f.span(s))
+	if q.Kind == Direct {
+		q.Quoted = q.Spans
+	} else {
+		q.Quoted = append(q.Quoted, f.span(s))
+	}
+}
+
+// joined adds a stretch to the utterance before it when nothing but that one's
+// cue stands between: `"A," he said. "B."`
+func (f *finder) joined(k int) bool {
+	if k == 0 || len(f.out) == 0 || f.lastOut >= len(f.out) {
+		return false
+	}
+	s, prev := &f.stretches[k], &f.stretches[k-1]
+	q := &f.out[f.lastOut]
+	if prev.block != s.block || q.Kind != Direct || f.lastBlock != s.block || len(f.last) == 0 || f.span(prev).End != q.Spans[len(q.Spans)-1].End {
+		return false
+	}
+	a, d := f.lastCue, f.d
+	if !a.found || a.before || a.cue < prev.behind() || a.cue >= s.open {
+		return false
+	}
+	if d.SentenceAt(s.open)-d.SentenceAt(max(prev.shut, 0)) > 2 || !f.capital(s) && d.Word(s.open-1) != "," {
+		return false
+	}
+	end := d.Sentences[d.SentenceAt(a.cue)].End
+	if s.open > end || s.open-prev.behind() > cueAfter { // another sentence stands between
+		return false
+	}
+	if c := f.cueAfter(k); c.found && c.end > c.first && !(c.end-c.first == 1 && in(pronouns, d.Lower(c.first))) {
+		return false
+	}
+	f.extend(f.lastOut, s)
+	return true
+}
+
+// capital reports whether the words of a stretch begin with one.
+func (f *finder) capital(s *stretch) bool {
+	r, _ := utf8.DecodeRuneInString(f.d.Text[f.d.Tokens[s.first].Start:])
+	return unicode.IsUpper(r) || f.d.Tokens[s.first].Kind == text.Number || r == '£' || r == '$' || r == '…'
+}
+
+// one makes a quotation of a stretch by itself, unless its marks do something
+// else than quote.
+func (f *finder) one(k int) {
+	s := &f.stretches[k]
+	a := f.attribute(k)
+	n := f.words(s)
+	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) {
+		return
+	}
+	kind := f.kind(s, a)
+	sp := f.speakers(a)
+	if len(sp) == 0 && a.found && f.lastBlock == s.block && f.sameSentence(s) {
+		sp = f.carried("the sentence goes on with what the same speaker says")
+	}
+	if len(sp) == 0 {
+		sp = f.fromContext(s, n)
+		if sp == nil && kind == Mixed && n < 5 {
+			return
+		}
+	}
+	q := Quotation{Kind: kind, Spans: []text.Span{f.span(s)}, Speakers: sp}
+	q.Quoted = q.Spans
+	if a.found && a.cueEnd > a.cue {
+		q.Cue = f.d.SpanOf(a.cue, a.cueEnd)
+	}
+	if kind == Mixed {
+		q.Spans = []text.Span{f.content(k, a)}
+	}
+	f.out = append(f.out, q)
+	f.lastOut = len(f.out) - 1
+	if len(sp) > 0 {
+		f.last, f.lastBlock, f.lastCue = sp, s.block, a
+	}
+}
+
+// nameInMarks reports whether the marks name something, a group, a programme or
+// a book, where a sentence begins with it.
+func (f *finder) nameInMarks(s *stretch, a attribution) bool {
+	return f.nameShaped(s) && !a.found && !f.introduced(s)
+}
+
+// introduced reports whether a comma, a colon or a cue leads to the marks.
+func (f *finder) introduced(s *stretch) bool {
+	if s.open == 0 {
+		return false
+	}
+	w := f.d.Lower(s.open - 1)
+	return w == "," || w == ":" || verbs[w]&says != 0 && !f.nounUse(s.open-1)
+}
+
+// nameShaped reports whether every word in the marks that is not small has a
+// capital, and no stop stands with them.
+func (f *finder) nameShaped(s *stretch) bool {
+	d := f.d
+	n := 0
+	for i := s.first; i < s.end; i++ {
+		t := d.Tokens[i]
+		if t.Kind != text.Word {
+			if w := d.Word(i); i == s.end-1 && (w == "?" || w == "!" || w == "." || w == ",") {
+				return false
+			}
+			continue
+		}
+		if n++; !t.Is(text.Capital) && !smallWord(d.Lower(i)) {
+			return false
+		}
+	}
+	return n > 0 && n <= 8 && s.closed() && f.capital(s)
+}
+
+func smallWord(w string) bool {
+	switch w {
+	case "a", "an", "the", "of", "for", "and", "in", "on", "to", "with", "at", "by", "or", "from", "is", "as":
+		return true
+	}
+	return false
+}
+
+// saidFor reports whether a fragment of three words or fewer was said: a cue with
+// a subject stands in its clause.
+func (f *finder) saidFor(s *stretch, a attribution) bool {
+	if !a.found {
+		return false
+	}
+	if a.before {
+		return s.open-a.cue <= 12 && (a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0)
+	}
+	return f.startsSentence(s) || f.d.Word(s.end-1) == "," || a.cue-s.behind() <= 8
+}
+
+// kind decides between words given whole and fragments in the reporter's
+// sentence.
+func (f *finder) kind(s *stretch, a attribution) Kind {
+	if f.startsSentence(s) {
+		if f.capital(s) || f.words(s) > 8 {
+			return Direct
+		}
+		return Mixed
+	}
+	if a.found && a.before {
+		onlyMarks := true
+		for i := a.cueEnd; i < s.open; i++ {
+			if w := f.d.Word(i); w != "," && w != ":" && w != "-" && w != "–" && w != "—" {
+				onlyMarks = false
+			}
+		}
+		if onlyMarks || f.d.Word(s.open-1) == ":" || f.d.Word(s.open-1) == "," && f.capital(s) {
+			return Direct
+		}
+	}
+	if f.capital(s) && f.words(s) >= 4 && s.closed() && terminal(f.d.Word(s.end-1)) {
+		return Direct
+	}
+	return Mixed
+}
+
+func terminal(w string) bool {
+	return w == "." || w == "," || w == "?" || w == "!" || w == "…" || w == "..." || w == "—"
+}
+
+// content returns the span of a fragment with the reporter's words around it that
+// tell what was said: from behind the cue, or from the fragment before it, to the
+// end of the sentence, or to the next fragment.
+func (f *finder) content(k int, a attribution) text.Span {
+	d, s := f.d, &f.stretches[k]
+	if !s.closed() {
+		return f.span(s)
+	}
+	sent := d.Sentences[d.SentenceAt(s.open)]
+	start, end := sent.First, sent.End
+	if a.found && a.before {
+		start = max(a.cueEnd, sent.First)
+	}
+	if k > 0 && f.stretches[k-1].block == s.block {
+		start = max(start, f.stretches[k-1].behind())
+	}
+	if a.found && !a.before {
+		end = min(end, min(a.first, a.cue))
+		if a.first == a.end {
+			end = min(sent.End, a.cue)
+		}
+	} else if k+1 < len(f.stretches) && f.stretches[k+1].block == s.block && f.stretches[k+1].open < end {
+		end = s.behind()
+	}
+	for start < s.open && (d.Tokens[start].Kind == text.Punct || d.Lower(start) == "that") {
+		start++
+	}
+	if start > s.open {
+		start = s.open
+	}
+	for end > s.behind() && d.Tokens[end-1].Kind == text.Punct {
+		end--
+	}
+	if end <= s.behind() {
+		end = s.behind()
+	}
+	if start == s.open && end == s.behind() {
+		return f.span(s)
+	}
+	return d.SpanOf(start, end)
+}
+
+// fromContext names the speaker of a stretch that has no cue: who spoke before it
+// in its paragraph or in one right before.
+func (f *finder) fromContext(s *stretch, n int) []Speaker {
+	if n < 4 || len(f.last) == 0 || s.block-f.lastBlock > 2 {
+		return nil
+	}
+	if s.block != f.lastBlock && s.open != f.d.Blocks[s.block].First && f.capital(s) {
+		return nil
+	}
+	return f.carried("no other speaker is named since")
+}
+
+// carried returns who spoke last, with why they are taken to speak on.
+func (f *finder) carried(why string) []Speaker {
+	out := make([]Speaker, len(f.last))
+	for i, l := range f.last {
+		out[i] = Speaker{Name: l.Name, Role: l.Role, Entity: l.Entity, Why: why}
+	}
+	return out
+}
+
+// sameSentence reports whether the last quotation stands in the sentence of s.
+func (f *finder) sameSentence(s *stretch) bool {
+	if f.lastOut >= len(f.out) {
+		return false
+	}
+	q := &f.out[f.lastOut]
+	return f.d.SentenceAt(s.open) == f.d.SentenceAt(f.d.TokenAt(q.Quoted[len(q.Quoted)-1].Start))
+}
+
+// roleEnds notes where the roles behind names end: "Paul Walker, Chief Executive,
+// Herefordshire Council apologises".
+func (f *finder) roleEnds() {
+	f.roleEnd = map[int]people.Mention{}
+	for _, m := range f.p.Mentions {
+		if m.Form > people.PartialName || f.p.Entities[m.Entity].Kind != people.Person {
+			continue
+		}
+		if r, ok := f.p.RoleAt(m); ok && r.Span.Start > m.Span.Start {
+			f.roleEnd[r.Span.End] = m
+		}
+	}
+}

@@ -1,0 +1,234 @@
+package quote
+
+import (
+	"strings"
+
+	"onrecord/model/people"
+	"onrecord/model/text"
+)
+
+// maxPhrase bounds the length of a speaker's noun phrase in tokens.
+const maxPhrase = 24
+
+// subject returns the noun phrase before the verb at v, not before token lo: over
+// auxiliaries and adverbs, and over one apposition or relative clause between
+// commas.
+func (f *finder) subject(v, lo int) (first, end int, ok bool) {
+	d := f.d
+	e := v
+	for e > lo && d.Tokens[e-1].Kind == text.Word && (in(between, d.Lower(e-1)) || strings.HasSuffix(d.Lower(e-1), "ly") && !d.Tokens[e-1].Is(text.Capital)) {
+		e--
+	}
+	if e-2 >= lo && d.Lower(e-1) == "as" && d.Lower(e-2) == "quoted" {
+		e -= 2
+		for e > lo && in(between, d.Lower(e-1)) {
+			e--
+		}
+	}
+	if e > lo && (d.Word(e-1) == "," || d.Word(e-1) == "–" || d.Word(e-1) == "—" || d.Word(e-1) == ")") {
+		return f.overApposition(e-1, lo)
+	}
+	if e <= lo {
+		return v, v, false
+	}
+	return f.phraseEndingAt(e, lo)
+}
+
+// overApposition reads the subject whose verb stands behind the comma at c:
+// "Okafor, who chairs the group, said"; "The director, Mary Jones, said".
+func (f *finder) overApposition(c, lo int) (first, end int, ok bool) {
+	d := f.d
+	start := f.clauseStart(c, lo)
+	if m, ok := f.firstPerson(start, c); ok {
+		a, _, _ := f.phraseEndingAt(m.End, lo)
+		return a, f.jointEnd(m, c), true
+	}
+	open := c - 1
+	for open > start && d.Word(open) != "," && d.Word(open) != "–" && d.Word(open) != "—" && d.Word(open) != "(" {
+		open--
+	}
+	if open > start {
+		return f.phraseEndingAt(open, lo)
+	}
+	return f.phraseEndingAt(c, lo)
+}
+
+// jointEnd returns the end of a list of persons that begins with m and ends
+// before token limit: "A, role, and B, role, said".
+func (f *finder) jointEnd(m people.Mention, limit int) int {
+	end := m.End
+	for i := m.End; i < limit; {
+		k, ok := f.p.At(i)
+		if !ok {
+			i++
+			continue
+		}
+		n := f.p.Mentions[k]
+		if n.Form <= people.PartialName && f.p.Entities[n.Entity].Kind == people.Person && (f.d.Lower(n.First-1) == "and" || f.d.Word(n.First-1) == "&") {
+			end = n.End
+		}
+		i = max(n.End, i+1)
+	}
+	return end
+}
+
+// clauseStart returns where the clause that ends at e begins, not before lo: a
+// leading phrase set off by a comma stays outside when a name follows it.
+func (f *finder) clauseStart(e, lo int) int {
+	for i := e - 1; i > lo && i > e-3*maxPhrase; i-- {
+		if w := f.d.Word(i); w == ";" || w == ":" || f.inside[i] {
+			return i + 1
+		}
+	}
+	return max(lo, e-3*maxPhrase)
+}
+
+// firstPerson returns the first person named in [a, b) at the head of the clause
+// or behind a role.
+func (f *finder) firstPerson(a, b int) (people.Mention, bool) {
+	for i := a; i < b; {
+		k, ok := f.p.At(i)
+		if !ok {
+			i++
+			continue
+		}
+		m := f.p.Mentions[k]
+		if m.Form <= people.PartialName && f.p.Entities[m.Entity].Kind == people.Person && m.End <= b {
+			return m, true
+		}
+		i = max(m.End, i+1)
+	}
+	return people.Mention{}, false
+}
+
+// phraseEndingAt returns the noun phrase whose last token is e-1.
+func (f *finder) phraseEndingAt(e, lo int) (first, end int, ok bool) {
+	d := f.d
+	last := d.Lower(e - 1)
+	if in(pronouns, last) {
+		return e - 1, e, true
+	}
+	if m, ok := f.roleEnd[int(d.Tokens[e-1].End)]; ok && m.First >= lo {
+		return m.First, m.End, true
+	}
+	a := e
+	named := false
+	if k, ok := f.p.At(e - 1); ok && f.p.Mentions[k].Form <= people.PartialName && f.p.Mentions[k].First >= lo {
+		a, named = f.p.Mentions[k].First, true
+		if prev := a - 1; prev > lo && (d.Lower(prev) == "and" || d.Word(prev) == "&") {
+			if j, ok := f.p.At(prev - 1); ok && f.p.Mentions[j].Form <= people.PartialName && f.p.Mentions[j].First >= lo {
+				a = f.p.Mentions[j].First
+			}
+		}
+	}
+	for a > lo && e-a < maxPhrase && f.inPhrase(a-1, named) {
+		a--
+		if w := d.Lower(a); named && in(determiners, w) {
+			break
+		}
+	}
+	for a < e && (in(prepositions, d.Lower(a)) || in(clauseStarts, d.Lower(a)) || d.Tokens[a].Kind == text.Clitic) {
+		if n := f.nextDeterminer(a+1, e); n > a {
+			a = n
+			continue
+		}
+		a++
+	}
+	return a, e, a < e && e-a < maxPhrase
+}
+
+// nextDeterminer returns the last determiner in [a, e) that no "of" or "for"
+// leads to, or -1.
+func (f *finder) nextDeterminer(a, e int) int {
+	for i := e - 1; i > a; i-- {
+		if in(determiners, f.d.Lower(i)) && !in(links, f.d.Lower(i-1)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// links join the parts of one noun phrase.
+var links = set("of", "for", "at", "from", "in", "with", "to", "on")
+
+// prepositions begin phrases that stand before a subject.
+var prepositions = set("in", "on", "at", "for", "during", "after", "before", "by", "with", "of", "from", "to", "under", "over", "about", "despite", "following", "according", "outside", "inside", "against", "through", "like", "as", "into")
+
+// inPhrase reports whether token i can stand inside a noun phrase that is read
+// backwards. Before a name only what belongs to its role can.
+func (f *finder) inPhrase(i int, named bool) bool {
+	d := f.d
+	if f.inside[i] {
+		return false
+	}
+	switch d.Tokens[i].Kind {
+	case text.Word:
+		w := d.Lower(i)
+		if in(clauseStarts, w) || in(pronouns, w) && w != "one" && w != "both" && w != "some" && w != "many" {
+			return w == "and" && named && i > 0 && d.Tokens[i-1].Is(text.Capital)
+		}
+		if verbs[w] != 0 && !d.Tokens[i].Is(text.Capital) && !f.nounUse(i) {
+			return false
+		}
+		if named && in(prepositions, w) && w != "of" && w != "for" {
+			return false
+		}
+		return !in(finite, w)
+	case text.Number, text.Clitic:
+		return true
+	case text.Quote:
+		return f.nameMarks[i]
+	case text.Punct:
+		w := d.Word(i)
+		return w == "&" || w == "." && i > 0 && d.Tokens[i-1].Is(text.Abbrev) || w == "-"
+	}
+	return false
+}
+
+// finite verbs cannot stand inside a noun phrase.
+var finite = set("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "be", "been", "being", "not")
+
+// phrase returns the noun phrase that begins at i, behind a verb or "according
+// to": up to a comma, a verb, or words of time and manner.
+func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
+	d := f.d
+	if i >= limit {
+		return 0, 0, false
+	}
+	if in(pronouns, d.Lower(i)) {
+		return i, i + 1, true
+	}
+	e := i
+	for e < limit && e-i < maxPhrase {
+		t := d.Tokens[e]
+		w := d.Lower(e)
+		if f.inside[e] {
+			break
+		}
+		if k, ok := f.p.At(e); ok && f.p.Mentions[k].Form <= people.PartialName {
+			e = max(f.p.Mentions[k].End, e+1)
+			if f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person {
+				if e+1 < limit && d.Lower(e) == "and" && d.Tokens[e+1].Is(text.Capital) {
+					e++
+					continue
+				}
+				break
+			}
+			continue
+		}
+		if t.Kind == text.Punct && w != "&" && w != "-" && !(w == "." && e > i && d.Tokens[e-1].Is(text.Abbrev)) || t.Kind == text.Quote {
+			break
+		}
+		if e > i && (in(clauseStarts, w) && w != "and" || in(phraseEnds, w) || in(finite, w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || in(calendar, w) && t.Is(text.Capital)) {
+			break
+		}
+		e++
+	}
+	for e > i && (d.Lower(e-1) == "and" || in(links, d.Lower(e-1))) {
+		e--
+	}
+	return i, e, e > i
+}
+
+// phraseEnds stand behind a subject, not in it.
+var phraseEnds = set("on", "during", "by", "last", "this", "earlier", "later", "yesterday", "today", "recently", "via", "who", "which", "about", "when", "to", "into", "after", "before", "through", "with", "through", "adding", "referring", "explaining")

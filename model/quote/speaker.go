@@ -1,0 +1,234 @@
+package quote
+
+import (
+	"strings"
+
+	"onrecord/model/people"
+	"onrecord/model/text"
+)
+
+// speakers turns the noun phrase of an attribution into who is meant.
+func (f *finder) speakers(a attribution) []Speaker {
+	if !a.found || a.first >= a.end {
+		return nil
+	}
+	d := f.d
+	if s, ok := f.spokesperson(a.first, a.end); ok {
+		return []Speaker{s}
+	}
+	if a.end-a.first == 1 && in(pronouns, d.Lower(a.first)) {
+		return f.pronoun(a.first)
+	}
+	if s := f.named(a.first, a.end); len(s) > 0 {
+		return s
+	}
+	return []Speaker{f.common(a.first, a.end)}
+}
+
+// spokesperson reads "a spokesperson for X" and "X’s spokeswoman Ann Lee": the
+// person when named, else the body spoken for.
+func (f *finder) spokesperson(first, end int) (Speaker, bool) {
+	d := f.d
+	for i := first; i < end; i++ {
+		w := d.Lower(i)
+		if !strings.HasPrefix(w, "spokes") {
+			continue
+		}
+		if m, ok := f.firstPerson(first, end); ok {
+			s := f.of(m)
+			s.Role = d.SpanOf(i, i+1).Of(d.Text)
+			s.Mention = d.SpanOf(first, end)
+			return s, true
+		}
+		lo, hi := first, i
+		if i+2 < end && (d.Lower(i+1) == "for" || d.Lower(i+1) == "from" || d.Lower(i+1) == "at" || d.Lower(i+1) == "of") {
+			lo, hi = i+2, end
+		}
+		for lo < hi && in(determiners, d.Lower(lo)) {
+			lo++
+		}
+		for hi > lo && (d.Tokens[hi-1].Kind == text.Clitic || d.Tokens[hi-1].Kind == text.Quote) {
+			hi--
+		}
+		s := Speaker{Mention: d.SpanOf(first, end), Role: w, Entity: -1, Name: d.SpanOf(first, end).Of(d.Text)}
+		if hi > lo {
+			s.Name = f.cleanName(lo, hi)
+			if k, ok := f.p.At(hi - 1); ok {
+				s.Entity = f.p.Mentions[k].Entity
+				s.Name = f.p.Entities[s.Entity].Name
+			}
+		}
+		return s, true
+	}
+	return Speaker{}, false
+}
+
+// cleanName returns the words of tokens [lo, hi), or those in marks when the
+// phrase begins with a name in marks.
+func (f *finder) cleanName(lo, hi int) string {
+	d := f.d
+	end := hi
+	if d.Tokens[lo].Kind == text.Quote && lo+1 < hi {
+		lo++
+		for end = lo; end < hi && d.Tokens[end].Kind != text.Quote; end++ {
+		}
+	}
+	return strings.Join(strings.Fields(d.SpanOf(lo, end).Of(d.Text)), " ")
+}
+
+// named returns the persons of the phrase, joined by "and", else the body that
+// it names.
+func (f *finder) named(first, end int) []Speaker {
+	d := f.d
+	var out []Speaker
+	var org people.Mention
+	hasOrg := false
+	for i := first; i < end; {
+		k, ok := f.p.At(i)
+		if !ok {
+			i++
+			continue
+		}
+		m := f.p.Mentions[k]
+		i = max(m.End, i+1)
+		e := &f.p.Entities[m.Entity]
+		switch {
+		case e.Kind == people.Person && (m.Form <= people.PartialName || len(out) == 0 && m.First == first):
+			if m.End < len(d.Tokens) && m.End < end && d.Tokens[m.End].Kind == text.Clitic {
+				return nil // "Walker’s lawyer"
+			}
+			if len(out) == 0 || d.Lower(m.First-1) == "and" || d.Word(m.First-1) == "," || d.Word(m.First-1) == "&" {
+				out = append(out, f.of(m))
+			}
+		case e.Kind == people.Organisation && (m.End == end || m.First == first || m.First == first+1):
+			org, hasOrg = m, true
+		}
+	}
+	if len(out) > 0 {
+		if len(out) == 1 {
+			out[0].Mention = d.SpanOf(first, end)
+		}
+		return out
+	}
+	if hasOrg && org.End == end {
+		s := f.of(org)
+		s.Mention = d.SpanOf(first, end)
+		return []Speaker{s}
+	}
+	return nil
+}
+
+// of makes a speaker of a mention.
+func (f *finder) of(m people.Mention) Speaker {
+	s := Speaker{Name: f.p.Entities[m.Entity].Name, Mention: m.Span, Entity: m.Entity}
+	if r, ok := f.p.RoleAt(m); ok {
+		s.Role = r.Text
+	}
+	return s
+}
+
+// pronoun resolves one: by the people of the document, else by who spoke last.
+func (f *finder) pronoun(i int) []Speaker {
+	d := f.d
+	sp := d.Tokens[i].Span()
+	low := d.Lower(i)
+	s := Speaker{Name: sp.Of(d.Text), Mention: sp, Entity: -1}
+	person := low == "he" || low == "she" || low == "who"
+	if len(f.last) == 1 && f.lastFits(low) {
+		l := f.last[0]
+		s.Name, s.Entity = l.Name, l.Entity
+		s.Why = "“" + sp.Of(d.Text) + "” is taken for who spoke last"
+		if !person {
+			return []Speaker{s}
+		}
+	}
+	if k, ok := f.p.At(i); ok && person && s.Why == "" {
+		m := f.p.Mentions[k]
+		s.Name, s.Entity = f.p.Entities[m.Entity].Name, m.Entity
+		s.Why = "“" + sp.Of(d.Text) + "” is taken for the person named last"
+	}
+	return []Speaker{s}
+}
+
+// near is how many blocks back the last speaker still is who a pronoun means.
+const near = 3
+
+// lastFits reports whether the last speaker can be meant by the pronoun: he and
+// she by gender, and not when somebody else was named since; it and they by a
+// body.
+func (f *finder) lastFits(low string) bool {
+	l := f.last[0]
+	if f.block-f.lastBlock > near {
+		return false
+	}
+	if low == "it" || low == "they" {
+		return l.Entity < 0 || f.p.Entities[l.Entity].Kind == people.Organisation
+	}
+	if l.Entity < 0 || f.p.Entities[l.Entity].Kind != people.Person {
+		return false
+	}
+	g := f.p.Entities[l.Entity].Gender
+	fits := g == people.Unknown || low == "he" && g == people.Male || low == "she" && g == people.Female
+	return fits && f.block == f.lastBlock
+}
+
+// common makes a speaker of a phrase without a name: "a neighbour", or a paper
+// that speaks for who made it.
+func (f *finder) common(first, end int) Speaker {
+	d := f.d
+	sp := d.SpanOf(first, end)
+	s := Speaker{Name: strings.Join(strings.Fields(sp.Of(d.Text)), " "), Mention: sp, Entity: -1}
+	if k, ok := f.p.At(first); ok && f.p.Mentions[k].End == end {
+		s.Entity = f.p.Mentions[k].Entity
+		s.Name = f.p.Entities[s.Entity].Name
+		return s
+	}
+	if org, ok := f.staffOf(first, end); ok {
+		s.Name, s.Entity = f.p.Entities[org].Name, org
+		s.Why = "no other body is named that “" + s.Mention.Of(d.Text) + "” could belong to"
+		return s
+	}
+	if head := d.Lower(end - 1); in(papers, head) {
+		if a, b, ok := f.makerOf(head, first); ok {
+			s.Name = f.cleanName(a, b)
+			s.Why = "the text calls it “" + d.SpanOf(a, b).Of(d.Text) + "’s " + head + "”"
+			if k, ok := f.p.At(b - 1); ok {
+				s.Entity = f.p.Mentions[k].Entity
+				s.Name = f.p.Entities[s.Entity].Name
+			}
+		}
+	}
+	return s
+}
+
+// makerOf looks back for "X’s report" and returns X.
+func (f *finder) makerOf(paper string, before int) (first, end int, ok bool) {
+	d := f.d
+	const reach = 1500 // tokens
+	for i := before - 1; i > 0 && i > before-reach; i-- {
+		if d.Tokens[i].Kind != text.Clitic || i+1 >= len(d.Tokens) || d.Lower(i+1) != paper {
+			continue
+		}
+		b := d.Blocks[d.BlockAt(i)]
+		return f.phraseEndingAt(i, b.First)
+	}
+	return 0, 0, false
+}
+
+// staff are people who speak for the body that sends them.
+var staff = set("inspectors", "investigators", "auditors", "examiners", "assessors", "prosecutors", "regulators", "commissioners", "officials")
+
+// staffOf returns the body that a bare "inspectors" belongs to: the last one that
+// was named before.
+func (f *finder) staffOf(first, end int) (entity int, ok bool) {
+	if end-first != 1 || !in(staff, f.d.Lower(first)) {
+		return 0, false
+	}
+	for k := len(f.p.Mentions) - 1; k >= 0; k-- {
+		m := f.p.Mentions[k]
+		if m.First < first && m.Form == people.FullName && f.p.Entities[m.Entity].Kind == people.Organisation {
+			return m.Entity, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,139 @@
+package quote
+
+import (
+	"strings"
+
+	"onrecord/model/people"
+	"onrecord/model/text"
+)
+
+// maxLabel bounds the words before the colon of a turn, in tokens.
+const maxLabel = 6
+
+// label is the name before the colon of a turn: tokens [first, colon).
+type label struct {
+	block, colon int
+	name         string
+}
+
+// turns finds the turns of a transcript or interview. One line with a colon is
+// no transcript: at least two speakers must take turns, or questions be answered.
+func (f *finder) turns() {
+	var labels []label
+	names := map[string]int{}
+	for bi := range f.d.Blocks {
+		if l, ok := f.label(bi); ok {
+			labels = append(labels, l)
+			names[l.name]++
+		}
+	}
+	if len(labels) < 2 || len(names) < 2 {
+		return
+	}
+	known := 0
+	for n := range names {
+		if isQA(n) || f.personOf(n) >= 0 {
+			known++
+		}
+	}
+	if known == 0 {
+		return
+	}
+	for i, l := range labels {
+		end := len(f.d.Blocks)
+		if i+1 < len(labels) {
+			end = labels[i+1].block
+		}
+		f.turn(l, end)
+	}
+}
+
+// label reads "NAME:", "Name Name:", "Q:" or "Q." at the start of a block.
+func (f *finder) label(bi int) (label, bool) {
+	d, b := f.d, &f.d.Blocks[bi]
+	if b.Kind.Quiet() || b.Kind == text.ListItem || f.taken[bi] {
+		return label{}, false
+	}
+	for i := b.First; i < b.End && i < b.First+maxLabel; i++ {
+		w := d.Word(i)
+		if w == ":" || w == "." && i == b.First+1 && isQA(d.Lower(b.First)) {
+			if i == b.First || i+1 >= b.End {
+				return label{}, false
+			}
+			name := strings.ToLower(d.SpanOf(b.First, i).Of(d.Text))
+			return label{bi, i, name}, true
+		}
+		if t := d.Tokens[i]; t.Kind == text.Word && !t.Is(text.Capital) || t.Kind != text.Word && w != "." {
+			return label{}, false
+		}
+	}
+	return label{}, false
+}
+
+func isQA(name string) bool {
+	return name == "q" || name == "a" || name == "question" || name == "answer" || name == "interviewer" || name == "moderator"
+}
+
+// personOf returns the person whose full or last name the label is, or -1.
+func (f *finder) personOf(name string) int {
+	name = strings.TrimSuffix(name, ".")
+	for e := range f.p.Entities {
+		ent := &f.p.Entities[e]
+		if ent.Kind != people.Person {
+			continue
+		}
+		low := strings.ToLower(ent.Name)
+		if low == name || strings.HasSuffix(low, " "+name) || strings.HasSuffix(name, " "+low) {
+			return e
+		}
+		for _, a := range ent.Aliases {
+			if strings.EqualFold(a, name) {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// turn adds the words behind a label and the blocks that follow it, up to the
+// next label, a heading or furniture.
+func (f *finder) turn(l label, end int) {
+	d, b := f.d, &f.d.Blocks[l.block]
+	q := Quotation{Kind: Turn, Spans: []text.Span{d.SpanOf(l.colon+1, b.End)}}
+	f.taken[l.block] = true
+	for bi := l.block + 1; bi < end && d.Blocks[bi].Kind != text.Heading && !d.Blocks[bi].Kind.Quiet(); bi++ {
+		q.Spans = append(q.Spans, d.Blocks[bi].Span)
+		f.taken[bi] = true
+	}
+	at := d.SpanOf(b.First, l.colon)
+	e := f.personOf(l.name)
+	switch {
+	case e >= 0:
+		q.Speakers = []Speaker{{Name: f.p.Entities[e].Name, Mention: at, Entity: e}}
+	case l.name == "a" || l.name == "answer":
+		if e := f.interviewed(); e >= 0 {
+			q.Speakers = []Speaker{{Name: f.p.Entities[e].Name, Mention: at, Entity: e, Why: "the interview is headed by this name"}}
+		}
+	case !isQA(l.name):
+		q.Speakers = []Speaker{{Name: at.Of(d.Text), Mention: at, Entity: -1}}
+	}
+	f.out = append(f.out, q)
+}
+
+// interviewed returns the only person named before the first turn, or -1.
+func (f *finder) interviewed() int {
+	e := -1
+	for _, m := range f.p.Mentions {
+		if f.taken[f.d.BlockAt(m.First)] {
+			break
+		}
+		if f.p.Entities[m.Entity].Kind != people.Person || m.Form > people.PartialName {
+			continue
+		}
+		if e >= 0 && e != m.Entity {
+			return -1
+		}
+		e = m.Entity
+	}
+	return e
+}
