@@ -6,12 +6,11 @@ package source
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"sort"
-	"strings"
 
 	"onrecord/model/text"
 )
@@ -23,6 +22,8 @@ type Options struct {
 	Builtin  fs.FS
 	MaxBytes int64 // of one file; 0 means 64 MiB
 }
+
+const defaultMaxBytes = 64 << 20
 
 // Meta is what is known of a document from outside its text; fields are empty
 // where nothing is. Dates are as given: "2022-05-13", "2022-05" or "2022".
@@ -42,9 +43,12 @@ type Document struct {
 
 // Entry is a file to be read: it may hold several documents.
 type Entry struct {
-	Name string
-	Size int64 // bytes, 0 when not known
-	open func() ([]byte, error)
+	Name   string
+	Size   int64 // bytes, 0 when not known
+	format *Format
+	limit  int64
+	notes  *Meta
+	open   func() (io.ReadCloser, error)
 }
 
 // Problem is something that was not read, with the reason in one sentence.
@@ -53,47 +57,139 @@ type Problem struct {
 	Reason string
 }
 
+// ErrNothing says that there is no document to read where it was looked for.
+var ErrNothing = errors.New("no document to read")
+
 // List finds the entries of opt in document order, without reading them. It
-// fails only when a path that was named cannot be opened at all.
+// fails when a path that was named cannot be opened, and with ErrNothing when
+// there is none to read; a file that cannot be read later is a Problem.
 func List(ctx context.Context, opt Options) ([]Entry, []Problem, error) {
-	var entries []Entry
-	if len(opt.Paths) == 0 {
-		names, err := fs.Glob(opt.Builtin, "*.txt")
-		for _, n := range names {
-			entries = append(entries, Entry{Name: n, open: func() ([]byte, error) { return fs.ReadFile(opt.Builtin, n) }})
-		}
-		return entries, nil, err
+	l := &lister{ctx: ctx, opt: opt, seen: map[string]int{}}
+	if l.opt.MaxBytes == 0 {
+		l.opt.MaxBytes = defaultMaxBytes
 	}
+	if len(opt.Paths) == 0 {
+		if err := l.folder(opt.Builtin, "", "the built-in corpus"); err != nil {
+			return nil, nil, err
+		}
+		return l.entries, l.problems, nil
+	}
+	prefixes := map[string]int{}
 	for _, p := range opt.Paths {
-		err := filepath.WalkDir(p, func(path string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() || !strings.HasSuffix(path, ".txt") && !strings.HasSuffix(path, ".md") {
-				return err
-			}
-			rel, _ := filepath.Rel(p, path)
-			if rel == "." {
-				rel = filepath.Base(path)
-			}
-			entries = append(entries, Entry{Name: text.SafeLine(filepath.ToSlash(rel)), open: func() ([]byte, error) { return os.ReadFile(path) }})
-			return nil
-		})
-		if err != nil {
+		prefix := ""
+		if len(opt.Paths) > 1 {
+			prefix = unique(prefixes, baseName(p))
+		}
+		if err := l.path(p, prefix); err != nil {
 			return nil, nil, err
 		}
 	}
-	sort.SliceStable(entries, func(i, j int) bool { return entries[i].Name < entries[j].Name })
-	return entries, nil, nil
+	if len(l.entries) == 0 {
+		if len(l.problems) == 1 {
+			return nil, nil, fmt.Errorf("cannot read %s: %s", quoted(l.problems[0].Name), l.problems[0].Reason)
+		}
+		return nil, nil, fmt.Errorf("%w in %s: give a folder or files of text (.txt or .md)", ErrNothing, quoted(opt.Paths...))
+	}
+	return l.entries, l.problems, nil
 }
 
 // Read reads the documents of e. A problem with one part does not stop the
 // others.
 func (e Entry) Read() ([]Document, []Problem) {
-	b, err := e.open()
+	b, err := e.bytes()
 	if err != nil {
-		return nil, []Problem{{e.Name, text.SafeLine(err.Error())}}
+		return nil, []Problem{{e.Name, reason(err)}}
 	}
-	s, charset, err := text.Decode(b)
+	docs, err := e.format.Read(b)
 	if err != nil {
-		return nil, []Problem{{e.Name, err.Error()}}
+		return nil, []Problem{{e.Name, reason(err)}}
 	}
-	return []Document{{Name: e.Name, Text: text.Safe(s), Format: "text", Charset: charset}}, nil
+	for i := range docs {
+		docs[i].Format = e.format.Name
+		docs[i].Name = e.Name
+		if len(docs) > 1 {
+			docs[i].Name = fmt.Sprintf("%s#%d", e.Name, i+1)
+		}
+		if e.notes != nil {
+			docs[i].Meta = over(*e.notes, docs[i].Meta)
+		}
+	}
+	return docs, nil
+}
+
+// bytes reads the file, not more than its limit: the size that a file declares
+// is not believed.
+func (e Entry) bytes() ([]byte, error) {
+	r, err := e.open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, e.limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(b)) > e.limit {
+		return nil, fmt.Errorf("it is larger than %d MiB", e.limit>>20)
+	}
+	return b, nil
+}
+
+// over lays the reader's own notes over what a format tells.
+func over(notes, format Meta) Meta {
+	m := notes
+	if m.Title == "" {
+		m.Title = format.Title
+		m.FromNotes = m.FromNotes && m.Published != ""
+	}
+	if m.Published == "" {
+		m.Published = format.Published
+	}
+	if m.Source == "" {
+		m.Source = format.Source
+	}
+	if m.URL == "" {
+		m.URL = format.URL
+	}
+	return m
+}
+
+// reason puts an error in words for the reader, without the path, which stands
+// beside it.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file or folder; check the path"
+	case errors.Is(err, fs.ErrPermission):
+		return "you have no permission to read it"
+	}
+	return text.SafeLine(err.Error())
+}
+
+// fileReader opens a file of a folder.
+func fileReader(fsys fs.FS, name string) func() (io.ReadCloser, error) {
+	return func() (io.ReadCloser, error) {
+		f, err := fsys.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		info, err := f.Stat()
+		if err == nil && !info.Mode().IsRegular() {
+			err = errors.New("it is not a regular file")
+		}
+		if err != nil {
+			f.Close()
+			return nil, err
+		}
+		return f, nil
+	}
+}
+
+// pathReader opens a file that was named on the command line.
+func pathReader(path string) func() (io.ReadCloser, error) {
+	return func() (io.ReadCloser, error) { return os.Open(path) }
 }
