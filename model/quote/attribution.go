@@ -170,7 +170,6 @@ func (f *finder) cueBefore(k int) attribution {
 	}
 	for i := s.open - 1; i >= lo && i >= s.open-cueBefore; i-- {
 		if f.inside[i] {
-			lo = i + 1
 			break
 		}
 		low := d.Lower(i)

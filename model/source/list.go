@@ -119,6 +119,9 @@ func (l *lister) folder(fsys fs.FS, prefix, said string) error {
 		}
 		return nil
 	})
+	if cerr := l.ctx.Err(); cerr != nil {
+		return cerr
+	}
 	if err != nil {
 		return fmt.Errorf("cannot read the folder %s: %s", quoted(said), reason(err))
 	}
