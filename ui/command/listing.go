@@ -51,13 +51,17 @@ func (l listing) command(s streams) *cobra.Command {
 	return cmd
 }
 
-func load(ctx context.Context, s streams, paths []string) (*model.Corpus, error) {
+// loadOptions is what to load, as of today.
+func loadOptions(s streams, paths []string) model.Options {
 	now := time.Now()
-	opt := model.Options{
+	return model.Options{
 		Options: source.Options{Paths: paths, Stdin: s.in, Builtin: seeds.FS},
 		Today:   when.DayOf(now.Year(), now.Month(), now.Day()),
 	}
-	c, err := model.Load(ctx, opt, nil)
+}
+
+func load(ctx context.Context, s streams, paths []string) (*model.Corpus, error) {
+	c, err := model.Load(ctx, loadOptions(s, paths), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,194 @@
+// Package events is the pane that lists what happened when: by year, with what
+// is not known told as such.
+package events
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model"
+	"onrecord/model/event"
+	"onrecord/model/text"
+	"onrecord/ui/index"
+	"onrecord/ui/keymap"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+	"onrecord/ui/theme"
+)
+
+// Events is the pane.
+type Events struct {
+	pane.ListPane
+	theme *theme.Theme
+	x     *index.Index
+	open  text.DocID
+	all   bool
+	items []int32 // indexes into Corpus.Events
+}
+
+// New returns the pane without events.
+func New(keys keymap.Map, t *theme.Theme) *Events {
+	p := &Events{theme: t, open: text.NoDoc}
+	p.Keys = keys
+	p.Count = func() int { return len(p.items) }
+	p.Height = p.height
+	p.Render = p.item
+	p.Selected = func(goThere bool) tea.Msg {
+		return pane.Open{Ref: p.Passage(), Go: goThere}
+	}
+	return p
+}
+
+// SetTheme changes the styles.
+func (p *Events) SetTheme(t *theme.Theme) { p.theme = t }
+
+// Set shows a snapshot: the events that one document tells of, or all.
+func (p *Events) Set(x *index.Index, open text.DocID, all bool) {
+	var was int32 = -1
+	if p.Cursor < len(p.items) {
+		was = p.items[p.Cursor]
+	}
+	if p.x != nil && len(p.x.Events) != len(x.Events) {
+		was = -1
+	}
+	p.x, p.open, p.all = x, open, all
+	if all {
+		p.items = make([]int32, len(x.Events))
+		for i := range p.items {
+			p.items[i] = int32(i)
+		}
+	} else {
+		p.items = x.EventsOf(open)
+	}
+	at, _ := slices.BinarySearch(p.items, was)
+	p.MoveTo(max(at, 0))
+}
+
+// Current returns the event under the cursor, or nil.
+func (p *Events) Current() *model.Event {
+	if p.Cursor >= len(p.items) || p.Cursor < 0 {
+		return nil
+	}
+	return &p.x.Events[p.items[p.Cursor]]
+}
+
+// Passage is where the event under the cursor is told: in the open document when
+// that tells of it, else where it is told best.
+func (p *Events) Passage() text.Ref {
+	e := p.Current()
+	if !p.all {
+		for _, r := range e.Sources {
+			if r.Doc == p.open {
+				return r
+			}
+		}
+	}
+	return e.Sources[0]
+}
+
+// Title is what the rule over the pane says.
+func (p *Events) Title() string {
+	if p.all {
+		return fmt.Sprintf("Happened %s %s in all documents", p.theme.Rule, say.Number(len(p.items)))
+	}
+	return fmt.Sprintf("Happened %s %s here", p.theme.Rule, say.Number(len(p.items)))
+}
+
+// year is the heading that event i stands under.
+func (p *Events) year(i int) string {
+	e := &p.x.Events[p.items[i]]
+	if e.Undated || !e.Date.From.Known() && !e.Date.To.Known() {
+		return "year not known"
+	}
+	m := e.Date.From
+	if !m.Known() {
+		m = e.Date.To
+	}
+	y, _, _ := m.Day.Civil()
+	return fmt.Sprint(y)
+}
+
+// headed reports whether event i is the first under its heading.
+func (p *Events) headed(i int) bool { return i == 0 || p.year(i) != p.year(i-1) }
+
+// dateCells is the width of the column of dates.
+const dateCells = 11
+
+// maxRows is how many rows a headline may take.
+const maxRows = 2
+
+func (p *Events) lines(i int) []string {
+	e := &p.x.Events[p.items[i]]
+	cells := max(p.Width()-dateCells-5, 8)
+	head := pane.OneLine(e.Headline)
+	rows := pane.Wrap(head, 0, len(head), cells)
+	var out []string
+	for k, r := range rows {
+		if k == maxRows-1 && len(rows) > maxRows {
+			out = append(out, pane.Cut(head[r.Start:], cells, p.theme.Ellipsis))
+			break
+		}
+		out = append(out, head[r.Start:r.End])
+	}
+	return out
+}
+
+func (p *Events) height(i int) int {
+	n := len(p.lines(i))
+	if p.headed(i) {
+		n++
+	}
+	return n
+}
+
+func (p *Events) item(i, width int, cursor bool) []string {
+	e := &p.x.Events[p.items[i]]
+	var out []string
+	if p.headed(i) {
+		y := p.year(i)
+		out = append(out, p.theme.Accent.Render(pane.Cut(y, width, ""))+pane.Spaces(width-pane.Width(y)))
+	}
+	words, faint, sign := p.theme.Text, p.theme.Faint, p.theme.Accent
+	if e.Status != event.Happened {
+		words = p.theme.Quiet
+	}
+	lead := " "
+	if cursor {
+		lead = p.theme.Focus
+		if p.Focused {
+			bg := p.theme.Cursor.GetBackground()
+			words, faint, sign = words.Background(bg), faint.Background(bg), sign.Background(bg)
+		}
+	}
+	day := pane.Cut(say.Day(e.Date), dateCells-1, p.theme.Ellipsis)
+	for k, line := range p.lines(i) {
+		left := sign.Render(lead+say.Status(p.theme.Glyphs, e.Status)+" ") + faint.Render(day+pane.Spaces(dateCells-pane.Width(day)))
+		if k > 0 {
+			second := say.Clock(e.Date)
+			left = faint.Render("   " + second + pane.Spaces(dateCells-len(second)))
+		}
+		rest := width - 3 - dateCells - pane.Width(line)
+		tail := ""
+		if n := docs(e); k == 0 && n > 1 && rest > 3 {
+			tail = fmt.Sprintf("×%d", n)
+		}
+		out = append(out, left+words.Render(line+pane.Spaces(rest-pane.Width(tail)))+faint.Render(tail))
+	}
+	return out
+}
+
+// docs counts the documents that tell of an event.
+func docs(e *model.Event) int {
+	n, last := 0, text.NoDoc
+	seen := map[text.DocID]bool{}
+	for _, r := range e.Sources {
+		if r.Doc != last && !seen[r.Doc] {
+			n++
+			seen[r.Doc] = true
+		}
+		last = r.Doc
+	}
+	return n
+}

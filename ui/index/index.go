@@ -1,0 +1,89 @@
+// Package index prepares a snapshot of the corpus for the screen: what each pane
+// lists, and which events a document tells of. It is made where the snapshot
+// arrives, not while keys wait.
+package index
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"onrecord/model"
+	"onrecord/model/quote"
+	"onrecord/model/text"
+)
+
+// Index is a snapshot of a corpus with its lists. It is not changed after New.
+type Index struct {
+	*model.Corpus
+	Spoken   []int32   // quotations, without reported speech, each utterance at its first place
+	Reported []int32   // the same with reported speech
+	eventsOf [][]int32 // by document
+	quotes   int       // without reported speech, at every place
+}
+
+// New makes the index of a snapshot.
+func New(c *model.Corpus) *Index {
+	x := &Index{Corpus: c, eventsOf: make([][]int32, len(c.Docs))}
+	for i := range c.Quotations {
+		q := &c.Quotations[i]
+		if q.Kind != quote.Indirect {
+			x.quotes++
+		}
+		if len(q.Also) > 0 && slices.Min(q.Also) < i {
+			continue
+		}
+		x.Reported = append(x.Reported, int32(i))
+		if q.Kind != quote.Indirect {
+			x.Spoken = append(x.Spoken, int32(i))
+		}
+	}
+	for i := range c.Events {
+		for _, r := range c.Events[i].Sources {
+			if l := x.eventsOf[r.Doc]; len(l) == 0 || l[len(l)-1] != int32(i) {
+				x.eventsOf[r.Doc] = append(l, int32(i))
+			}
+		}
+	}
+	return x
+}
+
+// QuoteCount is how many quotations there are, reported speech left out.
+func (x *Index) QuoteCount() int { return x.quotes }
+
+// EventsOf returns the events that a document tells of, in the order of the
+// chronology.
+func (x *Index) EventsOf(id text.DocID) []int32 {
+	if id < 0 || int(id) >= len(x.eventsOf) {
+		return nil
+	}
+	return x.eventsOf[id]
+}
+
+// Passages returns where a document tells of events, in text order.
+func (x *Index) Passages(id text.DocID) []text.Span {
+	var out []text.Span
+	for _, e := range x.EventsOf(id) {
+		for _, r := range x.Events[e].Sources {
+			if r.Doc == id {
+				out = append(out, r.Span)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b text.Span) int { return a.Start - b.Start })
+	return slices.Compact(out)
+}
+
+// Short is a document's name as it fits beside other words: without its folder
+// and ending, and only the number where one leads.
+func Short(name string) string {
+	name = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if n := strings.IndexFunc(name, func(c rune) bool { return c < '0' || c > '9' }); n > 0 {
+		return name[:n]
+	}
+	const most = 14
+	if r := []rune(name); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return name
+}

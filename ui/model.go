@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model"
+	"onrecord/model/text"
+	"onrecord/ui/dialog"
+	"onrecord/ui/documents"
+	"onrecord/ui/events"
+	"onrecord/ui/index"
+	"onrecord/ui/keymap"
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+	"onrecord/ui/quotes"
+	"onrecord/ui/reader"
+	"onrecord/ui/theme"
+)
+
+// root is the model of the whole screen. Its facts are independent of one
+// another: what is shown, where the focus is, what lies over it.
+type root struct {
+	opt   Options
+	keys  keymap.Map
+	theme *theme.Theme
+	feed  *feed
+
+	width, height int
+	frame         layout.Frame
+	prefs         layout.Prefs
+
+	x         *index.Index
+	documents *documents.Documents
+	text      *reader.Reader
+	quotes    *quotes.Quotes
+	events    *events.Events
+	panes     [layout.Panes]pane.Pane
+
+	all      bool // the side panes show every document
+	indirect bool
+	mouse    bool
+
+	find    textinput.Model
+	finding bool
+	sheet   *dialog.Sheet
+	history history
+
+	status    string
+	statusTag int
+	lastClick click
+	failed    error
+
+	drawn string // the last frame, good while nothing has changed
+	dirty bool
+}
+
+func newModel(opt Options, f *feed) *root {
+	keys := keymap.New()
+	t := theme.New(true, opt.ASCII)
+	m := &root{
+		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
+		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t),
+		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events},
+	}
+	m.find.Prompt = ""
+	m.find.SetVirtualCursor(false)
+	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events}
+	m.panes[m.prefs.Focus].SetFocus(true)
+	return m
+}
+
+func tint(q *model.Quotation) int { return reader.TintOf(q) }
+
+// Init asks for the terminal's background and for the next snapshot.
+func (m *root) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	if m.x == nil || !m.x.Progress.Complete {
+		cmds = append(cmds, m.feed.next())
+	}
+	return tea.Batch(cmds...)
+}
+
+// accept takes a snapshot in.
+func (m *root) accept(a arrival) {
+	if a.err != nil {
+		m.failed = a.err
+		return
+	}
+	m.x = a.index
+	m.documents.SetIndex(m.x)
+	if d := m.text.Document(); d != nil {
+		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))
+	} else if len(m.x.Docs) > 0 {
+		m.show(0)
+	}
+	m.lists()
+}
+
+// show opens a document in the text pane.
+func (m *root) show(id text.DocID) {
+	if d := m.text.Document(); d != nil && d.ID == id {
+		return
+	}
+	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))
+	m.documents.SetOpen(id)
+	if !m.all {
+		m.lists()
+	}
+}
+
+// lists fills the side panes by the scope.
+func (m *root) lists() {
+	if m.x == nil {
+		return
+	}
+	open := text.NoDoc
+	if d := m.text.Document(); d != nil {
+		open = d.ID
+	}
+	m.quotes.Set(m.x, open, m.all, m.indirect)
+	m.events.Set(m.x, open, m.all)
+}
+
+// arrange lays the panes out anew.
+func (m *root) arrange() {
+	m.frame = layout.Compute(m.width, m.height, m.prefs)
+	for i, r := range m.frame.Panes {
+		m.panes[i].SetSize(r.Width, r.Height-titleRows)
+	}
+	if m.sheet != nil {
+		m.sheet.SetSize(m.width, m.height)
+	}
+}
+
+// focus moves the keys to a pane, and shows it where it is not.
+func (m *root) focus(p layout.Pane) {
+	m.panes[m.prefs.Focus].SetFocus(false)
+	m.prefs.Focus = p
+	if p != layout.Text {
+		m.prefs.Side = p
+	}
+	m.panes[p].SetFocus(true)
+	m.arrange()
+}
+
+// setTheme changes the styles of everything.
+func (m *root) setTheme(dark bool) {
+	m.theme = theme.New(dark, m.opt.ASCII)
+	m.documents.SetTheme(m.theme)
+	m.text.SetTheme(m.theme)
+	m.quotes.SetTheme(m.theme)
+	m.events.SetTheme(m.theme)
+}

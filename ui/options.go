@@ -1,0 +1,124 @@
+// Package ui is the reader on the screen: one root model that owns the focus, the
+// routing of messages and the history; the panes are plain components.
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model"
+	"onrecord/ui/index"
+)
+
+// Options say what to read and how to show it.
+type Options struct {
+	Load  model.Options
+	ASCII bool // signs of ASCII only
+	Mouse bool
+}
+
+// firstWait is how long the first screen waits for the first document: a screen
+// that opens with its text is calmer than one that fills up at once after.
+const firstWait = 40 * time.Millisecond
+
+// fps is the rate at which the terminal is painted: a key waits for half a frame
+// on average (measured: 10.3 ms at 60, 6.9 ms at 120).
+const fps = 120
+
+// Run opens the reader and returns when it is closed. It fails when nothing could
+// be read, or when the terminal could not be used.
+func Run(ctx context.Context, opt Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	feed := newFeed()
+	go feed.run(ctx, opt.Load)
+
+	m := newModel(opt, feed)
+	if first, ok := feed.first(firstWait); ok {
+		m.accept(first)
+		if first.err != nil {
+			return first.err
+		}
+	}
+	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
+	stop := quitOn(p)
+	defer stop()
+	_, err := p.Run()
+	switch {
+	case m.failed != nil:
+		return m.failed
+	case err == nil, errors.Is(err, tea.ErrInterrupted), ctx.Err() != nil:
+		return nil
+	}
+	return fmt.Errorf("the reader had to stop: %w", err)
+}
+
+// quitOn ends the program in order on the signals that Bubble Tea leaves alone,
+// since it would leave the terminal raw.
+func quitOn(p *tea.Program) (stop func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGTERM)
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-signals:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	return func() { signal.Stop(signals); close(done) }
+}
+
+// arrival is a new snapshot, or why there will be none.
+type arrival struct {
+	index *index.Index
+	err   error
+}
+
+// feed hands snapshots from the loader to the screen. Only the newest waits: a
+// screen that is busy skips those between.
+type feed struct {
+	newest chan arrival
+}
+
+func newFeed() *feed { return &feed{newest: make(chan arrival, 1)} }
+
+func (f *feed) run(ctx context.Context, opt model.Options) {
+	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
+	if err != nil {
+		f.put(arrival{err: err})
+	}
+}
+
+// put replaces what waits. One goroutine puts, so the channel has room after the
+// old value is taken.
+func (f *feed) put(a arrival) {
+	select {
+	case <-f.newest:
+	default:
+	}
+	f.newest <- a
+}
+
+func (f *feed) first(wait time.Duration) (arrival, bool) {
+	t := time.NewTimer(wait)
+	defer t.Stop()
+	select {
+	case a := <-f.newest:
+		return a, true
+	case <-t.C:
+		return arrival{}, false
+	}
+}
+
+// next is the command that waits for a snapshot.
+func (f *feed) next() tea.Cmd {
+	return func() tea.Msg { return <-f.newest }
+}

@@ -1,0 +1,110 @@
+package pane
+
+// List shows items of one or more rows each and moves a cursor over them. Its
+// cost is that of the rows on the screen, however long the list.
+type List struct {
+	Count  func() int
+	Height func(i int) int                          // rows of item i
+	Render func(i, width int, cursor bool) []string // the rows of item i, each of width cells
+
+	Cursor        int
+	top           int // the first item shown
+	width, height int
+}
+
+// SetSize sets the cells that the list fills.
+func (l *List) SetSize(width, height int) { l.width, l.height = max(width, 0), max(height, 0) }
+
+// Move sets the cursor by delta items and reports whether it went.
+func (l *List) Move(delta int) bool { return l.MoveTo(l.Cursor + delta) }
+
+// MoveTo sets the cursor to item i, within the list, and reports whether it went.
+func (l *List) MoveTo(i int) bool {
+	i = max(0, min(i, l.Count()-1))
+	was := l.Cursor
+	l.Cursor = i
+	return was != i
+}
+
+// Page is how many items a page moves over.
+func (l *List) Page() int {
+	if l.Count() == 0 {
+		return 1
+	}
+	return max(1, l.height/max(1, l.Height(l.Cursor))-1)
+}
+
+// Scroll moves the view by delta items and takes the cursor along at the edges.
+func (l *List) Scroll(delta int) {
+	l.top = max(0, min(l.top+delta, l.Count()-1))
+	if l.Cursor < l.top {
+		l.Cursor = l.top
+	}
+	for l.Cursor > l.top && !l.fits() {
+		l.Cursor--
+	}
+}
+
+// fits reports whether the item under the cursor is wholly on the screen.
+func (l *List) fits() bool {
+	rows := 0
+	for i := l.top; i <= l.Cursor; i++ {
+		if rows += l.Height(i); rows > l.height {
+			return false
+		}
+	}
+	return true
+}
+
+// reveal brings the item under the cursor onto the screen.
+func (l *List) reveal() {
+	n := l.Count()
+	l.Cursor = max(0, min(l.Cursor, n-1))
+	l.top = max(0, min(l.top, n-1))
+	if l.Cursor < l.top {
+		l.top = l.Cursor
+	}
+	if l.Cursor-l.top > l.height {
+		l.top = l.Cursor - l.height
+	}
+	for l.top < l.Cursor && !l.fits() {
+		l.top++
+	}
+}
+
+// View returns the rows of the list, exactly its height.
+func (l *List) View() []string {
+	out := make([]string, 0, l.height)
+	n := l.Count()
+	if n > 0 {
+		l.reveal()
+	}
+	for i := l.top; i < n && len(out) < l.height; i++ {
+		for _, row := range l.Render(i, l.width, i == l.Cursor) {
+			if len(out) < l.height {
+				out = append(out, row)
+			}
+		}
+	}
+	for len(out) < l.height {
+		out = append(out, Spaces(l.width))
+	}
+	return out
+}
+
+// At returns the item at row y of the view, or -1.
+func (l *List) At(y int) int {
+	rows := 0
+	for i := l.top; i < l.Count(); i++ {
+		if rows += l.Height(i); y < rows {
+			return i
+		}
+		if rows > l.height {
+			break
+		}
+	}
+	return -1
+}
+
+// Width is the width of the list in cells.
+func (l *List) Width() int { return l.width }

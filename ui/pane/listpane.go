@@ -1,0 +1,80 @@
+package pane
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/keymap"
+)
+
+// ListPane is what the panes that hold a list have in common: its keys, the wheel,
+// and the message that follows the cursor.
+type ListPane struct {
+	List
+	Keys     keymap.Map
+	Focused  bool
+	Selected func(goThere bool) tea.Msg // of the item under the cursor; nil when there is none
+}
+
+// SetFocus tells the pane whether keys go to it.
+func (p *ListPane) SetFocus(f bool) { p.Focused = f }
+
+// Update moves the cursor; a move shows the passage, enter goes there.
+func (p *ListPane) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p.key(msg)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			p.Scroll(-1)
+		case tea.MouseWheelDown:
+			p.Scroll(1)
+		}
+	}
+	return nil
+}
+
+func (p *ListPane) key(msg tea.KeyPressMsg) tea.Cmd {
+	moved := false
+	switch {
+	case key.Matches(msg, p.Keys.Down):
+		moved = p.Move(1)
+	case key.Matches(msg, p.Keys.Up):
+		moved = p.Move(-1)
+	case key.Matches(msg, p.Keys.PageDown):
+		moved = p.Move(p.Page())
+	case key.Matches(msg, p.Keys.PageUp):
+		moved = p.Move(-p.Page())
+	case key.Matches(msg, p.Keys.Top):
+		moved = p.MoveTo(0)
+	case key.Matches(msg, p.Keys.Bottom):
+		moved = p.MoveTo(p.Count() - 1)
+	case key.Matches(msg, p.Keys.Open):
+		return p.send(true)
+	}
+	if moved {
+		return p.send(false)
+	}
+	return nil
+}
+
+func (p *ListPane) send(goThere bool) tea.Cmd {
+	if p.Count() == 0 {
+		return nil
+	}
+	if msg := p.Selected(goThere); msg != nil {
+		return Send(msg)
+	}
+	return nil
+}
+
+// Click selects the item at row y and reports whether there is one.
+func (p *ListPane) Click(y int) (tea.Cmd, bool) {
+	i := p.At(y)
+	if i < 0 {
+		return nil, false
+	}
+	p.MoveTo(i)
+	return p.send(false), true
+}

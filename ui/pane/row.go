@@ -1,0 +1,133 @@
+package pane
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width returns the cells that s takes on the screen; s has no escape sequences.
+func Width(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] < 0x20 {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+const spaces = "                                                                                                                                "
+
+// Spaces returns n blanks.
+func Spaces(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= len(spaces) {
+		return spaces[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// Pad fills a styled row to width cells, and cuts it when it is longer.
+func Pad(row string, width int) string {
+	w := ansi.StringWidth(row)
+	if w > width {
+		return ansi.Truncate(row, max(width, 0), "")
+	}
+	return row + Spaces(width-w)
+}
+
+// Cut shortens plain s to width cells at the end of a word, with an ellipsis.
+func Cut(s string, width int, ellipsis string) string {
+	if Width(s) <= width {
+		return s
+	}
+	if width <= Width(ellipsis) {
+		return ansi.Truncate(s, max(width, 0), "")
+	}
+	s = ansi.Truncate(s, width-Width(ellipsis), "")
+	if n := strings.LastIndexByte(s, ' '); n > len(s)/2 {
+		s = s[:n]
+	}
+	return strings.TrimRight(s, " ,;:") + ellipsis
+}
+
+// OneLine makes one line of text that may hold several.
+func OneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// Row is a stretch of text, as bytes [Start, End), that fits the width.
+type Row struct{ Start, End int }
+
+// Wrap breaks s[start:end] into rows of at most width cells, at white space, and
+// inside a word only when it is wider than a row. Widths are those of grapheme
+// clusters. White space at a break belongs to no row.
+func Wrap(s string, start, end, width int) []Row {
+	width = max(width, 1)
+	rows := make([]Row, 0, (end-start)/width+1)
+	row, col := start, 0 // the row being filled and its cells
+	last := start        // end of the last word on it
+	for i := start; i < end; {
+		if isBlank(s[i]) {
+			i++
+			continue
+		}
+		w := i
+		for i < end && !isBlank(s[i]) {
+			i++
+		}
+		cells := Width(s[w:i])
+		lead := 0
+		if last > row {
+			lead = w - last
+		}
+		switch {
+		case col+lead+cells <= width:
+			if last == row {
+				row = w
+			}
+			col += lead + cells
+		default:
+			if last > row {
+				rows = append(rows, Row{row, last})
+			}
+			row, col = w, cells
+			for col > width { // a word wider than the row
+				n := fit(s[row:i], width)
+				rows = append(rows, Row{row, row + n})
+				row += n
+				col = Width(s[row:i])
+			}
+		}
+		last = i
+	}
+	if last > row {
+		rows = append(rows, Row{row, last})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, Row{start, start})
+	}
+	return rows
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// fit returns the bytes of w that fill at most width cells, at least one cluster.
+func fit(w string, width int) int {
+	n, cells := 0, 0
+	for n < len(w) {
+		cluster, c := ansi.FirstGraphemeCluster(w[n:], ansi.GraphemeWidth)
+		if n > 0 && cells+c > width || cluster == "" {
+			break
+		}
+		n += len(cluster)
+		cells += c
+	}
+	return n
+}

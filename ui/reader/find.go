@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/model/text"
+)
+
+// finder is the search in the text that is open.
+type finder struct {
+	query string
+	hits  []text.Span
+	now   int
+}
+
+func (f *finder) clear() { f.query, f.hits, f.now = "", nil, 0 }
+
+// Find looks for words in the text, and goes to the first hit at or behind the
+// place being read. Case counts only when the query has a capital; ’ and ', and –
+// and -, are the same.
+func (r *Reader) Find(query string) {
+	r.find.clear()
+	if r.doc == nil || query == "" {
+		return
+	}
+	r.find.query = query
+	exact := strings.IndexFunc(query, unicode.IsUpper) >= 0
+	r.find.hits = search(r.doc.Text, query, exact)
+	at := r.offset()
+	for i, h := range r.find.hits {
+		if h.Start >= at {
+			r.find.now = i
+			break
+		}
+	}
+	r.showHit()
+}
+
+// EndFind takes the marks of the search away.
+func (r *Reader) EndFind() { r.find.clear() }
+
+// Found returns the query, the number of the hit shown from 1, and how many there
+// are.
+func (r *Reader) Found() (query string, now, of int) {
+	if len(r.find.hits) == 0 {
+		return r.find.query, 0, 0
+	}
+	return r.find.query, r.find.now + 1, len(r.find.hits)
+}
+
+// NextHit goes n hits on, around the end.
+func (r *Reader) NextHit(n int) {
+	if k := len(r.find.hits); k > 0 {
+		r.find.now = ((r.find.now+n)%k + k) % k
+		r.showHit()
+	}
+}
+
+func (r *Reader) showHit() {
+	if len(r.find.hits) == 0 {
+		return
+	}
+	h := r.find.hits[r.find.now]
+	keep := r.selected
+	if r.hidden(h) {
+		r.Fold()
+	}
+	r.Show(h)
+	r.selected = keep
+}
+
+// hidden reports whether a passage stands in furniture that is folded.
+func (r *Reader) hidden(s text.Span) bool {
+	if r.unfolded {
+		return false
+	}
+	for _, b := range r.doc.Blocks {
+		if b.Kind == text.Furniture && b.Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// fold is what a rune is compared as.
+func fold(c rune, exact bool) rune {
+	switch c {
+	case '’', '‘':
+		return '\''
+	case '“', '”':
+		return '"'
+	case '–', '—', '‑':
+		return '-'
+	case '\n', '\t', '\u00a0':
+		return ' '
+	}
+	if exact {
+		return c
+	}
+	return unicode.ToLower(c)
+}
+
+// search returns where query stands in s, not overlapping.
+func search(s, query string, exact bool) []text.Span {
+	want := make([]rune, 0, len(query))
+	for _, c := range query {
+		want = append(want, fold(c, exact))
+	}
+	var out []text.Span
+	for i := 0; i < len(s); {
+		if end := match(s, i, want, exact); end > 0 {
+			out = append(out, text.Span{Start: i, End: end})
+			i = end
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return out
+}
+
+// match returns the end of want at byte i of s, or 0.
+func match(s string, i int, want []rune, exact bool) int {
+	for _, w := range want {
+		if i >= len(s) {
+			return 0
+		}
+		c, n := utf8.DecodeRuneInString(s[i:])
+		if fold(c, exact) != w {
+			return 0
+		}
+		i += n
+	}
+	return i
+}

@@ -1,0 +1,409 @@
+// Package reader is the pane in which a document is read: its text at a measure
+// that eyes can follow, with a margin that shows who is speaking and where
+// something happens. Only the rows on the screen are wrapped and set.
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model"
+	"onrecord/model/text"
+	"onrecord/ui/keymap"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+	"onrecord/ui/theme"
+)
+
+// The measure in cells: longer lines tire, shorter ones break sentences up.
+const (
+	maxMeasure = 84
+	gutter     = 2 // the margin's mark and a space
+	bar        = 1 // the scroll bar
+)
+
+// piece is a part of the page that is wrapped by itself.
+type piece struct {
+	kind  pieceKind
+	block int // of the document
+	lines int // of furniture that is folded
+	plain string
+}
+
+type pieceKind uint8
+
+const (
+	blank pieceKind = iota
+	titled
+	provenance
+	block
+	folded
+)
+
+// anchor is a place on the page that no change of size moves: a piece, and a row
+// of it.
+type anchor struct{ piece, row int }
+
+// Reader shows one document.
+type Reader struct {
+	keys  keymap.Map
+	theme *theme.Theme
+
+	corpus *model.Corpus
+	doc    *model.Document
+	events []text.Span
+	pieces []piece
+	paint  paint
+
+	width, height int
+	focus         bool
+	unfolded      bool
+	indirect      bool
+
+	top      anchor
+	rows     map[int][]pane.Row // of pieces, at the present width
+	selected []text.Span
+	find     finder
+}
+
+// New returns a reader without a document.
+func New(keys keymap.Map, t *theme.Theme) *Reader {
+	return &Reader{keys: keys, theme: t, rows: map[int][]pane.Row{}}
+}
+
+// SetTheme changes the styles.
+func (r *Reader) SetTheme(t *theme.Theme) { r.theme = t }
+
+// SetFocus tells the pane whether keys go to it.
+func (r *Reader) SetFocus(f bool) { r.focus = f }
+
+// SetSize sets the cells that the pane fills. The place being read stays.
+func (r *Reader) SetSize(width, height int) {
+	if width == r.width && height == r.height {
+		return
+	}
+	at := r.offset()
+	narrower := width != r.width
+	r.width, r.height = max(width, 0), max(height, 0)
+	if narrower {
+		clear(r.rows)
+		if r.doc != nil {
+			r.top = r.anchorOf(at)
+		}
+	}
+	r.clamp()
+}
+
+// SetDocument shows a document of a corpus; events are the passages of it that
+// tell of one, in text order. The same document in a newer snapshot keeps its
+// place.
+func (r *Reader) SetDocument(c *model.Corpus, id text.DocID, events []text.Span) {
+	d := c.Doc(id)
+	if d == nil {
+		return
+	}
+	same := r.doc != nil && r.doc.ID == id
+	at := r.offset()
+	r.corpus, r.doc, r.events = c, d, events
+	r.paint = newPaint(c, d, events, r.indirect)
+	clear(r.rows)
+	r.compose()
+	if same {
+		r.top = r.anchorOf(at)
+	} else {
+		r.top, r.selected = anchor{}, nil
+		r.find.clear()
+	}
+	r.clamp()
+}
+
+// Document returns the document shown, or nil.
+func (r *Reader) Document() *model.Document { return r.doc }
+
+// ShowIndirect sets whether reported speech is marked.
+func (r *Reader) ShowIndirect(on bool) {
+	r.indirect = on
+	if r.doc != nil {
+		r.paint = newPaint(r.corpus, r.doc, r.events, on)
+	}
+}
+
+// compose lists the pieces of the page.
+func (r *Reader) compose() {
+	r.pieces = append(r.pieces[:0], piece{kind: titled, plain: r.doc.Title}, piece{kind: provenance}, piece{})
+	d := r.doc
+	for i := 0; i < len(d.Blocks); {
+		if d.Blocks[i].Kind == text.Furniture && !r.unfolded {
+			n := i
+			for n < len(d.Blocks) && d.Blocks[n].Kind == text.Furniture {
+				n++
+			}
+			r.pieces = append(r.pieces, piece{kind: folded, block: i, lines: n - i}, piece{})
+			i = n
+			continue
+		}
+		if d.TitleSpan == d.Blocks[i].Span && !d.TitleSpan.Empty() && len(r.pieces) == 3 {
+			i++
+			continue // it stands above already
+		}
+		r.pieces = append(r.pieces, piece{kind: block, block: i})
+		if i+1 == len(d.Blocks) || d.Blocks[i].Kind != text.Furniture && !(d.Blocks[i].Kind == text.ListItem && d.Blocks[i+1].Kind == text.ListItem) {
+			r.pieces = append(r.pieces, piece{})
+		}
+		i++
+	}
+	if n := len(r.pieces); n > 3 && r.pieces[n-1].kind == blank {
+		r.pieces = r.pieces[:n-1]
+	}
+}
+
+// measure returns the cells of a line of text, and of the space left of it.
+func (r *Reader) measure() (cells, left int) {
+	cells = max(min(r.width-gutter-bar-1, maxMeasure), 1)
+	left = max((r.width-gutter-bar-cells)/2, 0)
+	return cells, left
+}
+
+// rowsOf returns the rows of a piece.
+func (r *Reader) rowsOf(i int) []pane.Row {
+	if rows, ok := r.rows[i]; ok {
+		return rows
+	}
+	cells, _ := r.measure()
+	var rows []pane.Row
+	switch p := r.pieces[i]; p.kind {
+	case titled:
+		rows = pane.Wrap(p.plain, 0, len(p.plain), cells)
+	case block:
+		b := r.doc.Blocks[p.block]
+		rows = pane.Wrap(r.doc.Text, b.Span.Start, b.Span.End, cells)
+	default:
+		rows = []pane.Row{{}}
+	}
+	r.rows[i] = rows
+	return rows
+}
+
+// step moves an anchor by n rows, within the page, and reports how far it went.
+func (r *Reader) step(a anchor, n int) anchor {
+	for n > 0 {
+		rows := len(r.rowsOf(a.piece))
+		if a.row+n < rows {
+			a.row += n
+			return a
+		}
+		if a.piece+1 == len(r.pieces) {
+			a.row = rows - 1
+			return a
+		}
+		n -= rows - a.row
+		a = anchor{a.piece + 1, 0}
+	}
+	for n < 0 {
+		if a.row+n >= 0 {
+			a.row += n
+			return a
+		}
+		if a.piece == 0 {
+			return anchor{}
+		}
+		n += a.row + 1
+		a.piece--
+		a.row = len(r.rowsOf(a.piece)) - 1
+	}
+	return a
+}
+
+// clamp keeps the last row of the page at the foot of the pane at most.
+func (r *Reader) clamp() {
+	if len(r.pieces) == 0 {
+		r.top = anchor{}
+		return
+	}
+	r.top.piece = max(0, min(r.top.piece, len(r.pieces)-1))
+	r.top.row = max(0, min(r.top.row, len(r.rowsOf(r.top.piece))-1))
+	last := anchor{len(r.pieces) - 1, len(r.rowsOf(len(r.pieces)-1)) - 1}
+	if lowest := r.step(last, -(max(r.height, 1) - 1)); before(lowest, r.top) {
+		r.top = lowest
+	}
+}
+
+func before(a, b anchor) bool { return a.piece < b.piece || a.piece == b.piece && a.row < b.row }
+
+// offset returns the byte of the text at the top of the pane.
+func (r *Reader) offset() int {
+	for i := r.top.piece; i < len(r.pieces); i++ {
+		switch p := r.pieces[i]; p.kind {
+		case block:
+			rows := r.rowsOf(i)
+			if i == r.top.piece {
+				return rows[min(r.top.row, len(rows)-1)].Start
+			}
+			return rows[0].Start
+		case folded:
+			return r.doc.Blocks[p.block].Span.Start
+		case titled, provenance:
+			return 0
+		}
+	}
+	return 0
+}
+
+// anchorOf returns the row that holds byte off.
+func (r *Reader) anchorOf(off int) anchor {
+	if off <= 0 {
+		return anchor{}
+	}
+	at := anchor{}
+	for i, p := range r.pieces {
+		if p.kind != block && p.kind != folded {
+			continue
+		}
+		if r.doc.Blocks[p.block].Span.Start > off {
+			break
+		}
+		at = anchor{i, 0}
+	}
+	if r.pieces[at.piece].kind == block {
+		for k, row := range r.rowsOf(at.piece) {
+			if row.Start <= off {
+				at.row = k
+			}
+		}
+	}
+	return at
+}
+
+// Show brings a passage onto the screen, a third from the top, and marks it.
+func (r *Reader) Show(spans ...text.Span) {
+	r.selected = spans
+	if len(spans) == 0 || r.doc == nil {
+		return
+	}
+	at := r.anchorOf(spans[0].Start)
+	end := r.step(r.top, max(r.height-2, 0))
+	if len(r.pieces) > 0 && !before(at, r.top) && before(at, end) {
+		return // it is in sight: a page that jumps is hard to follow
+	}
+	r.top = r.step(at, -r.height/3)
+	r.clamp()
+}
+
+// Place returns the passage at the top of the pane, to come back to.
+func (r *Reader) Place() text.Ref {
+	if r.doc == nil {
+		return text.Ref{Doc: text.NoDoc}
+	}
+	at := r.offset()
+	return text.Ref{Doc: r.doc.ID, Span: text.Span{Start: at, End: at}}
+}
+
+// Return brings a place back to the top of the pane.
+func (r *Reader) Return(p text.Ref) {
+	if r.doc != nil {
+		r.top = r.anchorOf(p.Span.Start)
+		r.clamp()
+	}
+}
+
+// Percent is how much of the text has been passed, 0 to 100.
+func (r *Reader) Percent() int {
+	if r.doc == nil || len(r.doc.Text) == 0 || len(r.pieces) == 0 {
+		return 0
+	}
+	end := r.step(r.top, max(r.height-1, 0))
+	if end.piece == len(r.pieces)-1 && end.row == len(r.rowsOf(end.piece))-1 {
+		return 100
+	}
+	return min(100, 100*r.offset()/len(r.doc.Text))
+}
+
+// Update handles the pane's own keys and the wheel.
+func (r *Reader) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		r.key(msg)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			r.scroll(-3)
+		case tea.MouseWheelDown:
+			r.scroll(3)
+		}
+	}
+	return nil
+}
+
+func (r *Reader) scroll(n int) {
+	if len(r.pieces) > 0 {
+		r.top = r.step(r.top, n)
+		r.clamp()
+	}
+}
+
+func (r *Reader) key(msg tea.KeyPressMsg) {
+	page := max(r.height-2, 1)
+	switch {
+	case key.Matches(msg, r.keys.Down):
+		r.scroll(1)
+	case key.Matches(msg, r.keys.Up):
+		r.scroll(-1)
+	case key.Matches(msg, r.keys.PageDown):
+		r.scroll(page)
+	case key.Matches(msg, r.keys.PageUp):
+		r.scroll(-page)
+	case key.Matches(msg, r.keys.Top):
+		r.top = anchor{}
+	case key.Matches(msg, r.keys.Bottom):
+		r.scroll(1 << 30)
+	case key.Matches(msg, r.keys.NextHit):
+		r.NextHit(1)
+	case key.Matches(msg, r.keys.PrevHit):
+		r.NextHit(-1)
+	}
+}
+
+// Fold hides page furniture, or shows it.
+func (r *Reader) Fold() {
+	if r.doc == nil {
+		return
+	}
+	at := r.offset()
+	r.unfolded = !r.unfolded
+	clear(r.rows)
+	r.compose()
+	r.top = r.anchorOf(at)
+	r.clamp()
+}
+
+// Title is what the rule over the pane says.
+func (r *Reader) Title() string {
+	if r.doc == nil {
+		return "Text"
+	}
+	return pane.OneLine(r.doc.Title)
+}
+
+// provenance is the line under the title: where the document is from, when it
+// was published and how surely, how long it is.
+func (r *Reader) provenance() string {
+	d := r.doc
+	source := d.Source
+	if source == "" {
+		source = d.Name
+	}
+	parts := []string{source, say.Published(d.Published), fmt.Sprintf("%d words", d.Words)}
+	if d.TitleBasis == model.TitleFromLead {
+		parts = append(parts, "no headline: titled by its first sentence")
+	}
+	for _, s := range d.Similar {
+		if o := r.corpus.Doc(s.Doc); o != nil && s.Containment >= .5 {
+			parts = append(parts, fmt.Sprintf("%.0f %% stands in %s", 100*s.Containment, o.Name))
+			break
+		}
+	}
+	return strings.Join(parts, " · ")
+}

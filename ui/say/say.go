@@ -1,0 +1,104 @@
+// Package say puts facts of the model in the words and signs of the screen, the
+// same in every pane.
+package say
+
+import (
+	"fmt"
+	"strings"
+
+	"onrecord/model"
+	"onrecord/model/event"
+	"onrecord/model/when"
+	"onrecord/ui/theme"
+)
+
+// Published says when a document was published, with what is not known.
+func Published(iv when.Interval) string {
+	if !iv.From.Known() && !iv.To.Known() {
+		return "date not known"
+	}
+	s := when.Say(iv)
+	if !iv.Certain && iv.From.Known() && iv.To.Known() {
+		s = "~" + s
+	}
+	return s
+}
+
+// Day says when something happened, beside a heading that tells the year: "16
+// May", "~May", "9–15 May", or "?" when nothing is known.
+func Day(iv when.Interval) string {
+	if !iv.From.Known() && !iv.To.Known() {
+		return "?"
+	}
+	s := when.Say(iv)
+	if f := strings.Fields(s); len(f) > 1 && len(f[len(f)-1]) == 4 {
+		s = strings.Join(f[:len(f)-1], " ")
+	}
+	for full, short := range shortMonths {
+		s = strings.Replace(s, full, short, 1)
+	}
+	if len(s) == 4 && s[0] >= '0' && s[0] <= '9' {
+		s = "in " + s
+	}
+	if !iv.Certain && iv.From.Known() && iv.To.Known() {
+		s = "~" + s
+	}
+	return s
+}
+
+var shortMonths = map[string]string{
+	"January": "Jan", "February": "Feb", "March": "Mar", "April": "Apr", "August": "Aug", "September": "Sep", "October": "Oct", "November": "Nov", "December": "Dec",
+}
+
+// Clock says the time of day, or "".
+func Clock(iv when.Interval) string {
+	if m := iv.From.Minute; iv.From.Known() && m >= 0 {
+		return fmt.Sprintf("%02d:%02d", m/60, m%60)
+	}
+	return ""
+}
+
+// Status is the sign of how a happening stands.
+func Status(g theme.Glyphs, s event.Status) string {
+	return [...]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}[s]
+}
+
+// Speakers names who said a quotation, with a ? behind one who is inferred.
+func Speakers(q *model.Quotation) string {
+	if len(q.Speakers) == 0 {
+		return "speaker not known"
+	}
+	names := make([]string, len(q.Speakers))
+	for i, s := range q.Speakers {
+		names[i] = s.Name
+		if s.Inferred() {
+			names[i] += "?"
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// Role is the role of the first speaker, or "".
+func Role(q *model.Quotation) string {
+	if len(q.Speakers) == 0 {
+		return ""
+	}
+	return q.Speakers[0].Role
+}
+
+// Plural counts things: "1 event", "18 events".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return Number(n) + " " + noun + "s"
+}
+
+// Number sets a number with a comma every three digits.
+func Number(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,258 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+)
+
+// clearStatus ends a message of the bottom line; a newer one has another tag.
+type clearStatus struct{ tag int }
+
+// statusFor is how long a message stands on the bottom line.
+const statusFor = 4 * time.Second
+
+// Update routes a message: to what lies over the screen first, then to the
+// program's own keys, then to the pane that has the focus. Nothing here reads a
+// file or waits.
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.dirty = true
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.arrange()
+	case tea.BackgroundColorMsg:
+		m.setTheme(msg.IsDark())
+	case arrival:
+		return m, m.arrived(msg)
+	case clearStatus:
+		if msg.tag == m.statusTag {
+			m.status = ""
+		}
+	case pane.Open:
+		m.open(msg)
+	case tea.KeyPressMsg:
+		return m, m.keyPress(msg)
+	case tea.PasteMsg:
+		if m.finding {
+			return m, m.typed(msg)
+		}
+	case tea.MouseWheelMsg:
+		return m, m.wheel(msg)
+	case tea.MouseClickMsg:
+		return m, m.clicked(msg)
+	default:
+		m.dirty = false
+	}
+	return m, nil
+}
+
+func (m *root) arrived(a arrival) tea.Cmd {
+	m.accept(a)
+	if m.failed != nil {
+		return tea.Quit
+	}
+	if m.x.Progress.Complete {
+		return nil
+	}
+	return m.feed.next()
+}
+
+// say shows a message on the bottom line for a while.
+func (m *root) say(s string) tea.Cmd {
+	m.status = s
+	m.statusTag++
+	tag := m.statusTag
+	return tea.Tick(statusFor, func(time.Time) tea.Msg { return clearStatus{tag} })
+}
+
+// open shows a passage; going there moves the focus and remembers where we were.
+func (m *root) open(o pane.Open) {
+	if m.x == nil || m.x.Doc(o.Ref.Doc) == nil {
+		return
+	}
+	if o.Go {
+		m.history.push(m.here())
+	}
+	m.show(o.Ref.Doc)
+	if !o.Ref.Span.Empty() {
+		m.text.Show(o.Ref.Span)
+	}
+	if o.Go {
+		m.focus(layout.Text)
+	}
+}
+
+func (m *root) here() place { return place{m.text.Place(), m.prefs.Focus} }
+
+func (m *root) jump(move func(place) (place, bool), none string) tea.Cmd {
+	p, ok := move(m.here())
+	if !ok {
+		return m.say(none)
+	}
+	m.show(p.ref.Doc)
+	m.text.Return(p.ref)
+	m.focus(p.focus)
+	return nil
+}
+
+// keyPress handles a key.
+func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.Abort):
+		return tea.Quit
+	case key.Matches(msg, m.keys.Suspend):
+		return tea.Suspend
+	case key.Matches(msg, m.keys.Redraw):
+		return tea.ClearScreen
+	case m.sheet != nil:
+		if !m.sheet.Update(msg) {
+			m.sheet = nil
+		}
+		return nil
+	case m.finding:
+		return m.findKey(msg)
+	}
+	if cmd, ok := m.command(msg); ok {
+		return cmd
+	}
+	return m.panes[m.prefs.Focus].Update(msg)
+}
+
+// command handles the keys that mean the same in every pane.
+func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Quit):
+		return tea.Quit, true
+	case key.Matches(msg, k.Close):
+		m.close()
+	case key.Matches(msg, k.Help):
+		m.help()
+	case key.Matches(msg, k.Documents):
+		m.focus(layout.Documents)
+	case key.Matches(msg, k.Text):
+		m.focus(layout.Text)
+	case key.Matches(msg, k.Quotes):
+		m.focus(layout.Quotes)
+	case key.Matches(msg, k.Events):
+		m.focus(layout.Events)
+	case key.Matches(msg, k.NextPane):
+		m.focus((m.prefs.Focus + 1) % layout.Panes)
+	case key.Matches(msg, k.PrevPane):
+		m.focus((m.prefs.Focus + layout.Panes - 1) % layout.Panes)
+	case key.Matches(msg, k.Back):
+		return m.jump(m.history.goBack, "there is no place to go back to"), true
+	case key.Matches(msg, k.Forward):
+		return m.jump(m.history.goForward, "there is no place to go forward to"), true
+	default:
+		return m.view(msg)
+	}
+	return nil, true
+}
+
+// view handles the keys that change what is shown.
+func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Zoom):
+		m.prefs.Zoom = !m.prefs.Zoom
+		m.arrange()
+	case key.Matches(msg, k.Scope):
+		m.all = !m.all
+		m.lists()
+		return m.say("the side panes show " + scopeName(m.all)), true
+	case key.Matches(msg, k.Fold):
+		m.text.Fold()
+	case key.Matches(msg, k.Indirect):
+		m.indirect = !m.indirect
+		m.text.ShowIndirect(m.indirect)
+		m.lists()
+		return m.say("reported speech, without marks, is " + map[bool]string{true: "shown", false: "hidden"}[m.indirect]), true
+	case key.Matches(msg, k.Find):
+		m.startFind()
+	case key.Matches(msg, k.NextHit):
+		return m.nextHit(1), true
+	case key.Matches(msg, k.PrevHit):
+		return m.nextHit(-1), true
+	case key.Matches(msg, k.Why):
+		return m.why(), true
+	case key.Matches(msg, k.Copy):
+		return m.copy(), true
+	case key.Matches(msg, k.Mouse):
+		m.mouse = !m.mouse
+		return m.say("the mouse is " + map[bool]string{true: "the program’s", false: "the terminal’s: select text as you are used to"}[m.mouse]), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func scopeName(all bool) string {
+	if all {
+		return "all documents"
+	}
+	return "this document"
+}
+
+// close peels one layer: the marks of a search, then the zoom.
+func (m *root) close() {
+	switch q, _, _ := m.text.Found(); {
+	case q != "":
+		m.text.EndFind()
+	case m.prefs.Zoom:
+		m.prefs.Zoom = false
+		m.arrange()
+	}
+}
+
+func (m *root) startFind() {
+	m.finding = true
+	m.find.Reset()
+	m.find.Focus()
+}
+
+// findKey handles a key while words to be found are typed: no letter is a command
+// then.
+func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc":
+		m.finding = false
+		m.text.EndFind()
+		return nil
+	case "enter":
+		m.finding = false
+		if q, _, of := m.text.Found(); q != "" && of == 0 {
+			return m.say(fmt.Sprintf("%q is not in this document", q))
+		}
+		return nil
+	}
+	return m.typed(msg)
+}
+
+func (m *root) typed(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	was := m.find.Value()
+	m.find, cmd = m.find.Update(msg)
+	if m.find.Value() != was {
+		m.text.Find(m.find.Value())
+	}
+	return cmd
+}
+
+func (m *root) nextHit(n int) tea.Cmd {
+	q, _, of := m.text.Found()
+	switch {
+	case q == "":
+		return m.say("nothing is being looked for; / finds words in the text")
+	case of == 0:
+		return m.say(fmt.Sprintf("%q is not in this document", q))
+	}
+	m.text.NextHit(n)
+	return nil
+}
