@@ -84,6 +84,7 @@ func (b *builder) infer() *Corpus {
 	}
 	for i, d := range b.docs {
 		n := *d
+		n.Blocks = siteLines(d.Blocks, stage[i].Relations.Lines)
 		n.Published, n.Similar, n.Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
 		c.Docs[i] = &n
 		for _, r := range times[i].Dates {
@@ -111,6 +112,19 @@ func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
 				s.Name = persons[q.People[k]].Name
 			}
 		}
+	}
+	return out
+}
+
+// siteLines marks the blocks that stand in many documents as furniture: a page's
+// own words do not.
+func siteLines(blocks []text.Block, lines []int) []text.Block {
+	if len(lines) == 0 {
+		return blocks
+	}
+	out := slices.Clone(blocks)
+	for _, i := range lines {
+		out[i].Kind = text.Furniture
 	}
 	return out
 }

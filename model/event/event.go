@@ -5,9 +5,7 @@
 package event
 
 import (
-	"onrecord/model/people"
 	"onrecord/model/text"
-	"onrecord/model/when"
 )
 
 // Status is how a happening stands at the time of telling.
@@ -28,11 +26,12 @@ func (s Status) String() string {
 // Event is one telling of a happening.
 type Event struct {
 	Span        text.Span // the passage that tells of it
+	Clause      text.Span // the words of it that the headline is made from
 	Headline    string    // who did what, in the document's own words
 	Status      Status
-	Expressions []int // indexes into when.Found.Expressions that date it, the best first; empty: dated by its surroundings
-	People      []int // indexes into people.Found.Entities
+	Expressions []int    // indexes into when.Found.Expressions that date it, the best first; empty: dated by the publication
+	People      []int    // indexes into people.Found.Entities
+	Nominal     bool     // told in passing, by a noun: "following the visit on 7 July"
+	Stems       []uint32 // hashes of the stems of its small-letter words, sorted
+	Names       []uint32 // hashes of its capitalised words and numbers, sorted
 }
-
-// Find returns the happenings of d in text order.
-func Find(d *text.Doc, t *when.Found, p *people.Found) []Event { return nil }

@@ -1,8 +1,13 @@
 // Package reuse finds what stands in several documents of a corpus: near
-// duplicates, passages taken over, and the furniture that a site's pages share.
+// duplicates, passages taken over, and the lines that a site's pages share.
 package reuse
 
-import "onrecord/model/text"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/model/text"
+)
 
 // Similar is another document like this one, over shingles of five words.
 type Similar struct {
@@ -17,19 +22,121 @@ type Passage struct {
 	Other text.Ref
 }
 
-// Fingerprint is what is kept of a document to compare it with others; it is
-// made in the per-document stage.
-type Fingerprint struct{}
-
-// Print returns the fingerprint of d.
-func Print(d *text.Doc) *Fingerprint { return &Fingerprint{} }
-
 // Relations of one document.
 type Relations struct {
 	Similar  []Similar
 	Passages []Passage
+	Lines    []int // indexes of the blocks that stand in many documents: furniture of a site
 }
 
-// Compare returns the relations of each document; texts and prints are in
-// document order.
-func Compare(texts []string, prints []*Fingerprint) []Relations { return make([]Relations, len(texts)) }
+// Fingerprint is what is kept of a document to compare it with others: some
+// hundreds of bytes. It is made in the per-document stage.
+type Fingerprint struct {
+	marks []uint32 // hashes of the shingles that winnowing keeps
+	lines []uint32 // hashes of the short blocks, 0 for the others
+}
+
+// Winnowing keeps the least hash of every window (S. Schleimer, D. Wilkerson and
+// A. Aiken, Winnowing: Local Algorithms for Document Fingerprinting, 2003): two
+// documents that share k+window-1 words share a mark.
+const (
+	shingle = 8 // words of a mark
+	window  = 8
+	jaccard = 5 // words of the shingles that likeness is told by
+	maxLine = 40
+)
+
+// Print returns the fingerprint of d.
+func Print(d *text.Doc) *Fingerprint {
+	f := &Fingerprint{lines: make([]uint32, len(d.Blocks))}
+	w := wordsOf(d.Text)
+	f.marks = winnow(w)
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.End-b.First <= maxLine && b.End-b.First >= 3 {
+			h := uint32(2166136261)
+			for _, x := range wordsOf(b.Span.Of(d.Text)) {
+				h = (h ^ x.hash) * 16777619
+			}
+			f.lines[i] = h
+		}
+	}
+	return f
+}
+
+// word is a word of a text: the hash of its letters and digits in lower case, and
+// where it stands.
+type word struct {
+	hash       uint32
+	start, end int32
+}
+
+// wordsOf splits s into words. Marks of punctuation are left out, so that a
+// passage set anew is still the same.
+func wordsOf(s string) []word {
+	out := make([]word, 0, len(s)/6)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += n
+			continue
+		}
+		start, h := i, uint32(2166136261)
+		for i < len(s) {
+			if c := s[i]; c < utf8.RuneSelf {
+				if c >= 'A' && c <= 'Z' {
+					c += 'a' - 'A'
+				}
+				if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+					break
+				}
+				h = (h ^ uint32(c)) * 16777619
+				i++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+			i += n
+		}
+		out = append(out, word{h, int32(start), int32(i)})
+	}
+	return out
+}
+
+// gram hashes k words from i.
+func gram(w []word, i, k int) uint32 {
+	h := uint32(2166136261)
+	for _, x := range w[i : i+k] {
+		h = (h ^ x.hash) * 16777619
+		h ^= h >> 15
+	}
+	return h
+}
+
+func winnow(w []word) []uint32 {
+	n := len(w) - shingle + 1
+	if n <= 0 {
+		return nil
+	}
+	hashes := make([]uint32, n)
+	for i := range hashes {
+		hashes[i] = gram(w, i, shingle)
+	}
+	out := make([]uint32, 0, n/4+1)
+	last := -1
+	for i := 0; i < max(n-window+1, 1); i++ {
+		least := i
+		for k := i; k < min(i+window, n); k++ {
+			if hashes[k] <= hashes[least] {
+				least = k
+			}
+		}
+		if least != last {
+			out = append(out, hashes[least])
+			last = least
+		}
+	}
+	return out
+}

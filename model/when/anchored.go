@@ -27,6 +27,9 @@ func (r *resolver) offset(i int) {
 	case e.Grain <= Days || e.Grain == Weeks:
 		o.Certain, o.Precision = false, Vague
 		to1 = to2
+		if e.N == 0 { // "this week" of a text of July lies in July
+			from1, to1 = max(from1, a.From), min(to1, a.To)
+		}
 	default:
 		from1, to1 = NoDay, NoDay
 		o.Certain = false

@@ -102,6 +102,10 @@ func (s *scanner) turnedUnit(k int, w string, e Expression) (Expression, bool) {
 		if w == "this" && g == Days {
 			return e, false
 		}
+		if w == "past" { // "over the past year"
+			e.Form, e.Type, e.Grain, e.N, e.Value, e.End = Length, Duration, g, 1, period(1, g, low), k+1
+			return e, true
+		}
 		e.Form, e.Grain, e.N, e.End = Offset, g, step, k+1
 		if low == "fortnight" {
 			e.N *= 2
