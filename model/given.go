@@ -11,7 +11,7 @@ import (
 // given is the publication date that a document's metadata states, or an
 // unknown interval when it states none that can be read.
 func given(m source.Meta) when.Interval {
-	iv, ok := parseGiven(m.Published)
+	iv, ok := ParseDate(m.Published)
 	if !ok {
 		return when.Unknown(when.Vague, "no publication date is given with the document")
 	}
@@ -39,8 +39,8 @@ var givenLayouts = []struct {
 	{"20060102", when.DayPrecision},
 }
 
-// parseGiven reads an ISO 8601 date, month or year, a clock time being left out.
-func parseGiven(s string) (when.Interval, bool) {
+// ParseDate reads an ISO 8601 date, month or year, a clock time being left out.
+func ParseDate(s string) (when.Interval, bool) {
 	for _, l := range givenLayouts {
 		t, err := time.Parse(l.layout, s)
 		if err != nil {

@@ -31,6 +31,7 @@ type Event struct {
 	Status      Status
 	Expressions []int    // indexes into when.Found.Expressions that date it, the best first; empty: dated by the publication
 	People      []int    // indexes into people.Found.Entities
+	Clear       bool     // its verb can be nothing else
 	Nominal     bool     // told in passing, by a noun: "following the visit on 7 July"
 	Stems       []uint32 // hashes of the stems of its small-letter words, sorted
 	Names       []uint32 // hashes of its capitalised words and numbers, sorted

@@ -150,6 +150,9 @@ func (f *finder) make(c clause, s text.Sentence) Event {
 	ev.Headline = f.headline(c)
 	ev.Status = f.status(c, s)
 	ev.Stems, ev.Names = f.words(c)
+	for i := c.subject; i < c.end; i++ {
+		ev.Clear = ev.Clear || !c.nominal && in(finite, f.d.Lower(i))
+	}
 	for i := c.subject; i < c.end; {
 		k, ok := f.p.At(i)
 		if !ok {

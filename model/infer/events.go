@@ -297,6 +297,9 @@ func (c *chronicle) worth(i int, st event.Status) int {
 	if !t.ev.Nominal {
 		n += 3
 	}
+	if t.ev.Clear {
+		n += 3
+	}
 	if t.date.From.Minute >= 0 && t.date.From.Known() {
 		n += 2
 	}

@@ -207,9 +207,9 @@ func Say(iv Interval) string {
 	case !iv.From.Known() && !iv.To.Known():
 		return "not known"
 	case !iv.To.Known():
-		return "after " + SayDay(iv.From.Day)
+		return "after " + SayDay(iv.From.Day-1)
 	case !iv.From.Known():
-		return "before " + SayDay(iv.To.Day)
+		return "before " + SayDay(iv.To.Day+1)
 	}
 	y1, m1, d1 := iv.From.Day.Civil()
 	y2, m2, d2 := iv.To.Day.Civil()

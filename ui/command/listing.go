@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,124 +16,140 @@ import (
 	"onrecord/seeds"
 )
 
-// listing is one kind of thing that can be listed, for people and for programs.
+// listing is one kind of thing that can be listed: for other programs, and as a
+// table for people.
 type listing struct {
 	name, short string
-	json        func(w io.Writer, c *model.Corpus) error
+	json        func(w io.Writer, v view) error
+	table       func(w io.Writer, v view, width int) error
+	kinds       bool // takes --kind
 }
 
 var listings = []listing{
-	{"docs", "List the documents", jsonDocs},
-	{"quotes", "List who said what", jsonQuotes},
-	{"people", "List the people and organisations", jsonPeople},
-	{"dates", "List the dates and times", jsonDates},
-	{"events", "List what happened when", jsonEvents},
+	{"docs", "List the documents", jsonDocs, tableDocs, false},
+	{"quotes", "List who said what", jsonQuotes, tableQuotes, true},
+	{"people", "List the people and organisations", jsonPeople, tablePeople, false},
+	{"dates", "List the dates and times, and what they mean", jsonDates, tableDates, false},
+	{"events", "List what happened when", jsonEvents, tableEvents, false},
 }
 
 func (l listing) command(s streams) *cobra.Command {
 	var asJSON bool
+	var f filters
 	cmd := &cobra.Command{
 		Use:   l.name + " [PATH ...]",
 		Short: l.short,
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := load(cmd.Context(), s, args)
+			c, err := load(cmd.Context(), s, args, f.today)
+			if err != nil {
+				return err
+			}
+			v, err := newView(c, f)
 			if err != nil {
 				return err
 			}
 			w := bufio.NewWriter(s.out)
-			if err := l.json(w, c); err != nil {
+			if asJSON {
+				err = l.json(w, v)
+			} else {
+				err = l.table(w, v, terminalWidth(s.out))
+			}
+			if err != nil {
 				return err
 			}
 			return w.Flush()
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line, for other programs")
+	flags := cmd.Flags()
+	flags.BoolVar(&asJSON, "json", false, "one JSON object a line, for other programs")
+	flags.StringVar(&f.doc, "doc", "", "only the `document` whose name begins so")
+	flags.StringVar(&f.person, "person", "", "only the person or body whose `name` holds this")
+	flags.StringVar(&f.after, "after", "", "only from this `date` on: 2022-05-16, 2022-05 or 2022")
+	flags.StringVar(&f.before, "before", "", "only up to this `date`")
+	flags.StringVar(&f.today, "today", "", "read as of this `date` (default: the system's); nothing is published later")
+	if l.kinds {
+		flags.StringSliceVar(&f.kinds, "kind", nil, "only these `kinds`: direct, mixed, indirect, statement, turn")
+	}
 	return cmd
 }
 
-// loadOptions is what to load, as of today.
-func loadOptions(s streams, paths []string) model.Options {
+// loadOptions is what to load, as of a day, or today when none is given.
+func loadOptions(s streams, paths []string, today string) (model.Options, error) {
 	now := time.Now()
-	return model.Options{
-		Options: source.Options{Paths: paths, Stdin: s.in, Builtin: seeds.FS},
-		Today:   when.DayOf(now.Year(), now.Month(), now.Day()),
+	as := when.DayOf(now.Year(), now.Month(), now.Day())
+	if today != "" {
+		d, err := day("--today", today, true)
+		if err != nil {
+			return model.Options{}, err
+		}
+		as = d
 	}
+	return model.Options{Options: source.Options{Paths: paths, Stdin: s.in, Builtin: seeds.FS}, Today: as}, nil
 }
 
-func load(ctx context.Context, s streams, paths []string) (*model.Corpus, error) {
-	c, err := model.Load(ctx, loadOptions(s, paths), nil)
+// load loads a corpus and tells of the files that could not be read.
+func load(ctx context.Context, s streams, paths []string, today string) (*model.Corpus, error) {
+	opt, err := loadOptions(s, paths, today)
+	if err != nil {
+		return nil, err
+	}
+	c, err := model.Load(ctx, opt, nil)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range c.Problems {
-		fmt.Fprintf(s.err, "onrecord: %s: %s\n", p.Name, p.Reason)
+		fmt.Fprintf(s.err, "onrecord: cannot read %s: %s\n", p.Name, p.Reason)
+	}
+	if len(c.Docs) == 0 {
+		return nil, fmt.Errorf("none of the files could be read")
 	}
 	return c, nil
 }
 
-func jsonDocs(w io.Writer, c *model.Corpus) error {
-	events := eventsByDoc(c)
-	return writeLines(w, func(yield func(docJSON) bool) {
-		for _, d := range c.Docs {
-			if !yield(docOf(c, d, events[d.ID])) {
+// lines writes a JSON line of each thing.
+func lines[T, J any](w io.Writer, things iter.Seq[T], line func(T) J) error {
+	return writeLines(w, func(yield func(J) bool) {
+		for t := range things {
+			if !yield(line(t)) {
 				return
 			}
 		}
 	})
+}
+
+func jsonDocs(w io.Writer, v view) error {
+	events := eventsByDoc(v.Corpus)
+	return lines(w, v.docs(), func(d *model.Document) docJSON { return docOf(v.Corpus, d, events[d.ID]) })
 }
 
 // eventsByDoc counts, for each document, the events that it tells of.
 func eventsByDoc(c *model.Corpus) []int {
 	n := make([]int, len(c.Docs))
 	for i := range c.Events {
-		last := -1
+		seen := map[int]bool{}
 		for _, r := range c.Events[i].Sources {
-			if int(r.Doc) != last {
-				n[r.Doc]++
+			if d := int(r.Doc); !seen[d] {
+				seen[d] = true
+				n[d]++
 			}
-			last = int(r.Doc)
 		}
 	}
 	return n
 }
 
-func jsonQuotes(w io.Writer, c *model.Corpus) error {
-	return writeLines(w, func(yield func(quoteJSON) bool) {
-		for i := range c.Quotations {
-			if !yield(quoteOf(c, &c.Quotations[i])) {
-				return
-			}
-		}
-	})
+func jsonQuotes(w io.Writer, v view) error {
+	return lines(w, v.quotes(), func(q *model.Quotation) quoteJSON { return quoteOf(v.Corpus, q) })
 }
 
-func jsonPeople(w io.Writer, c *model.Corpus) error {
-	return writeLines(w, func(yield func(personJSON) bool) {
-		for i := range c.People {
-			if !yield(personOf(c, &c.People[i])) {
-				return
-			}
-		}
-	})
+func jsonPeople(w io.Writer, v view) error {
+	return lines(w, v.people(), func(p *model.Person) personJSON { return personOf(v.Corpus, p) })
 }
 
-func jsonDates(w io.Writer, c *model.Corpus) error {
-	return writeLines(w, func(yield func(dateJSON) bool) {
-		for i := range c.Dates {
-			if !yield(dateOf(c, &c.Dates[i])) {
-				return
-			}
-		}
-	})
+func jsonDates(w io.Writer, v view) error {
+	return lines(w, v.dates(), func(d *model.Date) dateJSON { return dateOf(v.Corpus, d) })
 }
 
-func jsonEvents(w io.Writer, c *model.Corpus) error {
-	return writeLines(w, func(yield func(eventJSON) bool) {
-		for i := range c.Events {
-			if !yield(eventOf(c, &c.Events[i])) {
-				return
-			}
-		}
-	})
+func jsonEvents(w io.Writer, v view) error {
+	return lines(w, v.events(), func(e *model.Event) eventJSON { return eventOf(v.Corpus, e) })
 }

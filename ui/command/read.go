@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bufio"
 	"context"
 	"os"
 
@@ -11,12 +12,23 @@ import (
 
 // read opens the reader on paths, or prints a digest where there is no terminal
 // to read in.
-func read(ctx context.Context, s streams, paths []string) error {
+func read(ctx context.Context, s streams, paths []string, today string, ascii bool) error {
 	if !interactive(s) {
-		_, err := load(ctx, s, paths)
+		c, err := load(ctx, s, paths, today)
+		if err != nil {
+			return err
+		}
+		w := bufio.NewWriter(s.out)
+		if err := digest(w, c); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	opt, err := loadOptions(s, paths, today)
+	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, ui.Options{Load: loadOptions(s, paths), Mouse: true})
+	return ui.Run(ctx, ui.Options{Load: opt, Mouse: true, ASCII: ascii})
 }
 
 // interactive reports whether output goes to a terminal that can be drawn on.
