@@ -21,6 +21,8 @@ func title(d *text.Doc, s source.Document) (string, TitleBasis, text.Span) {
 		switch {
 		case b.Kind.Quiet() || b.First == b.End:
 			continue
+		case b.End-b.First <= 4 && hasNumber(d, b.First, b.End), d.Lower(b.First) == "dear" && b.End-b.First <= 8:
+			continue // the date and the salutation of a letter
 		case b.Kind == text.Heading:
 			return text.SafeLine(b.Span.Of(d.Text)), TitleFromText, b.Span
 		}
@@ -28,4 +30,14 @@ func title(d *text.Doc, s source.Document) (string, TitleBasis, text.Span) {
 		return text.SafeLine(lead.Of(d.Text)), TitleFromLead, text.Span{}
 	}
 	return strings.TrimSuffix(path.Base(s.Name), path.Ext(s.Name)), TitleFromFileName, text.Span{}
+}
+
+// hasNumber reports whether one of the tokens [first, end) is a number.
+func hasNumber(d *text.Doc, first, end int) bool {
+	for _, t := range d.Tokens[first:end] {
+		if t.Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }

@@ -1,8 +1,11 @@
 package reuse
 
 import (
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
+	"sync/atomic"
 
 	"onrecord/model/text"
 )
@@ -10,7 +13,7 @@ import (
 // Bounds that keep the comparison of a corpus near-linear, whatever it holds.
 const (
 	mostDocs  = 50 // a mark that stands in more documents tells nothing of a pair
-	mostPairs = 24 // other documents that one is compared with
+	mostPairs = 8  // other documents that one is compared with
 	leastMark = 2  // marks that two documents share before they are compared
 	leastLike = .1 // containment from which documents are listed as similar
 	leastRun  = 12 // words of a passage
@@ -19,18 +22,54 @@ const (
 )
 
 // Compare returns the relations of each document; texts and prints are in
-// document order.
+// document order. The pairs that share marks are compared word by word, on all
+// cores; the result does not depend on how many there are.
 func Compare(texts []string, prints []*Fingerprint) []Relations {
-	c := &comparer{texts: texts, words: make([][]word, len(texts)), out: make([]Relations, len(texts))}
-	for _, p := range pairs(prints) {
-		c.compare(p[0], p[1])
+	todo := pairs(prints)
+	c := &comparer{texts: texts, words: make([][]word, len(texts)), shingles: make([][]uint32, len(texts))}
+	need := make([]bool, len(texts))
+	for _, p := range todo {
+		need[p[0]], need[p[1]] = true, true
 	}
-	for i := range c.out {
-		sort.SliceStable(c.out[i].Similar, func(a, b int) bool { return c.out[i].Similar[a].Containment > c.out[i].Similar[b].Containment })
-		sort.SliceStable(c.out[i].Passages, func(a, b int) bool { return c.out[i].Passages[a].Span.Start < c.out[i].Passages[b].Span.Start })
+	parallel(len(texts), func(i int) {
+		if need[i] {
+			c.words[i] = wordsOf(texts[i])
+			c.shingles[i] = shingles(c.words[i])
+		}
+	})
+	found := make([]likeness, len(todo))
+	parallel(len(todo), func(i int) { found[i] = c.compare(todo[i][0], todo[i][1]) })
+	out := make([]Relations, len(texts))
+	for i, p := range todo {
+		found[i].note(out, p[0], p[1])
 	}
-	lines(prints, c.out)
-	return c.out
+	for i := range out {
+		sort.SliceStable(out[i].Similar, func(a, b int) bool { return out[i].Similar[a].Containment > out[i].Similar[b].Containment })
+		sort.SliceStable(out[i].Passages, func(a, b int) bool { return out[i].Passages[a].Span.Start < out[i].Passages[b].Span.Start })
+	}
+	lines(prints, out)
+	return out
+}
+
+// parallel calls do for 0 to n-1, on all cores.
+func parallel(n int, do func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	const batch = 64
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for {
+				end := int(next.Add(batch))
+				for i := end - batch; i < min(end, n); i++ {
+					do(i)
+				}
+				if end >= n {
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // pairs returns the pairs of documents that share marks, in order.
@@ -78,59 +117,77 @@ func pairs(prints []*Fingerprint) [][2]int {
 }
 
 type comparer struct {
-	texts []string
-	words [][]word // of the documents compared so far
-	out   []Relations
+	texts    []string
+	words    [][]word
+	shingles [][]uint32 // sorted
 }
 
-func (c *comparer) of(i int) []word {
-	if c.words[i] == nil {
-		c.words[i] = wordsOf(c.texts[i])
-	}
-	return c.words[i]
+// likeness is what two documents have in common.
+type likeness struct {
+	jaccard, containment float64
+	passages             []pairOfSpans
 }
 
-func (c *comparer) compare(a, b int) {
-	wa, wb := c.of(a), c.of(b)
-	j, k := likeness(wa, wb)
-	if k >= leastLike {
-		c.out[a].Similar = append(c.out[a].Similar, Similar{text.DocID(b), j, k})
-		c.out[b].Similar = append(c.out[b].Similar, Similar{text.DocID(a), j, k})
+type pairOfSpans struct{ a, b text.Span }
+
+// note adds a likeness to the relations of both documents.
+func (l *likeness) note(out []Relations, a, b int) {
+	if l.containment >= leastLike {
+		out[a].Similar = append(out[a].Similar, Similar{text.DocID(b), l.jaccard, l.containment})
+		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.jaccard, l.containment})
 	}
+	for _, p := range l.passages {
+		out[a].Passages = append(out[a].Passages, Passage{p.a, text.Ref{Doc: text.DocID(b), Span: p.b}})
+		out[b].Passages = append(out[b].Passages, Passage{p.b, text.Ref{Doc: text.DocID(a), Span: p.a}})
+	}
+}
+
+func (c *comparer) compare(a, b int) likeness {
+	wa, wb := c.words[a], c.words[b]
+	l := resemblance(c.shingles[a], c.shingles[b])
 	for _, r := range runs(wa, wb) {
-		sa := text.Span{Start: int(wa[r.a].start), End: int(wa[r.aEnd-1].end)}
-		sb := text.Span{Start: int(wb[r.b].start), End: int(wb[r.bEnd-1].end)}
-		c.out[a].Passages = append(c.out[a].Passages, Passage{sa, text.Ref{Doc: text.DocID(b), Span: sb}})
-		c.out[b].Passages = append(c.out[b].Passages, Passage{sb, text.Ref{Doc: text.DocID(a), Span: sa}})
+		l.passages = append(l.passages, pairOfSpans{
+			text.Span{Start: int(wa[r.a].start), End: int(wa[r.aEnd-1].end)},
+			text.Span{Start: int(wb[r.b].start), End: int(wb[r.bEnd-1].end)},
+		})
 	}
+	return l
 }
 
-// likeness returns the Jaccard index and the containment of two texts over their
-// sets of shingles (A. Broder, On the resemblance and containment of documents,
-// 1997).
-func likeness(a, b []word) (jac, cont float64) {
-	sa, sb := shingles(a), shingles(b)
-	if len(sa) > len(sb) {
-		sa, sb = sb, sa
-	}
-	both := 0
-	for h := range sa {
-		if _, ok := sb[h]; ok {
+// resemblance returns the Jaccard index and the containment of two texts over
+// their sorted sets of shingles (A. Broder, On the resemblance and containment of
+// documents, 1997).
+func resemblance(a, b []uint32) likeness {
+	both, i, k := 0, 0, 0
+	for i < len(a) && k < len(b) {
+		switch {
+		case a[i] == b[k]:
 			both++
+			i++
+			k++
+		case a[i] < b[k]:
+			i++
+		default:
+			k++
 		}
 	}
 	if both == 0 {
-		return 0, 0
+		return likeness{}
 	}
-	return float64(both) / float64(len(sa)+len(sb)-both), float64(both) / float64(len(sa))
+	return likeness{jaccard: float64(both) / float64(len(a)+len(b)-both), containment: float64(both) / float64(min(len(a), len(b)))}
 }
 
-func shingles(w []word) map[uint32]struct{} {
-	m := make(map[uint32]struct{}, len(w))
-	for i := 0; i+jaccard <= len(w); i++ {
-		m[gram(w, i, jaccard)] = struct{}{}
+// shingles returns the hashes of the runs of five words, sorted, each once.
+func shingles(w []word) []uint32 {
+	if len(w) < jaccard {
+		return nil
 	}
-	return m
+	out := make([]uint32, 0, len(w)-jaccard+1)
+	for i := 0; i+jaccard <= len(w); i++ {
+		out = append(out, gram(w, i, jaccard))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // run is a stretch of words [a, aEnd) of one text that is [b, bEnd) of another.
