@@ -51,8 +51,12 @@ type root struct {
 	lastClick click
 	failed    error
 
-	drawn string // the last frame, good while nothing has changed
-	dirty bool
+	drawn   string // the last frame, good while nothing has changed
+	dirty   bool
+	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
+	stale   [layout.Panes]bool
+	only    bool // the message being handled went to one pane
+	touched layout.Pane
 }
 
 func newModel(opt Options, f *feed) *root {

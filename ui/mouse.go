@@ -34,7 +34,7 @@ func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	if !ok || m.sheet != nil {
 		return nil
 	}
-	return m.panes[p].Update(msg)
+	return m.to(p, msg)
 }
 
 // lister is a pane whose rows can be clicked.

@@ -21,7 +21,25 @@ const statusFor = 4 * time.Second
 // program's own keys, then to the pane that has the focus. Nothing here reads a
 // file or waits.
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	was := m.stale
 	m.dirty = true
+	m.stale = [layout.Panes]bool{true, true, true, true}
+	m.only, m.touched = false, 0
+	model, cmd := m.route(msg)
+	if m.only { // the message went to one pane: the others are as they were drawn
+		was[m.touched] = true
+		m.stale = was
+	}
+	return model, cmd
+}
+
+// to sends a message to one pane, which alone can change by it.
+func (m *root) to(p layout.Pane, msg tea.Msg) tea.Cmd {
+	m.only, m.touched = true, p
+	return m.panes[p].Update(msg)
+}
+
+func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -121,7 +139,7 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.command(msg); ok {
 		return cmd
 	}
-	return m.panes[m.prefs.Focus].Update(msg)
+	return m.to(m.prefs.Focus, msg)
 }
 
 // command handles the keys that mean the same in every pane.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -107,13 +108,17 @@ func (m *root) column(p layout.Pane) []string {
 	if !r.Shown() {
 		return nil
 	}
-	return append([]string{m.rule(p, r.Width)}, m.panes[p].View()...)
+	if m.stale[p] || m.columns[p] == nil {
+		m.columns[p] = append([]string{m.rule(p, r.Width)}, m.panes[p].View()...)
+		m.stale[p] = false
+	}
+	return m.columns[p]
 }
 
 // side returns the rows of the right column: one pane over the other.
 func (m *root) side() []string {
 	upper, lower := m.column(layout.Quotes), m.column(layout.Events)
-	return append(upper, lower...)
+	return append(slices.Clip(upper), lower...)
 }
 
 // rule is the title of a pane on a thin line.
@@ -163,13 +168,13 @@ const findPrompt = " / "
 // bottomLine says what was just done, else what can be done here.
 func (m *root) bottomLine() string {
 	if m.finding {
-		q, now, of := m.text.Found()
+		q, _, of := m.text.Found()
 		hits := ""
 		switch {
 		case q != "" && of == 0:
 			hits = "not found "
 		case of > 0:
-			hits = fmt.Sprintf("%d of %d ", now, of)
+			hits = say.Plural(of, "hit") + " "
 		}
 		return m.spread(m.theme.Accent.Render(findPrompt)+m.find.View(), m.theme.Quiet.Render(hits))
 	}

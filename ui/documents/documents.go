@@ -70,8 +70,7 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 	if cursor {
 		lead = d.theme.Focus + " "
 		if d.Focused {
-			first = first.Background(d.theme.Cursor.GetBackground())
-			second = second.Background(d.theme.Cursor.GetBackground())
+			first, second = d.theme.OnCursor(first), d.theme.OnCursor(second)
 		}
 	}
 	title := pane.Cut(pane.OneLine(doc.Title), width-2, d.theme.Ellipsis)

@@ -158,8 +158,7 @@ func (p *Events) item(i, width int, cursor bool) []string {
 	if cursor {
 		lead = p.theme.Focus
 		if p.Focused {
-			bg := p.theme.Cursor.GetBackground()
-			words, faint, sign = words.Background(bg), faint.Background(bg), sign.Background(bg)
+			words, faint, sign = p.theme.OnCursor(words), p.theme.OnCursor(faint), p.theme.OnCursor(sign)
 		}
 	}
 	day := pane.Cut(say.Day(e.Date), dateCells-1, p.theme.Ellipsis)

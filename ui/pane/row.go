@@ -2,19 +2,24 @@ package pane
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Width returns the cells that s takes on the screen; s has no escape sequences.
+// Letters of Europe and the marks of typography are one cell each; only what may
+// be wider, or join with its neighbour, is cut into grapheme clusters.
 func Width(s string) int {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || s[i] < 0x20 {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r < 0x7f, r >= 0xa0 && r < 0x300 && r != 0xad, r >= 0x2010 && r <= 0x2026, r == '€':
+			n++
+		default:
 			return ansi.StringWidth(s)
 		}
 	}
-	return len(s)
+	return n
 }
 
 const spaces = "                                                                                                                                "
@@ -32,11 +37,15 @@ func Spaces(n int) string {
 
 // Pad fills a styled row to width cells, and cuts it when it is longer.
 func Pad(row string, width int) string {
-	w := ansi.StringWidth(row)
-	if w > width {
+	return Fill(row, ansi.StringWidth(row), width)
+}
+
+// Fill is Pad for a row whose cells are known.
+func Fill(row string, cells, width int) string {
+	if cells > width {
 		return ansi.Truncate(row, max(width, 0), "")
 	}
-	return row + Spaces(width-w)
+	return row + Spaces(width-cells)
 }
 
 // Cut shortens plain s to width cells at the end of a word, with an ellipsis.

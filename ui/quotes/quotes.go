@@ -107,8 +107,7 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 	if cursor {
 		lead = p.theme.Focus
 		if p.Focused {
-			bg := p.theme.Cursor.GetBackground()
-			words, from, mark = words.Background(bg), from.Background(bg), mark.Background(bg)
+			words, from, mark = p.theme.OnCursor(words), p.theme.OnCursor(from), p.theme.OnCursor(mark)
 		}
 	}
 	said := pane.Cut(pane.OneLine(p.x.Said(q)), width-6, p.theme.Ellipsis)

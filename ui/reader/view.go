@@ -50,7 +50,8 @@ func (r *Reader) row(i int, row pane.Row) string {
 		s := say.Plural(p.lines, "line") + " of page furniture"
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Faint.Render(pane.Cut(r.theme.Glyphs.Fold+" "+s, cells, r.theme.Ellipsis)), width)
 	case block:
-		return pane.Pad(pane.Spaces(left)+r.margin(p, row)+r.words(p, row), width)
+		cells := left + gutter + pane.Width(flat(r.doc.Text[row.Start:row.End]))
+		return pane.Fill(pane.Spaces(left)+r.margin(p, row)+r.words(p, row), cells, width)
 	}
 	return pane.Spaces(width)
 }
@@ -106,7 +107,7 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 			}
 			end = cut(end, s.Start, h)
 		}
-		b.WriteString(r.theme.Style(look).Render(flat(r.doc.Text[s.Start:end])))
+		b.WriteString(r.theme.Look(look).Render(flat(r.doc.Text[s.Start:end])))
 		s.Start = end
 	}
 }

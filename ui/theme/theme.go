@@ -6,6 +6,7 @@ package theme
 import (
 	"fmt"
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 )
@@ -21,18 +22,43 @@ var (
 	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", "-"}
 )
 
-// Theme is the styles of one screen. It is not changed after New.
+// Ink is a style that is ready to write with: the sequences before and behind the
+// words, made once (0.02 µs a stretch against 5 µs for a lipgloss render).
+type Ink struct {
+	style       lipgloss.Style
+	open, close string
+}
+
+// ink makes an Ink of a style.
+func ink(s lipgloss.Style) Ink {
+	const word = "x"
+	open, close, _ := strings.Cut(s.Render(word), word)
+	return Ink{s, open, close}
+}
+
+// Render sets words that hold no line break.
+func (i Ink) Render(s string) string {
+	if s == "" {
+		return ""
+	}
+	return i.open + s + i.close
+}
+
+// Theme is the styles of one screen. It belongs to the goroutine that draws: inks
+// are made when they are first asked for.
 type Theme struct {
 	Glyphs
 	Dark bool
 
-	Text, Faint, Quiet, Title, Accent, AccentBold, Heading, Date, Hit, HitNow, Cursor, Bar, Chip, Warn lipgloss.Style
+	Text, Faint, Quiet, Title, Accent, AccentBold Ink
 
-	tints  []lipgloss.Style // of marks beside speakers' words
-	speech []color.Color    // of the words themselves
+	tints  []Ink         // of marks beside speakers' words
+	speech []color.Color // of the words themselves
 	text   color.Color
 	faint  color.Color
 	cursor color.Color
+	looks  map[Look]Ink
+	marked map[string]Ink // on the row of the cursor, by the ink's opening
 }
 
 // The palette: pairs of colours for a dark and a light terminal. The speakers'
@@ -45,7 +71,6 @@ var (
 	accent   = [2]string{"#e0b070", "#8f5a00"}
 	title    = [2]string{"#f2efe6", "#111111"}
 	cursorBg = [2]string{"#2c2f36", "#e9e4d8"}
-	warn     = [2]string{"#e58f7b", "#a63a1e"}
 	speakers = [][2]string{
 		{"#7fb7e6", "#1f5e9e"},
 		{"#e6a65d", "#8a5200"},
@@ -68,15 +93,15 @@ func New(dark, ascii bool) *Theme {
 	s := func(p [2]string) lipgloss.Style { return lipgloss.NewStyle().Foreground(c(p)) }
 	t := &Theme{
 		Glyphs: Unicode, Dark: dark,
-		Text: s(fg), Faint: s(faint), Quiet: s(quiet), Accent: s(accent), AccentBold: s(accent).Bold(true), Title: s(title).Bold(true), Heading: s(title).Bold(true),
-		Date: s(fg).Underline(true), Hit: s(fg).Reverse(true), HitNow: s(accent).Reverse(true).Bold(true), Cursor: s(fg).Background(c(cursorBg)), Bar: s(quiet), Chip: s(accent).Reverse(true), Warn: s(warn),
+		Text: ink(s(fg)), Faint: ink(s(faint)), Quiet: ink(s(quiet)), Accent: ink(s(accent)), AccentBold: ink(s(accent).Bold(true)), Title: ink(s(title).Bold(true)),
+		looks: map[Look]Ink{}, marked: map[string]Ink{},
 		text: c(fg), faint: c(faint), cursor: c(cursorBg),
 	}
 	if ascii {
 		t.Glyphs = ASCII
 	}
 	for _, p := range speakers {
-		t.tints = append(t.tints, s(p))
+		t.tints = append(t.tints, ink(s(p)))
 		t.speech = append(t.speech, blend(c(fg), c(p), 45))
 	}
 	return t
@@ -91,7 +116,7 @@ func blend(a, b color.Color, per uint32) color.Color {
 }
 
 // Tint is the style of the marks of speaker n; a negative n is nobody known.
-func (t *Theme) Tint(n int) lipgloss.Style {
+func (t *Theme) Tint(n int) Ink {
 	if n < 0 {
 		return t.Faint
 	}
@@ -106,11 +131,33 @@ type Look struct {
 	Selected       bool
 }
 
-// Style makes the style of a look.
-func (t *Theme) Style(l Look) lipgloss.Style {
+// OnCursor returns an ink on the ground of the row that the cursor is on.
+func (t *Theme) OnCursor(i Ink) Ink {
+	m, ok := t.marked[i.open]
+	if !ok {
+		m = ink(i.style.Background(t.cursor))
+		t.marked[i.open] = m
+	}
+	return m
+}
+
+// Look returns the ink of a look.
+func (t *Theme) Look(l Look) Ink {
+	if l.Speaker >= 0 {
+		l.Speaker %= len(t.speech)
+	}
+	i, ok := t.looks[l]
+	if !ok {
+		i = ink(t.style(l))
+		t.looks[l] = i
+	}
+	return i
+}
+
+func (t *Theme) style(l Look) lipgloss.Style {
 	s := lipgloss.NewStyle().Foreground(t.text)
 	if l.Speaker >= 0 {
-		s = s.Foreground(t.speech[l.Speaker%len(t.speech)])
+		s = s.Foreground(t.speech[l.Speaker])
 	}
 	if l.Faint {
 		s = s.Foreground(t.faint)
