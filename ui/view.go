@@ -184,9 +184,6 @@ func (m *root) bottomLine() string {
 	}
 	right := m.hints()
 	room := m.width - pane.Width(right) - 3
-	if room < 16 {
-		right, room = "? keys ", m.width-10
-	}
 	return m.spread(m.theme.Text.Render(" "+pane.Cut(left, max(room, 0), m.theme.Ellipsis)), m.theme.Faint.Render(right))
 }
 
@@ -212,23 +209,37 @@ func (m *root) selection() string {
 	return ""
 }
 
-// hints are the keys that make sense where the focus is.
+// hint is a key and what it does, in a word or two.
+type hint struct {
+	key  key.Binding
+	does string
+}
+
+// hints are the keys that make sense where the focus is, as many as there is room
+// for; the last always stands.
 func (m *root) hints() string {
 	k := m.keys
-	var keys []key.Binding
+	var all []hint
 	switch m.prefs.Focus {
 	case layout.Text:
-		keys = []key.Binding{k.Find, k.NextPane, k.Back, k.Fold, k.Help}
+		all = []hint{{k.Find, "find"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
 	case layout.Documents:
-		keys = []key.Binding{k.Open, k.NextPane, k.Help}
-	default:
-		keys = []key.Binding{k.Open, k.Why, k.Copy, k.Scope, k.Help}
+		all = []hint{{k.Open, "read"}, {k.Why, "why this date"}, {k.NextPane, "next pane"}, {k.Zoom, "zoom"}}
+	case layout.Quotes:
+		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
+	case layout.Events:
+		all = []hint{{k.Open, "go there"}, {k.Why, "why this date"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Zoom, "zoom"}}
 	}
-	parts := make([]string, len(keys))
-	for i, b := range keys {
-		parts[i] = strings.Fields(b.Help().Key)[0] + " " + b.Help().Desc
+	last := "? keys "
+	out := ""
+	for _, h := range all {
+		part := strings.Fields(h.key.Help().Key)[0] + " " + h.does + "   "
+		if pane.Width(out)+pane.Width(part)+len(last) > m.width*3/5 {
+			break
+		}
+		out += part
 	}
-	return strings.Join(parts, "   ") + " "
+	return out + last
 }
 
 // spread sets one part at the left edge and one at the right, and fills the row.

@@ -19,15 +19,15 @@ func Decode(b []byte) (s, charset string, err error) {
 	case bytes.HasPrefix(b, []byte{0xef, 0xbb, 0xbf}):
 		return string(b[3:]), "utf-8", nil
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
-		return fromUTF16(b[2:], 0), "utf-16le", nil
+		return fromUTF16(b[2:], 1), "utf-16le", nil
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
-		return fromUTF16(b[2:], 1), "utf-16be", nil
+		return fromUTF16(b[2:], 0), "utf-16be", nil
 	}
 	head := b[:min(len(b), 8192)]
 	zeros := bytes.Count(head, []byte{0})
 	if zeros > 0 {
 		if high, ok := zeroPattern(head); ok {
-			return fromUTF16(b, high), [...]string{"utf-16le", "utf-16be"}[high], nil
+			return fromUTF16(b, high), [...]string{"utf-16be", "utf-16le"}[high], nil
 		}
 	}
 	if zeros > 0 || controls(head)*10 > len(head) {
@@ -54,9 +54,9 @@ func zeroPattern(b []byte) (high int, ok bool) {
 	half := len(b) / 2
 	switch {
 	case half >= 2 && at[1]*10 > half*7 && at[0]*10 < half:
-		return 0, true
-	case half >= 2 && at[0]*10 > half*7 && at[1]*10 < half:
 		return 1, true
+	case half >= 2 && at[0]*10 > half*7 && at[1]*10 < half:
+		return 0, true
 	}
 	return 0, false
 }

@@ -67,9 +67,8 @@ func mend(s string, from int) string {
 	marks := 0
 	for i := from; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		at := i
 		i += n
-		if at == 0 && r == '\ufeff' {
+		if b.Len() == 0 && r == '\ufeff' {
 			continue // a byte order mark is not text
 		}
 		if r == '\r' && i < len(s) && s[i] == '\n' {

@@ -175,6 +175,11 @@ func (p *Events) item(i, width int, cursor bool) []string {
 		}
 		out = append(out, left+words.Render(line+pane.Spaces(rest-pane.Width(tail)))+faint.Render(tail))
 	}
+	if width < dateCells+12 { // too narrow for the columns
+		for k := range out {
+			out[k] = pane.Pad(out[k], width)
+		}
+	}
 	return out
 }
 

@@ -64,6 +64,7 @@ type Reader struct {
 	indirect      bool
 
 	top      anchor
+	want     int                // the byte that the reader put at the top: what a change of size comes back to
 	rows     map[int][]pane.Row // of pieces, at the present width
 	selected []text.Span
 	find     finder
@@ -85,14 +86,12 @@ func (r *Reader) SetSize(width, height int) {
 	if width == r.width && height == r.height {
 		return
 	}
-	at := r.offset()
-	narrower := width != r.width
-	r.width, r.height = max(width, 0), max(height, 0)
-	if narrower {
+	if width != r.width {
 		clear(r.rows)
-		if r.doc != nil {
-			r.top = r.anchorOf(at)
-		}
+	}
+	r.width, r.height = max(width, 0), max(height, 0)
+	if r.doc != nil {
+		r.top = r.anchorOf(r.want)
 	}
 	r.clamp()
 }
@@ -106,15 +105,14 @@ func (r *Reader) SetDocument(c *model.Corpus, id text.DocID, events []text.Span)
 		return
 	}
 	same := r.doc != nil && r.doc.ID == id
-	at := r.offset()
 	r.corpus, r.doc, r.events = c, d, events
 	r.paint = newPaint(c, d, events, r.indirect)
 	clear(r.rows)
 	r.compose()
 	if same {
-		r.top = r.anchorOf(at)
+		r.top = r.anchorOf(r.want)
 	} else {
-		r.top, r.selected = anchor{}, nil
+		r.top, r.want, r.selected = anchor{}, 0, nil
 		r.find.clear()
 	}
 	r.clamp()
@@ -289,7 +287,7 @@ func (r *Reader) Show(spans ...text.Span) {
 		return // it is in sight: a page that jumps is hard to follow
 	}
 	r.top = r.step(at, -r.height/3)
-	r.clamp()
+	r.settle()
 }
 
 // Place returns the passage at the top of the pane, to come back to.
@@ -305,7 +303,7 @@ func (r *Reader) Place() text.Ref {
 func (r *Reader) Return(p text.Ref) {
 	if r.doc != nil {
 		r.top = r.anchorOf(p.Span.Start)
-		r.clamp()
+		r.settle()
 	}
 }
 
@@ -340,8 +338,14 @@ func (r *Reader) Update(msg tea.Msg) tea.Cmd {
 func (r *Reader) scroll(n int) {
 	if len(r.pieces) > 0 {
 		r.top = r.step(r.top, n)
-		r.clamp()
+		r.settle()
 	}
+}
+
+// settle ends a move that the reader asked for.
+func (r *Reader) settle() {
+	r.clamp()
+	r.want = r.offset()
 }
 
 func (r *Reader) key(msg tea.KeyPressMsg) {
@@ -357,6 +361,7 @@ func (r *Reader) key(msg tea.KeyPressMsg) {
 		r.scroll(-page)
 	case key.Matches(msg, r.keys.Top):
 		r.top = anchor{}
+		r.settle()
 	case key.Matches(msg, r.keys.Bottom):
 		r.scroll(1 << 30)
 	case key.Matches(msg, r.keys.NextHit):
@@ -376,7 +381,7 @@ func (r *Reader) Fold() {
 	clear(r.rows)
 	r.compose()
 	r.top = r.anchorOf(at)
-	r.clamp()
+	r.settle()
 }
 
 // Title is what the rule over the pane says.

@@ -37,9 +37,6 @@ func Day(iv when.Interval) string {
 	for full, short := range shortMonths {
 		s = strings.Replace(s, full, short, 1)
 	}
-	if len(s) == 4 && s[0] >= '0' && s[0] <= '9' {
-		s = "in " + s
-	}
 	if !iv.Certain && iv.From.Known() && iv.To.Known() {
 		s = "~" + s
 	}

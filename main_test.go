@@ -1,0 +1,64 @@
+package main_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// Who may know whom: docs/HOUSE.md says why.
+func TestImportRules(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	imports := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		imports[f[0]] = f[1:]
+	}
+	// may lists the packages of the module that a package may import; those not
+	// listed follow the rules of their folder below.
+	may := map[string][]string{
+		"onrecord/model/text":   {},
+		"onrecord/model/people": {"model/text"},
+		"onrecord/model/when":   {"model/text"},
+		"onrecord/model/reuse":  {"model/text"},
+		"onrecord/model/source": {"model/text"},
+		"onrecord/model/quote":  {"model/text", "model/people"},
+		"onrecord/model/event":  {"model/text", "model/when", "model/people"},
+		"onrecord/model/infer":  {"model/text", "model/people", "model/quote", "model/when", "model/event", "model/reuse"},
+		"onrecord/ui/layout":    {},
+		"onrecord/ui/theme":     {},
+		"onrecord/ui/keymap":    {},
+		"onrecord/ui/pane":      {"model/text", "ui/keymap"},
+		"onrecord/ui/dialog":    {"ui/keymap", "ui/pane", "ui/theme"},
+		"onrecord/ui/documents": {"model", "model/text", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
+		"onrecord/ui/reader":    {"model", "model/text", "model/quote", "model/when", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
+		"onrecord/ui/quotes":    {"model", "model/text", "model/quote", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
+		"onrecord/ui/events":    {"model", "model/text", "model/event", "model/when", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
+	}
+	for pkg, list := range imports {
+		for _, i := range list {
+			if strings.HasPrefix(pkg, "onrecord/model") && (strings.HasPrefix(i, "onrecord/ui") || strings.HasPrefix(i, "charm.land/") || strings.Contains(i, "charmbracelet")) {
+				t.Errorf("%s imports %s: the model knows nothing of the screen", pkg, i)
+			}
+			allowed, ruled := may[pkg]
+			if !ruled || !strings.HasPrefix(i, "onrecord/") {
+				continue
+			}
+			ok := false
+			for _, a := range allowed {
+				ok = ok || i == "onrecord/"+a
+			}
+			if !ok {
+				t.Errorf("%s imports %s, which it may not know", pkg, i)
+			}
+		}
+	}
+	for pkg := range may {
+		if _, ok := imports[pkg]; !ok {
+			t.Errorf("the rules name %s, which is not there", pkg)
+		}
+	}
+}

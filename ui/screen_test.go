@@ -1,0 +1,268 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"onrecord/model/source"
+	"onrecord/seeds"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+var builtin = source.Options{Builtin: seeds.FS}
+
+// plain returns the screen as text.
+func plain(m *root) string { return ansi.Strip(m.View().Content) }
+
+// keys presses keys by name: letters, and enter, tab, esc, ctrl+o and the like.
+func keys(m *root, names ...string) {
+	for _, n := range names {
+		var msg tea.KeyPressMsg
+		switch n {
+		case "enter":
+			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+		case "tab":
+			msg = tea.KeyPressMsg{Code: tea.KeyTab}
+		case "esc":
+			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
+		case "ctrl+o":
+			msg = tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}
+		case "ctrl+]":
+			msg = tea.KeyPressMsg{Code: ']', Mod: tea.ModCtrl}
+		default:
+			msg = press([]rune(n)[0])
+		}
+		_, cmd := m.Update(msg)
+		drain(m, cmd)
+	}
+}
+
+// drain runs the commands that a pane sends its messages up by. Those that wait
+// are not run: a test has no clock.
+func drain(m *root, cmd tea.Cmd) {
+	if cmd == nil || m.status != "" {
+		return
+	}
+	if msg := cmd(); msg != nil {
+		m.Update(msg)
+	}
+}
+
+// golden compares a screen with the file of the test's name.
+func golden(t *testing.T, got string) {
+	t.Helper()
+	lines := strings.Split(got, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	got = strings.Join(lines, "\n") + "\n"
+	path := filepath.Join("testdata", strings.ReplaceAll(t.Name(), "/", "_")+".golden")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the screen is\n%s\nwant\n%s\n(go test ./ui -update writes it anew)", got, want)
+	}
+}
+
+func TestScreens(t *testing.T) {
+	cases := []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"wide", 160, 24, nil},
+		{"medium", 110, 20, nil},
+		{"narrow chronology", 70, 20, []string{"4"}},
+		{"narrow quotations", 70, 16, []string{"3"}},
+		{"zoomed text", 160, 14, []string{"z"}},
+		{"why this date", 110, 24, []string{"4", "w"}},
+		{"keys", 100, 40, []string{"?"}},
+		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
+		{"too small", 19, 5, nil},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, tc.width, tc.height)
+			keys(m, tc.keys...)
+			golden(t, plain(m))
+		})
+	}
+}
+
+// Every surface at every size: no panic, no row wider than the terminal, no more
+// rows than it has, and exactly as many when anything is shown.
+func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
+	surfaces := map[string][]string{
+		"text": nil, "documents": {"1"}, "quotations": {"3", "j"}, "chronology": {"4", "j", "j"}, "help": {"?"}, "why date": {"4", "w"}, "why speaker": {"3", "w"},
+		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
+	}
+	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
+	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}
+	for name, pressed := range surfaces {
+		t.Run(name, func(t *testing.T) {
+			m := screenOf(t, builtin, 100, 30)
+			keys(m, pressed...)
+			for _, w := range widths {
+				for _, h := range heights {
+					m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+					rows := strings.Split(m.View().Content, "\n")
+					if len(rows) > h {
+						t.Fatalf("%dx%d: %d rows", w, h, len(rows))
+					}
+					for y, r := range rows {
+						if n := ansi.StringWidth(r); n > w {
+							t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, h, y, n, ansi.Strip(r))
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestEnterGoesThereAndBackReturns(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	keys(m, "4", "G", "enter")
+	if d := m.text.Document(); d == nil || d.ID == 0 {
+		t.Fatal("enter on the last event does not open its document")
+	}
+	if m.panes[m.prefs.Focus].Title() != m.text.Title() {
+		t.Error("enter does not move the focus to the text")
+	}
+	there := m.here()
+	keys(m, "ctrl+o")
+	if m.text.Document() == nil || m.prefs.Focus == there.focus {
+		t.Error("ctrl+o does not bring the focus back")
+	}
+	keys(m, "ctrl+]")
+	if m.here() != there {
+		t.Errorf("forward leads to %+v, want %+v", m.here(), there)
+	}
+}
+
+func TestTheCursorShowsItsPassage(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	keys(m, "3")
+	for range 40 {
+		keys(m, "j")
+	}
+	q := m.quotes.Current()
+	if d := m.text.Document(); d.ID != q.Doc {
+		t.Fatalf("the text shows document %d, the quotation is of %d", d.ID, q.Doc)
+	}
+	words := strings.Join(strings.Fields(m.x.Said(q)), " ")
+	if first, _, _ := strings.Cut(words, " "); !strings.Contains(plain(m), first) {
+		t.Errorf("%q is not on the screen", words)
+	}
+}
+
+func TestTheReadingPositionSurvivesChangesOfSize(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	keys(m, "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j", "j")
+	before := plain(m)
+	for _, w := range []int{60, 21, 110, 250, 1, 70} {
+		m.Update(tea.WindowSizeMsg{Width: w, Height: 12})
+		m.View()
+	}
+	m.Update(tea.WindowSizeMsg{Width: 160, Height: 40})
+	if after := plain(m); after != before {
+		t.Errorf("the screen was\n%s\nand is\n%s", before, after)
+	}
+}
+
+func TestFindGoesThroughAllHits(t *testing.T) {
+	m := screenOf(t, builtin, 100, 20)
+	keys(m, "/", "c", "o", "u", "n", "c", "i", "l", "enter")
+	_, now, of := m.text.Found()
+	if now != 1 || of < 5 {
+		t.Fatalf("hit %d of %d, want 1 of at least 5", now, of)
+	}
+	keys(m, "n")
+	if _, now, _ = m.text.Found(); now != 2 {
+		t.Errorf("n leads to hit %d, want 2", now)
+	}
+	keys(m, "N", "N")
+	if _, now, _ = m.text.Found(); now != of {
+		t.Errorf("N before the first leads to hit %d, want the last, %d", now, of)
+	}
+	keys(m, "esc")
+	if q, _, _ := m.text.Found(); q != "" {
+		t.Error("esc leaves the marks of the search")
+	}
+}
+
+func TestNoLetterIsACommandWhileWordsAreTyped(t *testing.T) {
+	m := screenOf(t, builtin, 100, 20)
+	keys(m, "/")
+	for _, k := range []string{"q", "?", "z", "s", "1"} {
+		_, cmd := m.Update(press([]rune(k)[0]))
+		if cmd != nil {
+			if _, quit := cmd().(tea.QuitMsg); quit {
+				t.Fatalf("%s quits while words are typed", k)
+			}
+		}
+	}
+	if m.find.Value() != "q?zs1" || m.sheet != nil || m.prefs.Zoom {
+		t.Errorf("typed %q; sheet %v, zoom %v", m.find.Value(), m.sheet != nil, m.prefs.Zoom)
+	}
+}
+
+func TestEveryKeyIsBoundOnce(t *testing.T) {
+	seen := map[string]string{}
+	for _, g := range newModel(Options{}, newFeed()).keys.Groups() {
+		for _, b := range g.Keys {
+			for _, k := range b.Keys() {
+				if other := seen[k]; other != "" {
+					t.Errorf("%s is bound to %q and to %q", k, other, b.Help().Desc)
+				}
+				seen[k] = b.Help().Desc
+			}
+		}
+	}
+}
+
+func TestTheMouse(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	r := m.frame.Panes[2]
+	m.Update(tea.MouseWheelMsg{X: r.X + 2, Y: r.Y + 3, Button: tea.MouseWheelDown})
+	if m.prefs.Focus != 1 {
+		t.Error("the wheel moved the focus")
+	}
+	_, cmd := m.Update(tea.MouseClickMsg{X: r.X + 2, Y: r.Y + 3, Button: tea.MouseLeft})
+	drain(m, cmd)
+	if m.prefs.Focus != 2 {
+		t.Error("a click does not give the pane the focus")
+	}
+}
+
+func TestAllIsSaidToBeReadOnlyWhenItIs(t *testing.T) {
+	m := screenOf(t, builtin, 160, 20)
+	want := fmt.Sprintf("%d events", len(m.x.Events))
+	if !strings.Contains(plain(m), want) {
+		t.Errorf("%q is not on the screen", want)
+	}
+	m.x.Corpus.Progress.Complete = false
+	m.dirty = true
+	if strings.Contains(plain(m), want) {
+		t.Errorf("%q stands on the screen before all is read", want)
+	}
+}

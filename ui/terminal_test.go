@@ -1,0 +1,109 @@
+package ui_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// terminal drives the built program in tmux, as a person would.
+type terminal struct {
+	t    *testing.T
+	name string
+}
+
+func start(t *testing.T, width, height string, command ...string) *terminal {
+	t.Helper()
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("tmux is not installed")
+	}
+	if testing.Short() {
+		t.Skip("drives a terminal")
+	}
+	bin := filepath.Join(t.TempDir(), "onrecord")
+	if out, err := exec.Command("go", "build", "-o", bin, "onrecord").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	c := &terminal{t, "onrecord-" + strings.ReplaceAll(t.Name(), "/", "-")}
+	line := strings.ReplaceAll(strings.Join(command, " "), "onrecord", bin)
+	c.tmux("-f", os.DevNull, "new-session", "-d", "-x", width, "-y", height, "sh")
+	t.Cleanup(func() { exec.Command("tmux", "-L", c.name, "kill-server").Run() })
+	c.tmux("send-keys", "-l", line)
+	c.tmux("send-keys", "Enter")
+	return c
+}
+
+func (c *terminal) tmux(args ...string) string {
+	c.t.Helper()
+	out, err := exec.Command("tmux", append([]string{"-L", c.name}, args...)...).CombinedOutput()
+	if err != nil {
+		c.t.Fatalf("tmux %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+func (c *terminal) screen() string { return c.tmux("capture-pane", "-p") }
+
+// await waits until want stands on the screen: a real terminal answers when it
+// can.
+func (c *terminal) await(want string) {
+	c.t.Helper()
+	for range 200 {
+		if strings.Contains(c.screen(), want) {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	c.t.Fatalf("%q does not come to the screen:\n%s", want, c.screen())
+}
+
+func (c *terminal) press(keys ...string) { c.tmux(append([]string{"send-keys"}, keys...)...) }
+
+func TestASessionInATerminal(t *testing.T) {
+	c := start(t, "120", "30", "onrecord; echo left with $?; stty -a | grep -o ' echo '")
+	c.await("A protest is set to take place")
+	c.await("14 events")
+	c.press("4") // to the chronology
+	c.await("w why this date")
+	c.press("G", "Enter") // to where the last event is told
+	c.await("Leominster during March and April")
+	c.press("C-o") // and back
+	c.await("w why this date")
+	c.press("2", "/")
+	c.press("-l", "panel")
+	c.press("Enter")
+	c.await("“panel” 1 of")
+	c.press("n")
+	c.await("“panel” 2 of")
+	c.press("Escape", "z")
+	c.await("Herefordshire families")
+	c.tmux("resize-window", "-x", "70", "-y", "20")
+	c.await("Herefordshire families")
+	c.press("?")
+	c.await("esc closes")
+	c.press("Escape")
+	c.press("q")
+	c.await("left with 0")
+	c.await(" echo ")
+	if s := c.screen(); strings.Contains(s, "Herefordshire families") {
+		t.Errorf("the screen before is not given back:\n%s", s)
+	}
+}
+
+func TestTheTerminalIsGivenBackAfterAHangup(t *testing.T) {
+	c := start(t, "100", "24", "onrecord & pid=$!; fg >/dev/null; echo left; stty -a | grep -o ' icanon '")
+	c.await("events")
+	pid := strings.TrimSpace(c.tmux("list-panes", "-F", "#{pane_pid}"))
+	out, err := exec.Command("pgrep", "-P", pid).Output()
+	if err != nil {
+		t.Skip("pgrep is not installed")
+	}
+	for _, child := range strings.Fields(string(out)) {
+		exec.Command("kill", "-HUP", child).Run()
+	}
+	c.await("left")
+	c.await(" icanon ")
+}
