@@ -60,6 +60,18 @@ func (c *terminal) await(want string) {
 	c.t.Fatalf("%q does not come to the screen:\n%s", want, c.screen())
 }
 
+// gone waits until words are no longer on the screen.
+func (c *terminal) gone(words string) {
+	c.t.Helper()
+	for range 200 {
+		if !strings.Contains(c.screen(), words) {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	c.t.Fatalf("%q stays on the screen:\n%s", words, c.screen())
+}
+
 func (c *terminal) press(keys ...string) { c.tmux(append([]string{"send-keys"}, keys...)...) }
 
 func TestASessionInATerminal(t *testing.T) {
@@ -78,13 +90,16 @@ func TestASessionInATerminal(t *testing.T) {
 	c.await("“panel” 1 of")
 	c.press("n")
 	c.await("“panel” 2 of")
-	c.press("Escape", "z")
-	c.await("Herefordshire families")
+	c.press("Escape")
+	c.gone("“panel” 2 of") // esc and a letter at once would be alt and the letter
+	c.press("z")
+	c.gone("Happened")
 	c.tmux("resize-window", "-x", "70", "-y", "20")
 	c.await("Herefordshire families")
 	c.press("?")
 	c.await("esc closes")
 	c.press("Escape")
+	c.gone("esc closes")
 	c.press("q")
 	c.await("left with 0")
 	c.await(" echo ")

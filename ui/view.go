@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
@@ -65,9 +66,15 @@ func (m *root) draw() string {
 	return m.over(base)
 }
 
-// over lays the sheet over the screen. The canvas clips what would stand out.
+// over lays the sheet over the screen, which steps back. The canvas clips what
+// would stand out.
 func (m *root) over(base string) string {
 	rows, x, y := m.sheet.View()
+	under := strings.Split(ansi.Strip(base), "\n")
+	for i := range under {
+		under[i] = m.theme.Faint.Render(under[i])
+	}
+	base = strings.Join(under, "\n")
 	canvas := lipgloss.NewCanvas(m.width, m.height)
 	canvas.Compose(lipgloss.NewCompositor(
 		lipgloss.NewLayer(base),
