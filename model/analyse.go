@@ -32,6 +32,7 @@ func Analyse(s source.Document) *Analysis {
 	a := &Analysis{Source: s, Blocks: d.Blocks, Words: words(d)}
 	a.People = people.Find(d)
 	a.Quotes = quote.Find(d, a.People)
+	sign(d, a.Quotes)
 	a.Times = when.Find(d)
 	a.Events = event.Find(d, a.Times, a.People)
 	a.Print = reuse.Print(d)
@@ -47,4 +48,22 @@ func words(d *text.Doc) int {
 		}
 	}
 	return n
+}
+
+// sign marks the lines that sign a statement: the name, and the role under it.
+func sign(d *text.Doc, quotes []quote.Quotation) {
+	for i := range quotes {
+		q := &quotes[i]
+		if q.Kind != quote.Statement || len(q.Speakers) == 0 || q.Speakers[0].Mention.Start < q.Hull().End {
+			continue
+		}
+		bi := d.BlockAt(d.TokenAt(q.Speakers[0].Mention.Start))
+		if bi < 0 {
+			continue
+		}
+		d.Blocks[bi].Kind = text.Signature
+		if n := bi + 1; n < len(d.Blocks) && d.Blocks[n].Span.Of(d.Text) == q.Speakers[0].Role {
+			d.Blocks[n].Kind = text.Signature
+		}
+	}
 }

@@ -5,6 +5,7 @@ package quotes
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -110,7 +111,7 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 			words, from, mark = p.theme.OnCursor(words), p.theme.OnCursor(from), p.theme.OnCursor(mark)
 		}
 	}
-	said := pane.Cut(pane.OneLine(p.x.Said(q)), width-6, p.theme.Ellipsis)
+	said := pane.Cut(p.said(q), width-6, p.theme.Ellipsis)
 	if q.Kind == quote.Indirect {
 		said = "that " + said
 		said = pane.Cut(said, width-4, p.theme.Ellipsis)
@@ -122,6 +123,19 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 		words.Render(lead) + mark.Render(p.theme.Said) + words.Render(" "+said+pane.Spaces(width-3-pane.Width(said))),
 		words.Render(" ") + mark.Render(p.theme.Said) + from.Render("   "+source+pane.Spaces(width-5-pane.Width(source))),
 	}
+}
+
+// said is the words of a quotation in a line; of a sentence of the reporter's, the
+// fragments that stand in marks.
+func (p *Quotes) said(q *model.Quotation) string {
+	if q.Kind != quote.Mixed {
+		return pane.OneLine(p.x.Said(q))
+	}
+	parts := make([]string, len(q.Quoted))
+	for i, s := range q.Quoted {
+		parts[i] = s.Of(p.x.Docs[q.Doc].Text)
+	}
+	return pane.OneLine(strings.Join(parts, " "+p.theme.Ellipsis+" "))
 }
 
 // source is where a quotation comes from, in a line.

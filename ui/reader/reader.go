@@ -175,6 +175,9 @@ func (r *Reader) rowsOf(i int) []pane.Row {
 	switch p := r.pieces[i]; p.kind {
 	case titled:
 		rows = pane.Wrap(p.plain, 0, len(p.plain), cells)
+		if r.doc.TitleBasis == model.TitleFromLead {
+			rows = rows[:1] // its words stand below in full
+		}
 	case block:
 		b := r.doc.Blocks[p.block]
 		rows = pane.Wrap(r.doc.Text, b.Span.Start, b.Span.End, cells)

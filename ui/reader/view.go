@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"onrecord/model"
 	"onrecord/model/text"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -43,7 +44,11 @@ func (r *Reader) row(i int, row pane.Row) string {
 	width := r.width - bar
 	switch p.kind {
 	case titled:
-		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(flat(p.plain[row.Start:row.End])), width)
+		words := flat(p.plain[row.Start:row.End])
+		if r.doc.TitleBasis == model.TitleFromLead && row.End < len(p.plain) {
+			words = pane.Cut(flat(p.plain), cells, r.theme.Ellipsis)
+		}
+		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(words), width)
 	case provenance:
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Quiet.Render(pane.Cut(r.provenance(), cells, r.theme.Ellipsis)), width)
 	case folded:
@@ -85,6 +90,8 @@ func (r *Reader) words(p piece, row pane.Row) string {
 			l.Faint, l.Speaker = true, -1
 		case text.Heading:
 			l.Bold = true
+		case text.Signature:
+			l.Faint = true
 		}
 		r.overlay(&b, s, l)
 	})

@@ -25,9 +25,9 @@ func Published(iv when.Interval) string {
 }
 
 // Day says when something happened, beside a heading that tells the year: "16
-// May", "~May", "9–15 May", or "?" when nothing is known.
+// May", "~May", "9–15 May", or "?" when one of its ends is open.
 func Day(iv when.Interval) string {
-	if !iv.From.Known() && !iv.To.Known() {
+	if !iv.From.Known() || !iv.To.Known() {
 		return "?"
 	}
 	s := when.Say(iv)
@@ -37,7 +37,7 @@ func Day(iv when.Interval) string {
 	for full, short := range shortMonths {
 		s = strings.Replace(s, full, short, 1)
 	}
-	if !iv.Certain && iv.From.Known() && iv.To.Known() {
+	if !iv.Certain {
 		s = "~" + s
 	}
 	return s

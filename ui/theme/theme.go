@@ -70,7 +70,7 @@ var (
 	quiet    = [2]string{"#a8a49b", "#5f5b54"}
 	accent   = [2]string{"#e0b070", "#8f5a00"}
 	title    = [2]string{"#f2efe6", "#111111"}
-	cursorBg = [2]string{"#2c2f36", "#e9e4d8"}
+	cursorBg = [2]string{"#303030", "#e4e4e4"} // greys that 256 colours have too
 	speakers = [][2]string{
 		{"#7fb7e6", "#1f5e9e"},
 		{"#e6a65d", "#8a5200"},
