@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/layout"
-	"onrecord/ui/pane"
 )
 
 // click is the last press of a button, to tell a double click.
@@ -29,41 +28,29 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 }
 
 // wheel scrolls the pane under the pointer; the focus stays.
-func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
-	p, ok := m.under(msg.X, msg.Y)
-	if !ok || m.sheet != nil {
-		return nil
+func (m *root) wheel(msg tea.MouseWheelMsg) {
+	if p, ok := m.under(msg.X, msg.Y); ok && m.sheet == nil {
+		m.to(p, msg)
 	}
-	return m.to(p, msg)
 }
 
 // lister is a pane whose rows can be clicked.
 type lister interface {
-	Click(y int) (tea.Cmd, bool)
+	Click(y int, twice bool) (up tea.Msg)
 }
 
 // clicked gives a pane the focus and selects what was clicked; a double click
 // goes there.
-func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
+func (m *root) clicked(msg tea.MouseClickMsg) {
 	p, ok := m.under(msg.X, msg.Y)
 	if !ok || m.sheet != nil || msg.Button != tea.MouseLeft {
-		return nil
+		return
 	}
 	now := time.Now()
 	twice := msg.X == m.lastClick.x && msg.Y == m.lastClick.y && now.Sub(m.lastClick.at) < doubleClick
 	m.lastClick = click{msg.X, msg.Y, now}
 	m.focus(p)
-	l, ok := m.panes[p].(lister)
-	if !ok {
-		return nil
+	if l, ok := m.panes[p].(lister); ok {
+		m.up(l.Click(msg.Y-m.frame.Panes[p].Y-titleRows, twice))
 	}
-	cmd, hit := l.Click(msg.Y - m.frame.Panes[p].Y - titleRows)
-	if !hit || cmd == nil {
-		return nil
-	}
-	if o, ok := cmd().(pane.Open); ok { // our own message, made without waiting
-		o.Go = twice
-		m.open(o)
-	}
-	return nil
 }

@@ -40,18 +40,6 @@ func keys(m *root, names ...string) {
 		default:
 			msg = press([]rune(n)[0])
 		}
-		_, cmd := m.Update(msg)
-		drain(m, cmd)
-	}
-}
-
-// drain runs the commands that a pane sends its messages up by. Those that wait
-// are not run: a test has no clock.
-func drain(m *root, cmd tea.Cmd) {
-	if cmd == nil || m.status != "" {
-		return
-	}
-	if msg := cmd(); msg != nil {
 		m.Update(msg)
 	}
 }
@@ -189,6 +177,14 @@ func TestTheReadingPositionSurvivesChangesOfSize(t *testing.T) {
 	}
 }
 
+func TestKeysTypedFastKeepTheirOrder(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	keys(m, "4", "G", "enter", "ctrl+o")
+	if m.text.Document().ID != m.events.Passage().Doc {
+		t.Errorf("back leads to document %d, where the cursor was is %d", m.text.Document().ID, m.events.Passage().Doc)
+	}
+}
+
 func TestFindGoesThroughAllHits(t *testing.T) {
 	m := screenOf(t, builtin, 100, 20)
 	keys(m, "/", "c", "o", "u", "n", "c", "i", "l", "enter")
@@ -247,8 +243,7 @@ func TestTheMouse(t *testing.T) {
 	if m.prefs.Focus != 1 {
 		t.Error("the wheel moved the focus")
 	}
-	_, cmd := m.Update(tea.MouseClickMsg{X: r.X + 2, Y: r.Y + 3, Button: tea.MouseLeft})
-	drain(m, cmd)
+	m.Update(tea.MouseClickMsg{X: r.X + 2, Y: r.Y + 3, Button: tea.MouseLeft})
 	if m.prefs.Focus != 2 {
 		t.Error("a click does not give the pane the focus")
 	}

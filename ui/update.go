@@ -33,10 +33,19 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return model, cmd
 }
 
-// to sends a message to one pane, which alone can change by it.
-func (m *root) to(p layout.Pane, msg tea.Msg) tea.Cmd {
+// to sends a message to one pane, which alone changes by it unless it asks for
+// more.
+func (m *root) to(p layout.Pane, msg tea.Msg) {
 	m.only, m.touched = true, p
-	return m.panes[p].Update(msg)
+	m.up(m.panes[p].Update(msg))
+}
+
+// up does what a pane asks for.
+func (m *root) up(msg tea.Msg) {
+	if o, ok := msg.(pane.Open); ok {
+		m.only = false
+		m.open(o)
+	}
 }
 
 func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -52,8 +61,6 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.tag == m.statusTag {
 			m.status = ""
 		}
-	case pane.Open:
-		m.open(msg)
 	case tea.KeyPressMsg:
 		return m, m.keyPress(msg)
 	case tea.PasteMsg:
@@ -61,9 +68,9 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.typed(msg)
 		}
 	case tea.MouseWheelMsg:
-		return m, m.wheel(msg)
+		m.wheel(msg)
 	case tea.MouseClickMsg:
-		return m, m.clicked(msg)
+		m.clicked(msg)
 	default:
 		m.dirty = false
 	}
@@ -139,7 +146,8 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.command(msg); ok {
 		return cmd
 	}
-	return m.to(m.prefs.Focus, msg)
+	m.to(m.prefs.Focus, msg)
+	return nil
 }
 
 // command handles the keys that mean the same in every pane.

@@ -13,14 +13,14 @@ type ListPane struct {
 	List
 	Keys     keymap.Map
 	Focused  bool
-	Selected func(goThere bool) tea.Msg // of the item under the cursor; nil when there is none
+	Selected func(goThere bool) tea.Msg // of the item under the cursor
 }
 
 // SetFocus tells the pane whether keys go to it.
 func (p *ListPane) SetFocus(f bool) { p.Focused = f }
 
 // Update moves the cursor; a move shows the passage, enter goes there.
-func (p *ListPane) Update(msg tea.Msg) tea.Cmd {
+func (p *ListPane) Update(msg tea.Msg) (up tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return p.key(msg)
@@ -35,7 +35,7 @@ func (p *ListPane) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *ListPane) key(msg tea.KeyPressMsg) tea.Cmd {
+func (p *ListPane) key(msg tea.KeyPressMsg) tea.Msg {
 	moved := false
 	switch {
 	case key.Matches(msg, p.Keys.Down):
@@ -59,22 +59,20 @@ func (p *ListPane) key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (p *ListPane) send(goThere bool) tea.Cmd {
+func (p *ListPane) send(goThere bool) tea.Msg {
 	if p.Count() == 0 {
 		return nil
 	}
-	if msg := p.Selected(goThere); msg != nil {
-		return Send(msg)
-	}
-	return nil
+	return p.Selected(goThere)
 }
 
-// Click selects the item at row y and reports whether there is one.
-func (p *ListPane) Click(y int) (tea.Cmd, bool) {
+// Click selects the item at row y and returns its message, or nil when there is
+// none.
+func (p *ListPane) Click(y int, twice bool) tea.Msg {
 	i := p.At(y)
 	if i < 0 {
-		return nil, false
+		return nil
 	}
 	p.MoveTo(i)
-	return p.send(false), true
+	return p.send(twice)
 }

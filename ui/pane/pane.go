@@ -9,12 +9,13 @@ import (
 )
 
 // Pane is a component of the screen. View returns exactly height rows of width
-// cells each; Update handles its own keys and the wheel, and sends anything beyond
-// it up as a message.
+// cells each. Update handles the pane's own keys and the wheel, and returns what
+// goes beyond it as a message, or nil: at once and not by a command, whose order
+// is not kept (G and enter typed fast would arrive as enter and G).
 type Pane interface {
 	SetSize(width, height int)
 	SetFocus(bool)
-	Update(tea.Msg) tea.Cmd
+	Update(tea.Msg) (up tea.Msg)
 	View() []string
 	Title() string
 }
@@ -25,6 +26,3 @@ type Open struct {
 	Ref text.Ref
 	Go  bool
 }
-
-// Send makes a command of a message.
-func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

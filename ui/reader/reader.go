@@ -323,7 +323,7 @@ func (r *Reader) Percent() int {
 }
 
 // Update handles the pane's own keys and the wheel.
-func (r *Reader) Update(msg tea.Msg) tea.Cmd {
+func (r *Reader) Update(msg tea.Msg) (up tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		r.key(msg)
