@@ -3,10 +3,10 @@ module onrecord
 go 1.26.0
 
 require (
-	charm.land/bubbles/v2 v2.2.1
-	charm.land/bubbletea/v2 v2.1.1
+	charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles, under its v2 import path
+	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea, under its v2 import path
 	charm.land/fang/v2 v2.0.1
-	charm.land/lipgloss/v2 v2.0.6
+	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss, under its v2 import path
 	github.com/BurntSushi/toml v1.6.0
 	github.com/charmbracelet/x/ansi v0.11.9
 	github.com/spf13/cobra v1.10.2
