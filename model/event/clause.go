@@ -122,7 +122,18 @@ func (f *finder) relative(e *when.Expression, s text.Sentence) (clause, bool) {
 		}
 		first := f.phraseStart(noun, s.First)
 		end := f.clauseEnd(e, s)
-		return clause{subject: first, first: first, end: end, verbEnd: end, skip: [2]int{noun, i + 1}}, first < noun
+		for k := e.End; k < end; k++ {
+			if in(finite, d.Lower(k)) { // the main clause goes on
+				end = k
+			}
+		}
+		c := clause{subject: first, first: first, end: end, verbEnd: end, skip: [2]int{noun, i + 1}}
+		for k := end; k < min(s.End, end+4); k++ {
+			if in(ended, d.Lower(k)) { // "the march that was planned for May has been called off"
+				c.skip[1], c.end, c.verbEnd = end, k+1, k+1
+			}
+		}
+		return c, first < noun
 	}
 	return clause{}, false
 }

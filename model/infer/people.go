@@ -77,14 +77,18 @@ func lastName(name string) string {
 	return name[strings.LastIndexByte(name, ' ')+1:]
 }
 
-// partial reports whether an entity is named by a title and a last name only.
+// partial reports whether an entity is named by a last name only, with a title or
+// an initial.
 func partial(e *people.Entity) bool {
 	if e.Kind != people.Person {
 		return false
 	}
 	first, _, two := strings.Cut(e.Name, " ")
-	return !two || people.IsTitle(first)
+	return !two || people.IsTitle(first) || initial(first)
 }
+
+// initial reports whether a first name is a letter only.
+func initial(first string) bool { return len(strings.TrimSuffix(first, ".")) == 1 }
 
 // whole places an entity that is named in full, or returns -1.
 func (m *merger) whole(doc, i int) int {
@@ -189,6 +193,10 @@ func (m *merger) part(doc, i int) int {
 	e := &m.docs[doc].People.Entities[i]
 	fits, n := -1, 0
 	for _, p := range m.byLast[lastName(e.Name)] {
+		first, _, _ := strings.Cut(e.Name, " ")
+		if initial(first) && !people.SameFirstName(m.persons[p].Name, e.Name) {
+			continue
+		}
 		if m.genders[p] == e.Gender || m.genders[p] == people.Unknown || e.Gender == people.Unknown {
 			fits = p
 			n++

@@ -174,6 +174,8 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		next = d.Lower(i + 1)
 	}
 	switch {
+	case w == "would" && next != "have":
+		return Future // "it was agreed that they would meet on"
 	case w == "would" || w == "may" || w == "might" || w == "could":
 		return NoTense
 	case in(planned, w):
@@ -320,7 +322,12 @@ func postedLine(d *text.Doc, b *text.Block) bool {
 	if b.End-b.First > 16 {
 		return false
 	}
-	for i := b.First; i < b.End && i < b.First+4; i++ {
+	words := 0
+	for i := b.First; i < b.End && words < 4; i++ {
+		if d.Tokens[i].Kind != text.Word {
+			continue
+		}
+		words++
 		switch d.Lower(i) {
 		case "posted", "published", "updated", "issued", "dated", "date", "release", "by", "released":
 			return true

@@ -50,6 +50,7 @@ type resolver struct {
 	hints     map[int]Hint
 	out       []Resolved
 	last      int // the expression that told the last calendar date, or -1
+	latestDay *Day
 }
 
 var precisions = [...]Precision{
@@ -84,7 +85,27 @@ func (r *resolver) anchor(i int) Anchor {
 	if e.Anaphor && !r.f.Narrative {
 		return Anchor{NoDay, NoDay, ""}
 	}
+	if d := r.latest(); !r.published.Known() && d != NoDay && e.Form == Calendar && e.Month > 0 {
+		return Anchor{d, d, "the document tells of " + SayDay(d)}
+	}
 	return r.published
+}
+
+// latest returns the latest full date that the document tells as past, or NoDay:
+// what an undated document was written after, and seldom long after.
+func (r *resolver) latest() Day {
+	if r.latestDay != nil {
+		return *r.latestDay
+	}
+	d := NoDay
+	for i := range r.f.Expressions {
+		e := &r.f.Expressions[i]
+		if e.Form == Calendar && e.Year > 0 && e.Month > 0 && e.Day > 0 && e.Tense != Future && !e.Quiet {
+			d = max(d, DayOf(e.Year, e.Month, e.Day))
+		}
+	}
+	r.latestDay = &d
+	return d
 }
 
 func (r *resolver) one(i int) {
