@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"onrecord/model/people"
 	"onrecord/model/text"
 )
 
@@ -129,7 +130,22 @@ func (f *finder) invertedAt(k, limit int) bool {
 		return false
 	}
 	w := d.Lower(k + 1)
-	return d.Tokens[k+1].Is(text.Capital) && !in(calendar, w) || in(determiners, w) && w != "that" && w != "this" || w == "he" || w == "she" || w == "they" || roleLike(w)
+	return d.Tokens[k+1].Is(text.Capital) && !in(calendar, w) || in(determiners, w) && w != "that" && w != "this" || w == "he" || w == "she" || w == "they" || roleLike(w) || f.nameSoon(k+1, limit)
+}
+
+// nameSoon reports whether words that can be a role, and then a person's name,
+// stand at i: "said finance director Ann Lee".
+func (f *finder) nameSoon(i, limit int) bool {
+	const most = 7
+	for k := i; k < limit && k < i+most; k++ {
+		if n, ok := f.p.At(k); ok && f.p.Mentions[n].Form <= people.PartialName {
+			return f.p.Entities[f.p.Mentions[n].Entity].Kind == people.Person
+		}
+		if t := f.d.Tokens[k]; t.Kind != text.Word && t.Kind != text.Clitic || in(phraseEnds, f.d.Lower(k)) || in(finite, f.d.Lower(k)) || in(clauseStarts, f.d.Lower(k)) || in(prepositions, f.d.Lower(k)) && f.d.Lower(k) != "of" && f.d.Lower(k) != "for" {
+			return false
+		}
+	}
+	return false
 }
 
 // calendar words are capitals behind a verb that are no subject: "said Tuesday".
