@@ -34,7 +34,7 @@ func (b *builder) add(r result) {
 		id := text.DocID(len(b.docs))
 		b.analyses = append(b.analyses, a)
 		b.docs = append(b.docs, &Document{
-			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words,
+			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words, Language: a.Language,
 			Title: a.Title, TitleBasis: a.Basis, TitleSpan: a.TitleSpan,
 			Published: given(a.Source.Meta), Source: a.Source.Meta.Source, URL: a.Source.Meta.URL, Format: a.Source.Format,
 		})

@@ -50,7 +50,7 @@ func (f *finder) told(i int) {
 		return
 	}
 	ev := f.make(c, s)
-	if !c.nominal && strings.Count(ev.Headline, " ") < 2 {
+	if ev.Headline == "" || !c.nominal && strings.Count(ev.Headline, " ") < 2 {
 		return // "he said": what was said stands elsewhere
 	}
 	if kind == text.Heading || f.d.Tokens[s.End-1].Kind == text.Word {

@@ -42,6 +42,9 @@ func (f *finder) headline(c clause) string {
 	}
 	s := strings.TrimRight(b.String(), " ,;:–-")
 	s = strings.TrimSuffix(s, ".")
+	if s == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
