@@ -41,6 +41,9 @@ var givenLayouts = []struct {
 
 // ParseDate reads an ISO 8601 date, month or year, a clock time being left out.
 func ParseDate(s string) (when.Interval, bool) {
+	if s == "" {
+		return when.Interval{}, false
+	}
 	for _, l := range givenLayouts {
 		t, err := time.Parse(l.layout, s)
 		if err != nil {

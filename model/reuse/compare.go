@@ -193,9 +193,14 @@ func shingles(w []word) []uint32 {
 // run is a stretch of words [a, aEnd) of one text that is [b, bEnd) of another.
 type run struct{ a, aEnd, b, bEnd int }
 
+// places holds the maps of runs between calls.
+var places = sync.Pool{New: func() any { return map[uint32]int32{} }}
+
 // runs returns the passages that two texts share, in the order of the first.
 func runs(wa, wb []word) []run {
-	at := make(map[uint32]int32, len(wb))
+	at := places.Get().(map[uint32]int32)
+	defer places.Put(at)
+	clear(at)
 	for i := len(wb) - shingle; i >= 0; i-- {
 		at[gram(wb, i, shingle)] = int32(i)
 	}

@@ -3,6 +3,8 @@
 package reuse
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,20 +50,27 @@ const (
 
 // Print returns the fingerprint of d.
 func Print(d *text.Doc) *Fingerprint {
-	f := &Fingerprint{lines: make([]uint32, len(d.Blocks))}
-	w := wordsOf(d.Text)
-	f.marks = winnow(w)
+	scratch := words.Get().(*[]word)
+	defer words.Put(scratch)
+	w := appendWords((*scratch)[:0], d.Text)
+	*scratch = w
+	f := &Fingerprint{lines: make([]uint32, len(d.Blocks)), marks: winnow(w)}
+	k := 0
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.End-b.First <= maxLine && b.End-b.First >= 3 {
-			h := uint32(2166136261)
-			for _, x := range wordsOf(b.Span.Of(d.Text)) {
-				h = (h ^ x.hash) * 16777619
-			}
+		b := &d.Blocks[i]
+		h, n := uint32(2166136261), b.End-b.First
+		for ; k < len(w) && int(w[k].start) < b.Span.End; k++ {
+			h = (h ^ w[k].hash) * 16777619
+		}
+		if n >= 3 && n <= maxLine {
 			f.lines[i] = h
 		}
 	}
 	return f
 }
+
+// words holds scratch space: a fingerprint keeps none of a document's words.
+var words = sync.Pool{New: func() any { return new([]word) }}
 
 // word is a word of a text: the hash of its letters and digits in lower case, and
 // where it stands.
@@ -72,8 +81,9 @@ type word struct {
 
 // wordsOf splits s into words. Marks of punctuation are left out, so that a
 // passage set anew is still the same.
-func wordsOf(s string) []word {
-	out := make([]word, 0, len(s)/6)
+func wordsOf(s string) []word { return slices.Clip(appendWords(make([]word, 0, len(s)/5), s)) }
+
+func appendWords(out []word, s string) []word {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {

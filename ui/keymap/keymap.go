@@ -30,7 +30,7 @@ func New() Map {
 		NextPane: bind("next pane", "tab"), PrevPane: bind("pane before", "shift+tab"),
 		Down: bind("down", "j", "down"), Up: bind("up", "k", "up"), PageDown: bind("a page down", "pgdown", "space", "ctrl+d"), PageUp: bind("a page up", "pgup", "b", "ctrl+u"),
 		Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
-		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right"),
+		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
 		Find: bind("find in the text", "/"), NextHit: bind("next hit", "n"), PrevHit: bind("hit before", "N"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
 		Why: bind("why this date, why this speaker", "w"), Copy: bind("copy with citation", "y"),
