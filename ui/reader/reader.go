@@ -21,7 +21,7 @@ import (
 // The measure in cells: longer lines tire, shorter ones break sentences up.
 const (
 	maxMeasure = 84
-	gutter     = 2 // the margin's mark and a space
+	gutter     = 3 // the margin's two marks and a space
 	bar        = 1 // the scroll bar
 )
 

@@ -61,23 +61,23 @@ func (r *Reader) row(i int, row pane.Row) string {
 	return pane.Spaces(width)
 }
 
-// margin returns the two cells before a row: who speaks, or that something
+// margin returns the three cells before a row: who speaks, or that something
 // happens.
 func (r *Reader) margin(p piece, row pane.Row) string {
 	if r.doc.Blocks[p.block].Kind == text.Furniture {
-		return "  "
+		return "   "
 	}
 	tint, said := r.paint.margin(row.Start, row.End)
 	tells := r.paint.tells(row.Start, row.End)
 	switch {
 	case tells && said:
-		return r.theme.Tint(tint).Render(r.theme.Said) + r.theme.Accent.Render(r.theme.Event)
+		return r.theme.Tint(tint).Render(r.theme.Said) + r.theme.Accent.Render(r.theme.Event) + " "
 	case tells:
-		return r.theme.Accent.Render(r.theme.Event) + " "
+		return " " + r.theme.Accent.Render(r.theme.Event) + " "
 	case said:
-		return r.theme.Tint(tint).Render(r.theme.Said) + " "
+		return r.theme.Tint(tint).Render(r.theme.Said) + "  "
 	}
-	return "  "
+	return "   "
 }
 
 // words sets the text of a row in the looks of its runs.
