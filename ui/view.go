@@ -44,11 +44,13 @@ func (m *root) View() tea.View {
 	return v
 }
 
+// windowTitle names the corpus. The words of a document stay out of it: they are
+// safe, but what a window is called should not be theirs to say.
 func (m *root) windowTitle() string {
-	if d := m.text.Document(); d != nil {
-		return "onrecord · " + m.x.Name + " · " + pane.Cut(pane.OneLine(d.Title), 60, "…")
+	if m.x == nil {
+		return "onrecord"
 	}
-	return "onrecord"
+	return "onrecord · " + m.x.Name
 }
 
 func (m *root) draw() string {

@@ -30,10 +30,11 @@ func Decode(b []byte) (s, charset string, err error) {
 			return fromUTF16(b, high), [...]string{"utf-16be", "utf-16le"}[high], nil
 		}
 	}
-	if zeros > 0 || controls(head)*10 > len(head) {
-		return "", "", ErrBinary
+	valid := utf8.Valid(b)
+	if zeros*50 > len(head) || zeros > 0 && !valid || controls(head)*3 > len(head) {
+		return "", "", ErrBinary // a stray control in a text is shown as a sign, not refused
 	}
-	if utf8.Valid(b) {
+	if valid {
 		return string(b), "utf-8", nil
 	}
 	if mostlyUTF8(b) {
