@@ -48,7 +48,7 @@ func (l *lister) path(p, prefix string) error {
 		if err != nil {
 			return fmt.Errorf("cannot open the folder %s: %s", quoted(p), reason(err))
 		}
-		return l.folder(root.FS(), prefix, p)
+		return l.folder(root.FS(), func(name string) (fs.File, error) { return root.Open(name) }, prefix, p)
 	case !info.Mode().IsRegular():
 		l.problems = append(l.problems, Problem{text.SafeLine(p), "it is not a regular file"})
 		return nil
@@ -84,8 +84,10 @@ func join(prefix, name string) string {
 }
 
 // folder adds the documents under a folder in order of their names. The folder
-// is an os.Root or an embedded file system: no link leads out of it.
-func (l *lister) folder(fsys fs.FS, prefix, said string) error {
+// is an os.Root or an embedded file system: no link leads out of it. open opens a
+// file by the name that the walk gave: an fs.FS refuses names that are not UTF-8,
+// which files of other systems have.
+func (l *lister) folder(fsys fs.FS, open func(string) (fs.File, error), prefix, said string) error {
 	var found []string
 	var notes map[string]*Meta
 	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
@@ -110,7 +112,7 @@ func (l *lister) folder(fsys fs.FS, prefix, said string) error {
 			}
 		case name == notesFile:
 			var problems []Problem
-			notes, problems = readNotes(fsys, join(prefix, name))
+			notes, problems = readNotes(open, join(prefix, name))
 			l.problems = append(l.problems, problems...)
 		case e.Type().IsRegular(), e.Type()&fs.ModeSymlink != 0 && l.linkInside(fsys, name):
 			if formatOf(name) != nil {
@@ -129,7 +131,7 @@ func (l *lister) folder(fsys fs.FS, prefix, said string) error {
 	known := map[string]bool{}
 	for _, name := range found {
 		known[name] = true
-		l.add(text.SafeLine(join(prefix, name)), 0, formatOf(name), notes[name], fileReader(fsys, name))
+		l.add(text.SafeLine(join(prefix, name)), 0, formatOf(name), notes[name], fileReader(open, name))
 	}
 	for name := range notes {
 		if !known[name] {

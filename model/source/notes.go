@@ -18,8 +18,8 @@ const maxNotes = 16 << 20
 // readNotes reads what onrecord.toml says of the documents of its folder. A file
 // that cannot be understood is a problem that names the line, and says nothing of
 // any document.
-func readNotes(fsys fs.FS, shown string) (map[string]*Meta, []Problem) {
-	e := Entry{Name: shown, limit: maxNotes, open: fileReader(fsys, notesFile)}
+func readNotes(open func(string) (fs.File, error), shown string) (map[string]*Meta, []Problem) {
+	e := Entry{Name: shown, limit: maxNotes, open: fileReader(open, notesFile)}
 	b, err := e.bytes()
 	if err != nil {
 		return nil, []Problem{{shown, reason(err)}}

@@ -69,7 +69,7 @@ func List(ctx context.Context, opt Options) ([]Entry, []Problem, error) {
 		l.opt.MaxBytes = defaultMaxBytes
 	}
 	if len(opt.Paths) == 0 {
-		if err := l.folder(opt.Builtin, "", "the built-in corpus"); err != nil {
+		if err := l.folder(opt.Builtin, opt.Builtin.Open, "", "the built-in corpus"); err != nil {
 			return nil, nil, err
 		}
 		return l.entries, l.problems, nil
@@ -171,9 +171,9 @@ func reason(err error) string {
 }
 
 // fileReader opens a file of a folder.
-func fileReader(fsys fs.FS, name string) func() (io.ReadCloser, error) {
+func fileReader(open func(string) (fs.File, error), name string) func() (io.ReadCloser, error) {
 	return func() (io.ReadCloser, error) {
-		f, err := fsys.Open(name)
+		f, err := open(name)
 		if err != nil {
 			return nil, err
 		}

@@ -101,6 +101,17 @@ func TestLinksDoNotLeadOut(t *testing.T) {
 	}
 }
 
+func TestANameThatIsNotUTF8(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a\xff.txt"), []byte("words"), 0o644); err != nil {
+		t.Skip("no such names here")
+	}
+	names, docs, problems := read(t, source.Options{Paths: []string{dir}})
+	if len(docs) != 1 || docs[0].Text != "words" || names[0] != "a\ufffd.txt" {
+		t.Errorf("names %q, problems %+v", names, problems)
+	}
+}
+
 func TestNothingToRead(t *testing.T) {
 	_, _, err := source.List(context.Background(), source.Options{Paths: []string{t.TempDir()}})
 	if !errors.Is(err, source.ErrNothing) {
