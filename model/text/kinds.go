@@ -43,8 +43,8 @@ func (d *Doc) kind(b *Block) BlockKind {
 // furniture reports whether a line in lower case is page boilerplate by itself.
 func furniture(line string) bool {
 	line = strings.TrimLeftFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("•*>»|·", r) })
-	if line == "" || line[0] < utf8.RuneSelf && line[0] >= '0' && line[0] <= '9' && strings.Trim(line, "0123456789 ,.") == "" && len(line) < 8 {
-		return len(line) > 0 && line[len(line)-1] != '.' || line == ""
+	if line == "" || counter(line) {
+		return true
 	}
 	if strings.HasPrefix(line, "×") || in(furnitureLines, strings.TrimRight(line, " :.!")) || in(furnitureLines, line) {
 		return true
@@ -68,6 +68,14 @@ func furniture(line string) bool {
 	return strings.IndexFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
+// counter reports whether a line is a number by itself: how many comments, likes
+// or pages there are.
+func counter(line string) bool {
+	const most = 7
+	return len(line) <= most && strings.Trim(line, "0123456789,") == ""
+}
+
+// caption reports whether a line in lower case says whose or of what a picture is.
 func caption(line string) bool {
 	if last := line[len(line)-1]; (last == '.' || last == '"') && !strings.HasPrefix(line, "image") && !strings.HasPrefix(line, "pic") && !strings.HasPrefix(line, "photo") {
 		return false

@@ -49,7 +49,7 @@ func (r *resolver) offset(i int) {
 
 // shift returns the calendar unit that lies n units from day d.
 func shift(d Day, g Grain, n int) (from, to Day) {
-	y, m, day := d.Civil()
+	y, m, _ := d.Civil()
 	switch g {
 	case Minutes, Hours, NoGrain:
 		return d, d
@@ -60,9 +60,6 @@ func shift(d Day, g Grain, n int) (from, to Day) {
 		return monday, monday + 6
 	case Weekends:
 		monday := d - Day((int(d.Weekday())+6)%7)
-		if wd := d.Weekday(); n == -1 && wd != time.Saturday && wd != time.Sunday {
-			n = -1
-		}
 		sat := monday + 5 + Day(7*n)
 		return sat, sat + 1
 	case Months:
@@ -79,7 +76,6 @@ func shift(d Day, g Grain, n int) (from, to Day) {
 		s := (y-1)/100*100 + 1 + 100*n
 		return DayOf(s, 1, 1), DayOf(s+99, 12, 31)
 	}
-	_ = day
 	return d, d
 }
 

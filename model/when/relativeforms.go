@@ -2,6 +2,7 @@ package when
 
 import (
 	"strconv"
+	"time"
 
 	"onrecord/model/text"
 )
@@ -136,8 +137,7 @@ func (s *scanner) turnedUnit(k int, w string, e Expression) (Expression, bool) {
 		return e, true
 	}
 	if m, next, ok := s.month(k); ok && w != "that" {
-		e.Month, e.Grain, e.End = months[s.lower(k)], Months, next
-		_ = m
+		e.Month, e.Grain, e.End = time.Month(m), Months, next
 		return e, true
 	}
 	return e, false

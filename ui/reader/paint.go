@@ -6,6 +6,7 @@ import (
 	"onrecord/model"
 	"onrecord/model/quote"
 	"onrecord/model/text"
+	"onrecord/model/when"
 	"onrecord/ui/theme"
 )
 
@@ -53,7 +54,7 @@ func newPaint(c *model.Corpus, d *model.Document, events []text.Span, indirect b
 		}
 	}
 	for _, t := range c.DatesOf(d.ID) {
-		if t.Type == 0 || t.Type == 1 { // dates and times have a place on the calendar
+		if t.Type == when.Date || t.Type == when.Time { // these have a place on the calendar
 			edges = append(edges, edge{t.Span.Start, true, 1, 0}, edge{t.Span.End, false, 1, 0})
 		}
 	}
