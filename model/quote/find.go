@@ -309,7 +309,7 @@ func (f *finder) fromContext(s *stretch, n int) []Speaker {
 func (f *finder) carried(why string) []Speaker {
 	out := make([]Speaker, len(f.last))
 	for i, l := range f.last {
-		out[i] = Speaker{Name: l.Name, Role: l.Role, Entity: l.Entity, Why: why}
+		out[i] = Speaker{Name: l.Name, Mention: l.Mention, Role: l.Role, Entity: l.Entity, Why: why}
 	}
 	return out
 }

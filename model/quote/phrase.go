@@ -10,9 +10,9 @@ import (
 // maxPhrase bounds the length of a speaker's noun phrase in tokens.
 const maxPhrase = 24
 
-// subject returns the noun phrase before the verb at v, not before token lo: over
-// auxiliaries and adverbs, and over one apposition or relative clause between
-// commas.
+// subject returns the noun phrase that is the subject of the verb at v, not
+// before token lo: over auxiliaries and adverbs, appositions, relative clauses,
+// and the other verbs that it is joined to.
 func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 	d := f.d
 	e := v
@@ -25,13 +25,33 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 			e--
 		}
 	}
-	if e > lo && (d.Word(e-1) == "," || d.Word(e-1) == "–" || d.Word(e-1) == "—" || d.Word(e-1) == ")") {
-		return f.overApposition(e-1, lo)
-	}
 	if e <= lo {
 		return v, v, false
 	}
-	return f.phraseEndingAt(e, lo)
+	if w := d.Lower(e - 1); in(pronouns, w) && w != "who" && !f.inside[e-1] {
+		return e - 1, e, true
+	}
+	a, b, own, ok := f.clauseSubject(e, lo)
+	if ok && (own || d.Tokens[e-1].Kind == text.Punct || f.hangs(v, e)) {
+		return a, b, a < b
+	}
+	if d.Tokens[e-1].Kind == text.Punct {
+		return f.overApposition(e-1, lo)
+	}
+	if a1, b1, ok1 := f.phraseEndingAt(e, lo); ok1 {
+		return a1, b1, true
+	}
+	return a, b, ok && a < b
+}
+
+// hangs reports whether the verb at v, adverbs before it from e, has no subject of
+// its own: a participle, an infinitive, or one joined by "and".
+func (f *finder) hangs(v, e int) bool {
+	if strings.HasSuffix(f.d.Lower(v), "ing") || e < v && f.d.Lower(v-1) == "to" {
+		return true
+	}
+	p := f.part(e - 1)
+	return p == joining || p == comma
 }
 
 // overApposition reads the subject whose verb stands behind the comma at c:
@@ -195,7 +215,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 	if i >= limit {
 		return 0, 0, false
 	}
-	if in(pronouns, d.Lower(i)) {
+	if in(pronouns, d.Lower(i)) && f.pronounAlone(i) {
 		return i, i + 1, true
 	}
 	e := i
