@@ -32,6 +32,9 @@ func (f *finder) attribute(k int) attribution {
 		if a := f.cueBefore(k); a.found && a.end > a.first {
 			return a
 		}
+		if a := f.cueAtEnd(s); a.found {
+			return a
+		}
 	}
 	if a := f.cueAfter(k); a.found {
 		return a
@@ -39,7 +42,53 @@ func (f *finder) attribute(k int) attribution {
 	if a := f.cueBefore(k); a.found {
 		return a
 	}
+	if a := f.colon(s); a.found {
+		return a
+	}
 	return f.cueAbove(s)
+}
+
+// maxLead bounds, in tokens, a name before a colon that speaks without a verb.
+const maxLead = 10
+
+// colon reads a speaker before a colon without a verb: ‘Lee: “A.”’, and in a
+// headline ‘Lee: council is “a disgrace”’.
+func (f *finder) colon(s *stretch) attribution {
+	d, b := f.d, &f.d.Blocks[s.block]
+	at := -1
+	if s.open > b.First && d.Word(s.open-1) == ":" {
+		at = s.open - 1
+	}
+	if b.Kind == text.Heading {
+		for i := b.First + 1; i < s.open && i <= b.First+maxLead; i++ {
+			if d.Word(i) == ":" {
+				at = i
+				break
+			}
+		}
+	}
+	if at < 0 {
+		return attribution{}
+	}
+	lo := max(d.Sentences[d.SentenceAt(at)].First, at-maxClause)
+	a, e, ok := f.phraseEndingAt(at, lo)
+	if b.Kind == text.Heading && at-lo <= maxLead {
+		a, e, ok = lo, at, true
+	}
+	if !ok || e-a > maxLead || !f.someone(a, e) {
+		return attribution{}
+	}
+	return attribution{cue: at, cueEnd: at, first: a, end: e, found: true, before: true}
+}
+
+// someone reports whether a phrase names a person or body.
+func (f *finder) someone(first, end int) bool {
+	for i := first; i < end; i++ {
+		if k, ok := f.p.At(i); ok && f.p.Mentions[k].Form <= people.PartialName {
+			return true
+		}
+	}
+	return false
 }
 
 // startsSentence reports whether the stretch opens its sentence and with a
@@ -80,19 +129,63 @@ func (f *finder) cueAfter(k int) attribution {
 				return attribution{cue: k, cueEnd: k + 2, first: a, end: b, found: true}
 			}
 		}
-		if c := verbs[low]; c&says == 0 || f.passive(k) || d.Tokens[k].Kind != text.Word {
+		if c := f.class(k); c&says == 0 || f.passive(k) {
 			if c&judges != 0 && k == i {
 				break
 			}
 			continue
 		}
-		if f.invertedAt(k, limit) && (k == i || !f.subjectIn(i, k)) {
+		if f.invertedAt(k, limit) && (k == i || d.Word(k-1) == "," || !f.subjectIn(i, k)) {
 			if a, b, ok := f.phrase(k+1, limit); ok {
 				return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
 			}
 		}
 		a, b, _ := f.subject(k, i)
 		return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
+	}
+	return attribution{}
+}
+
+// cueAtEnd reads what closes the sentence of a fragment: "…, a spokesman said."
+// or "…, according to the report."
+func (f *finder) cueAtEnd(s *stretch) attribution {
+	d := f.d
+	end := d.Sentences[d.SentenceAt(s.open)].End
+	for end > s.behind() && d.Tokens[end-1].Kind != text.Word {
+		end--
+	}
+	for i := end - 1; i >= s.behind() && i > end-maxPhrase; i-- {
+		if f.inside[i] {
+			break
+		}
+		if d.Word(i) == "," {
+			if a := f.closing(i+1, end); a.found {
+				return a
+			}
+		}
+	}
+	return attribution{}
+}
+
+// closing reads "X said" or "said X" in [i, end) and nothing else.
+func (f *finder) closing(i, end int) attribution {
+	if i >= end {
+		return attribution{}
+	}
+	if f.d.Lower(i) == "according" {
+		if a, b, ok := f.phrase(i+2, end); ok {
+			return attribution{cue: i, cueEnd: i + 2, first: a, end: b, found: true}
+		}
+	}
+	if f.class(i)&says != 0 && f.part(i) == verb {
+		if a, b, ok := f.phrase(i+1, end); ok {
+			return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true}
+		}
+	}
+	if v := end - 1; v > i && f.class(v)&says != 0 && !f.passive(v) && v-i < 12 {
+		if a, b, ok := f.subject(v, i); ok && a <= i+1 {
+			return attribution{cue: v, cueEnd: v + 1, first: a, end: b, found: true}
+		}
 	}
 	return attribution{}
 }
@@ -194,25 +287,77 @@ func (f *finder) cueBefore(k int) attribution {
 				return attribution{cue: i, cueEnd: i + 2, first: a, end: b, found: true, before: true}
 			}
 		}
-		if d.Tokens[i].Kind != text.Word || verbs[low] == 0 || f.passive(i) || f.nounUse(i) {
+		if !f.reports(i) || f.passive(i) || f.nounUse(i) {
 			continue
 		}
 		if i > lo && d.Lower(i-1) == "to" && !f.goesOnTo(i) {
 			continue
 		}
 		if strings.HasSuffix(low, "ing") && i > lo && d.Word(i-1) == "," { // "…, adding that": the subject stands further back
+			if a, b, _, ok := f.clauseSubject(i, lo); ok && !f.insideBefore(i, lo) {
+				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+			}
 			return attribution{cue: i, cueEnd: i + 1, first: i, end: i, found: true, before: true}
 		}
 		a, b, ok := f.subject(i, lo)
-		if !ok && verbs[low]&says == 0 && !strings.HasSuffix(low, "ing") {
+		if !ok && f.class(i)&says == 0 && !strings.HasSuffix(low, "ing") {
 			continue
 		}
-		if ok && verbs[low]&says == 0 && f.reportedSubject(a, lo) {
+		if ok && f.class(i)&says == 0 && f.reportedSubject(a, lo) {
 			continue // "the panel found their cases showed": who found is who says
 		}
 		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 	}
 	return attribution{}
+}
+
+// insideBefore reports whether words in marks stand in [lo, i).
+func (f *finder) insideBefore(i, lo int) bool {
+	for i--; i >= lo && i >= 0; i-- {
+		if f.inside[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether token i is a reporting verb, and no name: "the United
+// States", "Read said".
+func (f *finder) reports(i int) bool { return f.class(i) != 0 }
+
+// class returns what the word at i does if it is a reporting verb, else 0.
+func (f *finder) class(i int) class {
+	t, w := f.d.Tokens[i], f.d.Lower(i)
+	if t.Kind != text.Word || t.Is(text.Capital) && !t.Is(text.SentStart) && !t.Is(text.AllCaps) && f.d.Blocks[f.block].Kind != text.Heading {
+		return 0
+	}
+	if second, ok := phrasal[w]; ok && i+1 < len(f.d.Tokens) && f.d.Lower(i+1) == second {
+		return says | claims
+	}
+	c := verbs[w]
+	if c != 0 && in(bare, w) && !f.verbHere(i) {
+		return 0
+	}
+	return c
+}
+
+// verbHere reports whether a word that may be a noun stands where a verb can:
+// behind a plural, a pronoun, a name, or an auxiliary.
+func (f *finder) verbHere(i int) bool {
+	if i == 0 || f.inside[i-1] {
+		return i > 0
+	}
+	d := f.d
+	p, w := d.Tokens[i-1], d.Lower(i-1)
+	if p.Kind != text.Word {
+		return d.Lower(i-1) == "," || p.Kind == text.Quote
+	}
+	third := strings.HasSuffix(d.Lower(i), "s")
+	if in(pronouns, w) || in(between, w) || p.Is(text.Capital) || w == "who" {
+		return true
+	}
+	plural := len(w) > 2 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women"
+	return third != plural
 }
 
 // reportedSubject reports whether the noun phrase that begins at a is itself told

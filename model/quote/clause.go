@@ -53,7 +53,7 @@ func (f *finder) part(i int) part {
 	if p, ok := parts[w]; ok {
 		return p
 	}
-	if verbs[w] != 0 && !f.nounUse(i) {
+	if f.class(i) != 0 && !f.nounUse(i) {
 		if strings.HasSuffix(w, "ing") {
 			return participle
 		}
@@ -207,7 +207,7 @@ func (f *finder) advance(c, main *clause, i int) {
 			c.npEnd = i
 		}
 		c.subject = true
-		if verbs[f.d.Lower(i)]&(says|finds|claims) != 0 { // "said he thought": a clause may follow at once
+		if f.class(i)&(says|finds|claims) != 0 { // "said he thought": a clause may follow at once
 			*main = *c
 			f.clauseAtOnce(c, i)
 		}

@@ -118,7 +118,7 @@ func (f *finder) joined(k int) bool {
 	if s.open > end || s.open-prev.behind() > cueAfter { // another sentence stands between
 		return false
 	}
-	if c := f.cueAfter(k); c.found && c.end > c.first && !(c.end-c.first == 1 && in(pronouns, d.Lower(c.first))) {
+	if c := f.cueAfter(k); c.found && c.end > c.first {
 		return false
 	}
 	f.extend(f.lastOut, s)
@@ -137,7 +137,7 @@ func (f *finder) one(k int) {
 	s := &f.stretches[k]
 	a := f.attribute(k)
 	n := f.words(s)
-	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) {
+	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) && !f.listed(k) {
 		return
 	}
 	kind := f.kind(s, a)
@@ -209,6 +209,28 @@ func smallWord(w string) bool {
 	return false
 }
 
+// listed reports whether a fragment goes on a list whose last one was said: "a
+// ‘loser’, a ‘liar’ and a ‘whiner’".
+func (f *finder) listed(k int) bool {
+	if k == 0 || len(f.out) == 0 || f.lastOut >= len(f.out) {
+		return false
+	}
+	s, prev := &f.stretches[k], &f.stretches[k-1]
+	q := &f.out[f.lastOut]
+	if prev.block != s.block || s.open-prev.behind() > 12 || f.span(prev).End != q.Quoted[len(q.Quoted)-1].End || !f.sameSentence(s) {
+		return false
+	}
+	for i := prev.behind(); i < s.open; i++ {
+		switch f.part(i) {
+		case verb, opener, relative, breaker, pronoun:
+			return false
+		case joining:
+			return true
+		}
+	}
+	return s.open-prev.behind() <= 4
+}
+
 // saidFor reports whether a fragment of three words or fewer was said: a cue with
 // a subject stands in its clause.
 func (f *finder) saidFor(s *stretch, a attribution) bool {
@@ -216,7 +238,7 @@ func (f *finder) saidFor(s *stretch, a attribution) bool {
 		return false
 	}
 	if a.before {
-		return s.open-a.cue <= 12 && (a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0)
+		return a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0
 	}
 	return f.startsSentence(s) || f.d.Word(s.end-1) == "," || a.cue-s.behind() <= 8
 }

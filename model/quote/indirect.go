@@ -37,7 +37,7 @@ func (f *finder) reported(s *text.Sentence) {
 			f.accordingTo(s, i)
 			return
 		}
-		if verbs[low]&claims == 0 || f.passive(i) || f.nounUse(i) {
+		if f.class(i)&claims == 0 || f.passive(i) || f.nounUse(i) {
 			continue
 		}
 		a, b, ok := f.subject(i, s.First)

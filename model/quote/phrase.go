@@ -32,6 +32,9 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 		return e - 1, e, true
 	}
 	a, b, own, ok := f.clauseSubject(e, lo)
+	if ok && d.Tokens[e-1].Kind == text.Punct && b < e-1 && f.part(b) == comma && f.part(e-1) == comma && !strings.HasSuffix(d.Lower(v), "ing") {
+		b = e - 1 // the apposition belongs to the phrase
+	}
 	if ok && (own || d.Tokens[e-1].Kind == text.Punct || f.hangs(v, e)) {
 		return a, b, a < b
 	}
@@ -227,11 +230,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		}
 		if k, ok := f.p.At(e); ok && f.p.Mentions[k].Form <= people.PartialName {
 			e = max(f.p.Mentions[k].End, e+1)
-			if f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person {
-				if e+1 < limit && d.Lower(e) == "and" && d.Tokens[e+1].Is(text.Capital) {
-					e++
-					continue
-				}
+			if f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person && !f.phraseGoesOn(e, limit) {
 				break
 			}
 			continue
@@ -239,7 +238,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		if t.Kind == text.Punct && w != "&" && w != "-" && !(w == "." && e > i && d.Tokens[e-1].Is(text.Abbrev)) || t.Kind == text.Quote {
 			break
 		}
-		if e > i && (in(clauseStarts, w) && w != "and" || in(phraseEnds, w) || in(finite, w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || in(calendar, w) && t.Is(text.Capital)) {
+		if e > i && (in(clauseStarts, w) && w != "and" || in(phraseEnds, w) && !(w == "to" && !in(pronouns, d.Lower(e-1))) && !f.modifier(e, i) || in(finite, w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || in(calendar, w) && t.Is(text.Capital)) {
 			break
 		}
 		e++
@@ -248,6 +247,27 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		e--
 	}
 	return i, e, e > i
+}
+
+// phraseGoesOn reports whether the phrase of a name goes on behind it at token e:
+// "Lee and Field", "Lee’s deputy", "Lee supporters", "Ann Lee of the council".
+func (f *finder) phraseGoesOn(e, limit int) bool {
+	d := f.d
+	if e+1 >= limit || f.inside[e] {
+		return false
+	}
+	switch d.Lower(e) {
+	case "and", "of":
+		return d.Tokens[e+1].Is(text.Capital) || d.Lower(e) == "of" && in(determiners, d.Lower(e+1))
+	}
+	t := d.Tokens[e]
+	return t.Kind == text.Clitic || t.Kind == text.Word && f.part(e) == nominal && !(in(calendar, d.Lower(e)) && t.Is(text.Capital)) && verbs[d.Lower(e)] == 0 && !in(phraseEnds, d.Lower(e))
+}
+
+// modifier reports whether an adverb at e modifies a word of the phrase that
+// began at i: "the recently released report".
+func (f *finder) modifier(e, i int) bool {
+	return e == i+1 && in(determiners, f.d.Lower(i)) && f.part(e) == adverb
 }
 
 // phraseEnds stand behind a subject, not in it.

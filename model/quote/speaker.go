@@ -42,7 +42,7 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 		}
 		lo, hi := first, i
 		if i+2 < end && (d.Lower(i+1) == "for" || d.Lower(i+1) == "from" || d.Lower(i+1) == "at" || d.Lower(i+1) == "of") {
-			lo, hi = i+2, end
+			lo, hi = i+2, f.headEnd(i+2, end)
 		}
 		for lo < hi && in(determiners, d.Lower(lo)) {
 			lo++
@@ -76,13 +76,12 @@ func (f *finder) cleanName(lo, hi int) string {
 	return strings.Join(strings.Fields(d.SpanOf(lo, end).Of(d.Text)), " ")
 }
 
-// named returns the persons of the phrase, joined by "and", else the body that
-// it names.
+// named returns the persons that head the phrase, joined by "and" or told in an
+// apposition ("the director, Mary Jones"), else the body that it names.
 func (f *finder) named(first, end int) []Speaker {
 	d := f.d
 	var out []Speaker
-	var org people.Mention
-	hasOrg := false
+	head := f.headEnd(first, end)
 	for i := first; i < end; {
 		k, ok := f.p.At(i)
 		if !ok {
@@ -91,17 +90,15 @@ func (f *finder) named(first, end int) []Speaker {
 		}
 		m := f.p.Mentions[k]
 		i = max(m.End, i+1)
-		e := &f.p.Entities[m.Entity]
+		if f.p.Entities[m.Entity].Kind != people.Person || m.Form > people.PartialName && m.First != first || !f.heads(m, first, end) {
+			continue
+		}
+		joined := m.First > first && (d.Lower(m.First-1) == "and" || d.Word(m.First-1) == "&")
 		switch {
-		case e.Kind == people.Person && (m.Form <= people.PartialName || len(out) == 0 && m.First == first):
-			if m.End < len(d.Tokens) && m.End < end && d.Tokens[m.End].Kind == text.Clitic {
-				return nil // "Walker’s lawyer"
-			}
-			if len(out) == 0 || d.Lower(m.First-1) == "and" || d.Word(m.First-1) == "," || d.Word(m.First-1) == "&" {
-				out = append(out, f.of(m))
-			}
-		case e.Kind == people.Organisation && (m.End == end || m.First == first || m.First == first+1):
-			org, hasOrg = m, true
+		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, first, head), len(out) > 0 && joined:
+			out = append(out, f.of(m))
+		case len(out) > 0 && m.First < head && d.Word(m.First-1) == ",":
+			out = append(out, f.of(m))
 		}
 	}
 	if len(out) > 0 {
@@ -110,12 +107,81 @@ func (f *finder) named(first, end int) []Speaker {
 		}
 		return out
 	}
-	if hasOrg && org.End == end {
-		s := f.of(org)
-		s.Mention = d.SpanOf(first, end)
-		return []Speaker{s}
+	if k, ok := f.p.At(head - 1); ok && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Organisation {
+		m := f.p.Mentions[k]
+		if m.First == first || m.First == first+1 && in(determiners, d.Lower(first)) {
+			s := f.of(m)
+			s.Mention = d.SpanOf(first, end)
+			return []Speaker{s}
+		}
 	}
 	return nil
+}
+
+// headEnd returns where the head of a noun phrase ends: before a comma, a bracket
+// or a relative clause.
+func (f *finder) headEnd(first, end int) int {
+	for i := first + 1; i < end; i++ {
+		switch f.part(i) {
+		case comma:
+			if i+1 < end && f.apposes(i+1, end) {
+				return i
+			}
+		case relative:
+			return i
+		}
+	}
+	return end
+}
+
+// apposes reports whether what stands behind a comma is an apposition, and not
+// the next of a list of names: a list has an "and" behind its last comma.
+func (f *finder) apposes(i, end int) bool {
+	k, ok := f.p.At(i)
+	if !ok || f.p.Mentions[k].First != i || f.p.Entities[f.p.Mentions[k].Entity].Kind != people.Person {
+		return true
+	}
+	for ; i < end; i++ {
+		if f.d.Lower(i) == "and" {
+			return false
+		}
+	}
+	return true
+}
+
+// apposed reports whether m names, behind a comma, whom the head of the phrase
+// describes.
+func (f *finder) apposed(m people.Mention, first, head int) bool {
+	for i := m.First - 1; i >= head; i-- {
+		switch p := f.part(i); {
+		case p == comma:
+			return i == head
+		case p != nominal && p != determiner && f.d.Lower(i) != "of" && f.d.Lower(i) != "for":
+			return false
+		}
+	}
+	return false
+}
+
+// heads reports whether the person m is who the phrase is about, and not one that
+// it only mentions: "a Trump supporter", "a spokesman for Ann Lee", "Lee’s lawyer".
+func (f *finder) heads(m people.Mention, first, end int) bool {
+	d := f.d
+	if m.End < end {
+		t := d.Tokens[m.End]
+		if t.Kind == text.Clitic || t.Kind == text.Word && f.part(m.End) == nominal {
+			return false
+		}
+	}
+	i := m.First - 1
+	for i >= first && d.Tokens[i].Kind == text.Word && d.Tokens[i].Is(text.Capital) {
+		i--
+	}
+	if i < first || f.part(i) != preposition {
+		return true
+	}
+	r, ok := f.p.RoleAt(m)
+	return ok && i < m.First-1 && r.Span.End <= m.Span.Start && r.Span.Start < int(d.Tokens[i].Start)
 }
 
 // of makes a speaker of a mention.

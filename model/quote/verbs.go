@@ -25,10 +25,16 @@ var verbs = table(
 	says, "promised promises promising pledged pledges vowed vows urged urges urging demanded demands demanding pleaded begged apologised apologises apologized apologizes thanked congratulated reflected reflects reflecting",
 	says, "emphasised emphasises emphasized emphasizes stressed stresses stressing underlined underscored highlighted highlights highlighting outlined clarified countered counters countering interjected interrupted protested objected agreed agrees agreeing",
 	says, "read reads reading texted emailed e-mailed blogged opined lamented laments lamenting fumed thundered quoted quoting cited citing speculated speculates summarised summarized summed chanted joined sighed laughed enthused gushed exclaimed ventured volunteered advised advises advising instructed recommended recommends ruled rules",
-	says, "put puts hailed praised welcomed welcomes expressed expresses voiced spoke speaks speaking offered talked talks talking described",
+	says, "put puts hailed praised welcomed welcomes expressed expresses voiced spoke speaks offered described",
+	says|claims, "indicated indicates indicating reminded reminds reminding assured assures assuring confided confides confessed confesses recounted recounts recounting remembered affirmed affirms affirming acknowledging attested implied implies implying disclosed discloses estimated estimates",
+	says|claims, "argue suggest claim note warn insist predict contend maintain allege acknowledge admit concede announce confirm deny explain complain indicate assert estimate",
+	says, "gloated gloats retorted retorts scoffed scoffs chanting chanted jeered boomed beamed bellowed barked blared proclaimed proclaims proclaiming bemoaned bemoans decried decries decrying uttered uttering riffed pronounced pronounces heckled implored implores exhorting exhorted cautioned cautions cautioning",
+	says, "scolded intoned recited cheered roared howled snapped grumbled griped groused mumbled stammered deadpanned cracked chuckled marveled marvelled theorized theorised hypothesized surmised posited yelling screaming shouts interjecting protesting boasting pleading",
 	// judgements in a word
 	judges, "called calls calling describes describing branded brands branding dubbed dubs labelled labels labeled labelling slammed slams blasted blasts condemned condemns condemning criticised criticises criticized dismissed dismisses dismissing denounced denounces denouncing",
 	judges, "deemed accused accuses accusing attacked attacks attacking characterised characterized rejected rejects likened compared mocked referred refers referring touted ridiculed termed considered",
+	judges, "portray portrayed portrays portraying praise praises praising heralded heralding acclaimed derided derides deriding blamed blames blaming characterizes characterizing characterises characterising hail hails hailing lambasted lambasting chided chides chiding ridicules ridiculing belittled belittling",
+	judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding labels describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
 	// findings
 	finds, "found finds finding identified identifies warned showed shows showing heard hears reported reports reporting experienced felt feel feels believes believed believe thinks think thought thinking calls requiring require requires requested requests",
 	finds, "knew know knows hopes hoped hope wants wanted expects expected fears feared worried noted recognised recognises recognized stipulates says expresses proposed proposes amounted learned learnt understood saw sees seen decided wondered wonders questioned questions",
@@ -44,6 +50,15 @@ func table(rows ...any) map[string]class {
 	}
 	return m
 }
+
+// phrasal verbs report only with the word behind them.
+var phrasal = map[string]string{
+	"pointed": "out", "points": "out", "pointing": "out", "point": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back", "hit": "back", "went": "on", "goes": "on", "cut": "in", "chimed": "in", "blurted": "out", "cried": "out", "spelled": "out", "sets": "out", "laid": "out",
+}
+
+// bare are verbs in their bare form that are as often nouns: they report only
+// behind a subject in the plural, a pronoun, or an auxiliary.
+var bare = set("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "labels", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
 
 func set(words ...string) map[string]struct{} {
 	m := make(map[string]struct{}, len(words))
@@ -72,7 +87,7 @@ var clauseStarts = set("and", "but", "that", "while", "when", "as", "after", "be
 var determiners = set("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "another", "some", "many", "several", "few", "most", "both", "two", "three", "four", "other", "each", "every", "all", "no", "any")
 
 // pronouns that can speak.
-var pronouns = set("he", "she", "they", "it", "we", "i", "you", "who", "others", "some", "many", "someone", "one", "everyone", "nobody", "both", "neither")
+var pronouns = set("he", "she", "they", "it", "we", "i", "you", "who", "others", "another", "some", "many", "someone", "one", "everyone", "nobody", "both", "neither")
 
 // papers are documents that speak for who made them.
 var papers = set("report", "reports", "statement", "letter", "email", "e-mail", "review", "study", "survey", "document", "documents", "memo", "memorandum", "release", "article", "post", "tweet", "book", "filing", "lawsuit", "complaint", "indictment", "ruling", "judgment", "judgement", "motion", "affidavit", "notice", "paper", "findings", "analysis", "audit", "petition", "message", "text", "editorial", "column", "poll", "brief", "opinion", "bill", "amendment", "plan", "order", "transcript", "minutes")
