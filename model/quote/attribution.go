@@ -71,14 +71,19 @@ func (f *finder) colon(s *stretch) attribution {
 		return attribution{}
 	}
 	lo := max(d.Sentences[d.SentenceAt(at)].First, at-maxClause)
-	a, e, ok := f.phraseEndingAt(at, lo)
+	a, e, _, ok := f.clauseSubject(at, lo)
 	if b.Kind == text.Heading && at-lo <= maxLead {
 		a, e, ok = lo, at, true
 	}
-	if !ok || e-a > maxLead || !f.someone(a, e) {
+	if !ok || e-a > maxLead || !f.someone(a, e) && !f.pronounIs(a, e) {
 		return attribution{}
 	}
 	return attribution{cue: at, cueEnd: at, first: a, end: e, found: true, before: true}
+}
+
+// pronounIs reports whether a phrase is one pronoun.
+func (f *finder) pronounIs(first, end int) bool {
+	return end-first == 1 && in(pronouns, f.d.Lower(first))
 }
 
 // someone reports whether a phrase names a person or body.
@@ -129,11 +134,16 @@ func (f *finder) cueAfter(k int) attribution {
 				return attribution{cue: k, cueEnd: k + 2, first: a, end: b, found: true}
 			}
 		}
-		if c := f.class(k); c&says == 0 || f.passive(k) {
+		if c := f.class(k); c&says == 0 || f.passive(k) || f.nounUse(k) {
 			if c&judges != 0 && k == i {
 				break
 			}
 			continue
+		}
+		if ph := f.phrasalAt(k); ph > 1 && k+ph < limit && f.invertedAt(k+ph-1, limit) && !f.subjectIn(i, k) {
+			if a, b, ok := f.phrase(k+ph, limit); ok {
+				return attribution{cue: k, cueEnd: k + ph, first: a, end: b, found: true}
+			}
 		}
 		if f.invertedAt(k, limit) && (k == i || d.Word(k-1) == "," || !f.subjectIn(i, k)) {
 			if a, b, ok := f.phrase(k+1, limit); ok {
@@ -229,6 +239,9 @@ func (f *finder) invertedAt(k, limit int) bool {
 // nameSoon reports whether words that can be a role, and then a person's name,
 // stand at i: "said finance director Ann Lee".
 func (f *finder) nameSoon(i, limit int) bool {
+	if in(prepositions, f.d.Lower(i)) {
+		return false
+	}
 	const most = 7
 	for k := i; k < limit && k < i+most; k++ {
 		if n, ok := f.p.At(k); ok && f.p.Mentions[n].Form <= people.PartialName {
@@ -300,6 +313,9 @@ func (f *finder) cueBefore(k int) attribution {
 			return attribution{cue: i, cueEnd: i + 1, first: i, end: i, found: true, before: true}
 		}
 		a, b, ok := f.subject(i, lo)
+		if !ok && d.Tokens[i].Is(text.SentStart) && f.invertedAt(i, s.open) { // "Said Ellis:"
+			a, b, ok = f.phrase(i+1, s.open)
+		}
 		if !ok && f.class(i)&says == 0 && !strings.HasSuffix(low, "ing") {
 			continue
 		}
@@ -325,13 +341,21 @@ func (f *finder) insideBefore(i, lo int) bool {
 // States", "Read said".
 func (f *finder) reports(i int) bool { return f.class(i) != 0 }
 
+// phrasalAt returns how many words the verb at i has: 2 for "pointed out".
+func (f *finder) phrasalAt(i int) int {
+	if second, ok := phrasal[f.d.Lower(i)]; ok && i+1 < len(f.d.Tokens) && f.d.Lower(i+1) == second {
+		return 2
+	}
+	return 1
+}
+
 // class returns what the word at i does if it is a reporting verb, else 0.
 func (f *finder) class(i int) class {
 	t, w := f.d.Tokens[i], f.d.Lower(i)
 	if t.Kind != text.Word || t.Is(text.Capital) && !t.Is(text.SentStart) && !t.Is(text.AllCaps) && f.d.Blocks[f.block].Kind != text.Heading {
 		return 0
 	}
-	if second, ok := phrasal[w]; ok && i+1 < len(f.d.Tokens) && f.d.Lower(i+1) == second {
+	if f.phrasalAt(i) > 1 {
 		return says | claims
 	}
 	c := verbs[w]
@@ -420,6 +444,9 @@ func (f *finder) cueAbove(s *stretch) attribution {
 		if a, c, ok := f.subject(i, lo); ok {
 			return attribution{cue: i, cueEnd: f.cueThrough(i, b.End-1), first: a, end: c, found: true, before: true}
 		}
+	}
+	if a, c, _, ok := f.clauseSubject(b.End-1, lo); ok {
+		return attribution{cue: b.End - 1, cueEnd: b.End - 1, first: a, end: c, found: true, before: true}
 	}
 	if a, c, ok := f.phrase(lo, b.End-1); ok {
 		return attribution{cue: b.End - 1, cueEnd: b.End - 1, first: a, end: c, found: true, before: true}

@@ -103,6 +103,7 @@ type clause struct {
 	aside     bool // in a relative clause or an adverbial: nothing here is a subject
 	fresh     bool // the next token may begin a clause or an aside
 	leading   bool // the aside stands before the subject
+	under     bool // a word such as "as" or "while" opened it
 }
 
 // clauseSubject reads tokens [lo, e) from the left and returns the subject of a
@@ -150,6 +151,9 @@ func (f *finder) advance(c, main *clause, i int) {
 		*c = clause{np: -1, npEnd: -1, fresh: true}
 		return
 	case comma:
+		if c.under && c.np >= 0 && !c.subject && !f.d.Tokens[c.np].Is(text.Capital) && f.part(c.np) == nominal {
+			*c = clause{np: -1, npEnd: -1} // "as mayor, Smith"
+		}
 		if c.np >= 0 && c.npEnd < 0 {
 			c.npEnd = i
 		}
@@ -188,7 +192,7 @@ func (f *finder) advance(c, main *clause, i int) {
 			return
 		}
 		if c.np < 0 {
-			c.fresh = f.d.Lower(i) == "that"
+			c.fresh, c.under = !f.timeBehind(i), f.d.Lower(i) != "that"
 			c.aside, c.leading = !c.fresh, !c.fresh
 			return
 		}
@@ -207,7 +211,7 @@ func (f *finder) advance(c, main *clause, i int) {
 			c.npEnd = i
 		}
 		c.subject = true
-		if f.class(i)&(says|finds|claims) != 0 { // "said he thought": a clause may follow at once
+		if cl := f.class(i); cl&(says|finds|claims) != 0 && cl&judges == 0 && !in(takesObject, f.d.Lower(i)) { // "said he thought": a clause may follow at once
 			*main = *c
 			f.clauseAtOnce(c, i)
 		}
@@ -215,6 +219,21 @@ func (f *finder) advance(c, main *clause, i int) {
 		f.noun(c, main, i, p, fresh)
 	}
 }
+
+// timeBehind reports whether "that" at i leads a time: "later that month".
+func (f *finder) timeBehind(i int) bool {
+	if i+1 >= len(f.d.Tokens) {
+		return false
+	}
+	switch f.d.Lower(i + 1) {
+	case "day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "summer", "time", "point":
+		return true
+	}
+	return false
+}
+
+// takesObject are reporting verbs behind which a name is who is spoken to.
+var takesObject = set("asked", "asks", "ask", "told", "tells", "tell", "urged", "urges", "urge", "thanked", "warned", "warns", "reminded", "reminds", "assured", "assures", "quoted", "quotes", "cited", "cites", "answered", "answers", "congratulated", "advised", "instructed", "emailed", "texted", "implored", "begged", "challenged", "mentioned", "mentions", "named", "hit")
 
 // clauseAtOnce opens a clause right behind a reporting verb when a subject
 // follows it.

@@ -189,7 +189,7 @@ func (f *finder) nameShaped(s *stretch) bool {
 	for i := s.first; i < s.end; i++ {
 		t := d.Tokens[i]
 		if t.Kind != text.Word {
-			if w := d.Word(i); i == s.end-1 && (w == "?" || w == "!" || w == "." || w == ",") {
+			if w := d.Word(i); i == s.end-1 && (w == "?" || w == "!") {
 				return false
 			}
 			continue
@@ -240,7 +240,7 @@ func (f *finder) saidFor(s *stretch, a attribution) bool {
 	if a.before {
 		return a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0
 	}
-	return f.startsSentence(s) || f.d.Word(s.end-1) == "," || a.cue-s.behind() <= 8
+	return true
 }
 
 // kind decides between words given whole and fragments in the reporter's

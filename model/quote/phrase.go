@@ -31,9 +31,19 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 	if w := d.Lower(e - 1); in(pronouns, w) && w != "who" && !f.inside[e-1] {
 		return e - 1, e, true
 	}
+	if e == v && strings.HasSuffix(d.Lower(v), "ing") { // "footage of Lee saying"
+		if k, ok := f.p.At(e - 1); ok {
+			if m := f.p.Mentions[k]; m.End == e && m.Form <= people.PartialName && m.First > lo && d.Lower(m.First-1) != "to" && !f.objectOf(m.First-1) {
+				return m.First, m.End, true
+			}
+		}
+	}
 	a, b, own, ok := f.clauseSubject(e, lo)
 	if ok && d.Tokens[e-1].Kind == text.Punct && b < e-1 && f.part(b) == comma && f.part(e-1) == comma && !strings.HasSuffix(d.Lower(v), "ing") {
 		b = e - 1 // the apposition belongs to the phrase
+		if d.Word(b) == ")" {
+			b = e
+		}
 	}
 	if ok && (own || d.Tokens[e-1].Kind == text.Punct || f.hangs(v, e)) {
 		return a, b, a < b
@@ -46,6 +56,10 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 	}
 	return a, b, ok && a < b
 }
+
+// objectOf reports whether the verb at i takes what follows it as its object:
+// "emailed Lee saying".
+func (f *finder) objectOf(i int) bool { return f.part(i) == verb || f.part(i) == participle }
 
 // hangs reports whether the verb at v, adverbs before it from e, has no subject of
 // its own: a participle, an infinitive, or one joined by "and".
@@ -235,6 +249,14 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 			}
 			continue
 		}
+		if w == "," && e > i && f.namedBehind(i, e, limit) {
+			k, _ := f.p.At(e + 1)
+			return i, f.p.Mentions[k].End, true
+		}
+		if strings.HasSuffix(w, "ed") && e > i && e+2 < limit && d.Lower(e+1) == "by" && t.Kind == text.Word {
+			e += 2 // "a statement released by the council"
+			continue
+		}
 		if t.Kind == text.Punct && w != "&" && w != "-" && !(w == "." && e > i && d.Tokens[e-1].Is(text.Abbrev)) || t.Kind == text.Quote {
 			break
 		}
@@ -247,6 +269,26 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		e--
 	}
 	return i, e, e > i
+}
+
+// namedBehind reports whether the comma at e leads to the name of whom the phrase
+// from i describes: "his deputy, Ann Lee,".
+func (f *finder) namedBehind(i, e, limit int) bool {
+	if e+1 >= limit {
+		return false
+	}
+	k, ok := f.p.At(e + 1)
+	if !ok {
+		return false
+	}
+	m := f.p.Mentions[k]
+	if m.First != e+1 || m.Form > people.PartialName || f.p.Entities[m.Entity].Kind != people.Person || m.End < limit && f.part(m.End) != comma && f.part(m.End) != breaker && f.d.Word(m.End) != "." {
+		return false
+	}
+	if n, ok := f.p.At(e - 1); ok && f.p.Mentions[n].Form <= people.PartialName && f.p.Entities[f.p.Mentions[n].Entity].Kind == people.Person {
+		return false
+	}
+	return true
 }
 
 // phraseGoesOn reports whether the phrase of a name goes on behind it at token e:

@@ -34,7 +34,7 @@ var verbs = table(
 	judges, "called calls calling describes describing branded brands branding dubbed dubs labelled labels labeled labelling slammed slams blasted blasts condemned condemns condemning criticised criticises criticized dismissed dismisses dismissing denounced denounces denouncing",
 	judges, "deemed accused accuses accusing attacked attacks attacking characterised characterized rejected rejects likened compared mocked referred refers referring touted ridiculed termed considered",
 	judges, "portray portrayed portrays portraying praise praises praising heralded heralding acclaimed derided derides deriding blamed blames blaming characterizes characterizing characterises characterising hail hails hailing lambasted lambasting chided chides chiding ridicules ridiculing belittled belittling",
-	judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding labels describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
+	judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
 	// findings
 	finds, "found finds finding identified identifies warned showed shows showing heard hears reported reports reporting experienced felt feel feels believes believed believe thinks think thought thinking calls requiring require requires requested requests",
 	finds, "knew know knows hopes hoped hope wants wanted expects expected fears feared worried noted recognised recognises recognized stipulates says expresses proposed proposes amounted learned learnt understood saw sees seen decided wondered wonders questioned questions",
@@ -58,7 +58,7 @@ var phrasal = map[string]string{
 
 // bare are verbs in their bare form that are as often nouns: they report only
 // behind a subject in the plural, a pronoun, or an auxiliary.
-var bare = set("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "labels", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
+var bare = set("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
 
 func set(words ...string) map[string]struct{} {
 	m := make(map[string]struct{}, len(words))
