@@ -22,12 +22,54 @@ type attribution struct {
 	before      bool // the cue stands before the words
 }
 
+// signedBy reads a dash and a name behind the words: ‘“A.” ― Ann Lee’. It ends
+// the block, or another quotation follows.
+func (f *finder) signedBy(s *stretch) attribution {
+	d, end := f.d, f.d.Blocks[s.block].End
+	i := s.behind()
+	if i >= end && s.block+1 < len(d.Blocks) { // on the line under it
+		b := d.Blocks[s.block+1]
+		if b.Gap || b.First == b.End {
+			return attribution{}
+		}
+		i, end = b.First, b.End
+	}
+	if i+1 >= end || end-i > maxSignature && !f.startsSentence(s) {
+		return attribution{}
+	}
+	switch d.Word(i) {
+	case "-", "–", "—", "―", "--", "~":
+	default:
+		return attribution{}
+	}
+	if !f.startsSentence(s) || !d.Tokens[i+1].Is(text.Capital) {
+		return attribution{}
+	}
+	e := i + 1
+	for e < end && e-i < maxSignature && !f.inside[e] && d.Tokens[e].Kind != text.Quote {
+		if p := f.part(e); p == verb || p == pronoun || p == breaker {
+			return attribution{}
+		}
+		e++
+	}
+	if e < end && !f.inside[e] {
+		return attribution{}
+	}
+	for e > i+2 && d.Word(e-1) == "." {
+		e--
+	}
+	return attribution{cue: i, cueEnd: i + 1, first: i + 1, end: e, found: true}
+}
+
 // attribute finds the cue of a stretch: behind it in its sentence, before it in
 // its sentence, or in a line that ends with a colon over it. A fragment in the
 // middle of a sentence looks before itself first.
 func (f *finder) attribute(k int) attribution {
 	s := &f.stretches[k]
 	fragment := !f.startsSentence(s)
+	if a := f.signedBy(s); a.found {
+		return a
+	}
 	if fragment {
 		if a := f.cueBefore(k); a.found && a.end > a.first {
 			return a

@@ -48,6 +48,7 @@ type finder struct {
 	lastBlock int
 	lastOut   int // index into out of the last quotation in marks
 	lastCue   attribution
+	lastEnd   int                    // token behind the last quotation and its cue
 	roleEnd   map[int]people.Mention // the person whose role ends at a byte
 	taken     []bool                 // of each block: it is part of a statement or turn
 }
@@ -135,8 +136,12 @@ func (f *finder) capital(s *stretch) bool {
 // else than quote.
 func (f *finder) one(k int) {
 	s := &f.stretches[k]
-	a := f.attribute(k)
 	n := f.words(s)
+	if sp, ok := f.labelled(s); ok {
+		f.add(Quotation{Kind: Direct, Spans: []text.Span{f.span(s)}, Quoted: []text.Span{f.span(s)}, Speakers: sp}, s, attribution{})
+		return
+	}
+	a := f.attribute(k)
 	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) && !f.listed(k) {
 		return
 	}
@@ -159,10 +164,18 @@ func (f *finder) one(k int) {
 	if kind == Mixed {
 		q.Spans = []text.Span{f.content(k, a)}
 	}
+	f.add(q, s, a)
+}
+
+// add lists a quotation of stretch s and remembers who spoke.
+func (f *finder) add(q Quotation, s *stretch, a attribution) {
 	f.out = append(f.out, q)
 	f.lastOut = len(f.out) - 1
-	if len(sp) > 0 {
-		f.last, f.lastBlock, f.lastCue = sp, s.block, a
+	if len(q.Speakers) > 0 {
+		f.last, f.lastBlock, f.lastCue, f.lastEnd = q.Speakers, s.block, a, s.behind()
+		if a.found && !a.before {
+			f.lastEnd = max(f.lastEnd, a.end, a.cueEnd)
+		}
 	}
 }
 
@@ -318,13 +331,60 @@ func (f *finder) content(k int, a attribution) text.Span {
 // fromContext names the speaker of a stretch that has no cue: who spoke before it
 // in its paragraph or in one right before.
 func (f *finder) fromContext(s *stretch, n int) []Speaker {
-	if n < 4 || len(f.last) == 0 || s.block-f.lastBlock > 2 {
+	if n < 4 {
+		return nil
+	}
+	if sp := f.reportedSince(s); sp != nil {
+		return sp
+	}
+	if len(f.last) == 0 || s.block-f.lastBlock > 2 {
 		return nil
 	}
 	if s.block != f.lastBlock && s.open != f.d.Blocks[s.block].First && f.capital(s) {
 		return nil
 	}
 	return f.carried("no other speaker is named since")
+}
+
+// maxBack bounds, in tokens, how far before a quotation without a cue a report of
+// what its speaker said is looked for.
+const maxBack = 120
+
+// reportedSince names the speaker of a quotation that opens its sentence and has
+// no cue, from the reporting verb that stands last before it and behind the last
+// quotation: ‘The director says the rules are clear. “A.”’
+func (f *finder) reportedSince(s *stretch) []Speaker {
+	d := f.d
+	if !f.startsSentence(s) || !f.capital(s) {
+		return nil
+	}
+	bi := s.block
+	if s.open == d.Blocks[bi].First {
+		for bi--; bi >= 0 && d.Blocks[bi].Kind.Quiet(); bi-- {
+		}
+		if bi < 0 || d.Blocks[bi].Kind == text.Heading {
+			return nil
+		}
+	}
+	floor := max(d.Blocks[bi].First, f.lastEnd, s.open-maxBack)
+	for i := s.open - 1; i >= floor; i-- {
+		if f.inside[i] {
+			return nil
+		}
+		if f.class(i)&claims == 0 || f.passive(i) || f.nounUse(i) {
+			continue
+		}
+		a, b, ok := f.subject(i, max(floor, d.Sentences[d.SentenceAt(i)].First))
+		if !ok || !f.someone(a, b) && !f.pronounIs(a, b) {
+			continue
+		}
+		sp := f.speakers(attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true})
+		for k := range sp {
+			sp[k].Why = "the sentence before tells what this speaker says, and nobody else is named since"
+		}
+		return sp
+	}
+	return nil
 }
 
 // carried returns who spoke last, with why they are taken to speak on.

@@ -200,7 +200,7 @@ func (f *finder) pronoun(i int) []Speaker {
 	low := d.Lower(i)
 	s := Speaker{Name: sp.Of(d.Text), Mention: sp, Entity: -1}
 	person := low == "he" || low == "she" || low == "who"
-	if len(f.last) == 1 && f.lastFits(low) {
+	if len(f.last) == 1 && f.lastFits(low, i) {
 		l := f.last[0]
 		s.Name, s.Entity = l.Name, l.Entity
 		s.Why = "“" + sp.Of(d.Text) + "” is taken for who spoke last"
@@ -222,7 +222,7 @@ const near = 3
 // lastFits reports whether the last speaker can be meant by the pronoun: he and
 // she by gender, and not when somebody else was named since; it and they by a
 // body.
-func (f *finder) lastFits(low string) bool {
+func (f *finder) lastFits(low string, i int) bool {
 	l := f.last[0]
 	if f.block-f.lastBlock > near {
 		return false
@@ -235,7 +235,30 @@ func (f *finder) lastFits(low string) bool {
 	}
 	g := f.p.Entities[l.Entity].Gender
 	fits := g == people.Unknown || low == "he" && g == people.Male || low == "she" && g == people.Female
-	return fits && f.block == f.lastBlock
+	return fits && (f.block == f.lastBlock || f.lastEnd <= i && !f.otherSince(l.Entity, low, i))
+}
+
+// otherSince reports whether somebody else whom the pronoun could mean is named
+// between the last quotation and token i, outside marks.
+func (f *finder) otherSince(entity int, low string, i int) bool {
+	g := people.Male
+	if low == "she" {
+		g = people.Female
+	}
+	for k := f.lastEnd; k < i; {
+		n, ok := f.p.At(k)
+		if !ok {
+			k++
+			continue
+		}
+		m := f.p.Mentions[n]
+		k = max(m.End, k+1)
+		e := f.p.Entities[m.Entity]
+		if m.Entity != entity && m.Form <= people.PartialName && e.Kind == people.Person && (e.Gender == g || e.Gender == people.Unknown) && !f.inside[m.First] {
+			return true
+		}
+	}
+	return false
 }
 
 // common makes a speaker of a phrase without a name: "a neighbour", or a paper

@@ -48,6 +48,27 @@ func (f *finder) turns() {
 	}
 }
 
+// labelled reads what stands in marks as a turn of a transcript: “LEE: A.” Its
+// words begin behind the label.
+func (f *finder) labelled(s *stretch) ([]Speaker, bool) {
+	d := f.d
+	for i := s.first; i+1 < s.end && i < s.first+maxLabel; i++ {
+		if d.Word(i) == ":" && i > s.first {
+			at := d.SpanOf(s.first, i)
+			s.first = i + 1
+			sp := Speaker{Name: at.Of(d.Text), Mention: at, Entity: -1}
+			if e := f.personOf(strings.ToLower(at.Of(d.Text))); e >= 0 {
+				sp.Name, sp.Entity = f.p.Entities[e].Name, e
+			}
+			return []Speaker{sp}, true
+		}
+		if t := d.Tokens[i]; t.Kind != text.Word || !t.Is(text.AllCaps) {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
 // label reads "NAME:", "Name Name:", "Q:" or "Q." at the start of a block.
 func (f *finder) label(bi int) (label, bool) {
 	d, b := f.d, &f.d.Blocks[bi]
