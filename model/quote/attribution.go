@@ -70,6 +70,11 @@ func (f *finder) attribute(k int) attribution {
 	if a := f.signedBy(s); a.found {
 		return a
 	}
+	if f.headline(s) {
+		if a := f.colon(s); a.found {
+			return a
+		}
+	}
 	if fragment {
 		if a := f.cueBefore(k); a.found && a.end > a.first {
 			return a
@@ -87,7 +92,46 @@ func (f *finder) attribute(k int) attribution {
 	if a := f.colon(s); a.found {
 		return a
 	}
+	if a := f.nounCue(s); a.found {
+		return a
+	}
 	return f.cueAbove(s)
+}
+
+// utterances are nouns for what somebody said.
+var utterances = set("claim", "claims", "remark", "remarks", "comment", "comments", "statement", "assertion", "warning", "suggestion", "promise", "pledge", "description", "words", "call", "calls", "question", "allegation", "allegations", "accusation", "criticism", "argument", "message", "tweet", "post", "contention", "vow", "response", "reply", "answer", "demand", "complaint", "denial", "admission", "insistence", "characterization", "characterisation", "references", "reference", "speech", "phrase", "slogan", "motto")
+
+// nounCue reads "Lee’s claim that “A”" and "in her words, “A”": a noun for what
+// was said, and before it whose it is.
+func (f *finder) nounCue(s *stretch) attribution {
+	d := f.d
+	lo := d.Sentences[d.SentenceAt(s.open)].First
+	for i := s.open - 1; i > lo && i > s.open-12; i-- {
+		if f.inside[i] {
+			break
+		}
+		if d.Tokens[i].Kind != text.Word || !in(utterances, d.Lower(i)) {
+			continue
+		}
+		for k := i - 1; k >= lo && k >= i-3; k-- {
+			switch w := d.Lower(k); {
+			case w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our":
+				return attribution{cue: i, cueEnd: i + 1, first: k, end: k + 1, found: true, before: true}
+			case d.Tokens[k].Kind == text.Clitic && k > lo:
+				if a, b, ok := f.phraseEndingAt(k, lo); ok {
+					return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+				}
+			}
+		}
+	}
+	return attribution{}
+}
+
+// headline reports whether a stretch stands in a heading, or in the line that
+// opens the document and is as short as one.
+func (f *finder) headline(s *stretch) bool {
+	b := &f.d.Blocks[s.block]
+	return b.Kind == text.Heading || s.block == 0 && b.End-b.First <= maxPhrase
 }
 
 // maxLead bounds, in tokens, a name before a colon that speaks without a verb.
@@ -101,7 +145,7 @@ func (f *finder) colon(s *stretch) attribution {
 	if s.open > b.First && d.Word(s.open-1) == ":" {
 		at = s.open - 1
 	}
-	if b.Kind == text.Heading {
+	if f.headline(s) {
 		for i := b.First + 1; i < s.open && i <= b.First+maxLead; i++ {
 			if d.Word(i) == ":" {
 				at = i
@@ -114,7 +158,7 @@ func (f *finder) colon(s *stretch) attribution {
 	}
 	lo := max(d.Sentences[d.SentenceAt(at)].First, at-maxClause)
 	a, e, _, ok := f.clauseSubject(at, lo)
-	if b.Kind == text.Heading && at-lo <= maxLead {
+	if f.headline(s) && at-lo <= maxLead {
 		a, e, ok = lo, at, true
 	}
 	if !ok || e-a > maxLead || !f.someone(a, e) && !f.pronounIs(a, e) {
@@ -316,7 +360,11 @@ func (f *finder) passive(k int) bool {
 	if k == 0 || strings.HasSuffix(f.d.Lower(k), "ing") {
 		return false
 	}
-	switch f.d.Lower(k - 1) {
+	i := k - 1
+	for i > 0 && i > k-3 && f.part(i) == adverb {
+		i--
+	}
+	switch f.d.Lower(i) {
 	case "was", "were", "been", "being", "is", "are", "be", "get", "got":
 		return true
 	}
@@ -354,6 +402,11 @@ func (f *finder) cueBefore(k int) attribution {
 			}
 			return attribution{cue: i, cueEnd: i + 1, first: i, end: i, found: true, before: true}
 		}
+		if i > lo && d.Word(i-1) == "," && f.invertedAt(i, s.open) && f.introduces(s.open-1) { // "…, asks the editor, “A?”"
+			if a, b, ok := f.phrase(i+1, s.open-1); ok && b >= s.open-1 {
+				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+			}
+		}
 		a, b, ok := f.subject(i, lo)
 		if !ok && d.Tokens[i].Is(text.SentStart) && f.invertedAt(i, s.open) { // "Said Ellis:"
 			a, b, ok = f.phrase(i+1, s.open)
@@ -364,7 +417,29 @@ func (f *finder) cueBefore(k int) attribution {
 		if ok && f.class(i)&says == 0 && f.reportedSubject(a, lo) {
 			continue // "the panel found their cases showed": who found is who says
 		}
+		if f.class(i) == finds {
+			if o := f.outer(a, lo); o.found {
+				return o
+			}
+		}
 		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+	}
+	return attribution{}
+}
+
+// outer returns the cue that tells the whole clause whose subject begins at a:
+// "Lee said that the town believes".
+func (f *finder) outer(a, lo int) attribution {
+	for i := a - 1; i > lo && i > a-cueBefore; i-- {
+		if f.inside[i] {
+			break
+		}
+		if f.class(i)&claims == 0 || f.passive(i) || f.nounUse(i) {
+			continue
+		}
+		if x, y, ok := f.subject(i, lo); ok {
+			return attribution{cue: i, cueEnd: i + 1, first: x, end: y, found: true, before: true}
+		}
 	}
 	return attribution{}
 }
@@ -421,6 +496,9 @@ func (f *finder) verbHere(i int) bool {
 	third := strings.HasSuffix(d.Lower(i), "s")
 	if in(pronouns, w) || in(between, w) || p.Is(text.Capital) || w == "who" {
 		return true
+	}
+	if third && !in(determiners, d.Lower(max(i-2, 0))) && (i < 2 || !d.Tokens[i-2].Is(text.Capital)) {
+		return false
 	}
 	plural := len(w) > 2 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women"
 	return third != plural

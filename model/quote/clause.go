@@ -69,7 +69,7 @@ func (f *finder) byEnding(i int, w string) part {
 		return participle
 	case len(w) > 4 && strings.HasSuffix(w, "ly"):
 		return adverb
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && i > 0 && f.part1(i-1) == nominal && !f.participleBehind(i):
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && i > 0 && (f.part1(i-1) == nominal || f.part1(i-1) == adverb) && !f.participleBehind(i):
 		return verb
 	}
 	return nominal
@@ -123,6 +123,12 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 			continue
 		}
 		f.advance(&c, &main, i)
+	}
+	if c.under && c.npEnd >= 0 && !c.subject && main.np >= 0 {
+		c = main
+	}
+	if c.np >= 0 && c.subject && main.np >= 0 && !f.someone(c.np, c.npEnd) && !f.pronounIs(c.np, c.npEnd) && (f.someone(main.np, main.npEnd) || f.pronounIs(main.np, main.npEnd)) {
+		c = main // "Lee thinks the rules are clear but said"
 	}
 	if c.np >= 0 && !c.subject {
 		end := e
@@ -312,7 +318,7 @@ func (f *finder) trimPhrase(first, end int) int {
 	}
 	for i := first + 1; i < end; i++ {
 		w := d.Lower(i)
-		if d.Tokens[i].Is(text.Capital) && in(calendar, w) && i > first {
+		if d.Tokens[i].Is(text.Capital) && in(calendar, w) && !in(determiners, d.Lower(i-1)) {
 			end = i
 			break
 		}

@@ -17,7 +17,7 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.inside = make([]bool, len(d.Tokens))
 	for i := range f.stretches {
 		s := &f.stretches[i]
-		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) {
+		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) && !(f.headline(s) && f.colon(s).found) {
 			s.name = true // its words are the reporter's
 			f.nameMarks[s.open], f.nameMarks[s.shut] = true, true
 			continue
@@ -61,7 +61,7 @@ func (f *finder) marked() {
 		if s.name {
 			continue
 		}
-		if s.goesOn && f.lastOut < len(f.out) && f.lastBlock >= s.block-2 && len(f.out) > 0 {
+		if s.goesOn && !f.otherSpeaks(k) && f.lastOut < len(f.out) && f.lastBlock >= s.block-2 && len(f.out) > 0 {
 			f.extend(f.lastOut, s)
 			f.lastBlock = s.block
 			continue
@@ -71,6 +71,24 @@ func (f *finder) marked() {
 		}
 		f.one(k)
 	}
+}
+
+// otherSpeaks reports whether a stretch that seems to go on with the utterance of
+// the block before is a turn of its own, or has a cue that names somebody else.
+func (f *finder) otherSpeaks(k int) bool {
+	s := &f.stretches[k]
+	if f.turnInMarks(s) {
+		return true
+	}
+	if f.lastOut >= len(f.out) || len(f.out[f.lastOut].Speakers) == 0 {
+		return false
+	}
+	c := f.cueAfter(k)
+	if !c.found || c.first >= c.end || f.pronounIs(c.first, c.end) || !f.someone(c.first, c.end) {
+		return false
+	}
+	sp := f.speakers(c)
+	return len(sp) > 0 && sp[0].Entity >= 0 && sp[0].Entity != f.out[f.lastOut].Speakers[0].Entity
 }
 
 // words counts the words of a stretch.
@@ -147,6 +165,9 @@ func (f *finder) one(k int) {
 	}
 	kind := f.kind(s, a)
 	sp := f.speakers(a)
+	if len(sp) == 0 && n < 5 && f.listed(k) && len(f.last) > 0 {
+		sp = f.carried("the sentence goes on with what the same speaker says")
+	}
 	if len(sp) == 0 && a.found && f.lastBlock == s.block && f.sameSentence(s) {
 		sp = f.carried("the sentence goes on with what the same speaker says")
 	}

@@ -16,7 +16,7 @@ func (f *finder) speakers(a attribution) []Speaker {
 	if s, ok := f.spokesperson(a.first, a.end); ok {
 		return []Speaker{s}
 	}
-	if a.end-a.first == 1 && in(pronouns, d.Lower(a.first)) {
+	if w := d.Lower(a.first); a.end-a.first == 1 && (in(pronouns, w) || in(determiners, w)) {
 		return f.pronoun(a.first)
 	}
 	if s := f.named(a.first, a.end); len(s) > 0 {
@@ -199,7 +199,7 @@ func (f *finder) pronoun(i int) []Speaker {
 	sp := d.Tokens[i].Span()
 	low := d.Lower(i)
 	s := Speaker{Name: sp.Of(d.Text), Mention: sp, Entity: -1}
-	person := low == "he" || low == "she" || low == "who"
+	person := low == "he" || low == "she" || low == "who" || low == "his" || low == "her"
 	if len(f.last) == 1 && f.lastFits(low, i) {
 		l := f.last[0]
 		s.Name, s.Entity = l.Name, l.Entity

@@ -48,6 +48,19 @@ func (f *finder) turns() {
 	}
 }
 
+// turnInMarks reports whether the words in marks begin with a label in capitals.
+func (f *finder) turnInMarks(s *stretch) bool {
+	for i := s.first; i+1 < s.end && i < s.first+maxLabel; i++ {
+		if f.d.Word(i) == ":" {
+			return i > s.first
+		}
+		if t := f.d.Tokens[i]; t.Kind != text.Word || !t.Is(text.AllCaps) {
+			return false
+		}
+	}
+	return false
+}
+
 // labelled reads what stands in marks as a turn of a transcript: “LEE: A.” Its
 // words begin behind the label.
 func (f *finder) labelled(s *stretch) ([]Speaker, bool) {
