@@ -71,7 +71,7 @@ func (f *finder) attribute(k int) attribution {
 		return a
 	}
 	if f.headline(s) {
-		if a := f.colon(s); a.found {
+		if a := f.colon(s); a.found && !f.reportsIn(f.d.Blocks[s.block].First, a.cue) {
 			return a
 		}
 	}
@@ -147,6 +147,9 @@ func (f *finder) colon(s *stretch) attribution {
 	}
 	if f.headline(s) {
 		for i := b.First + 1; i < s.open && i <= b.First+maxLead; i++ {
+			if f.class(i) != 0 && !f.nounUse(i) {
+				break
+			}
 			if d.Word(i) == ":" {
 				at = i
 				break
@@ -161,10 +164,24 @@ func (f *finder) colon(s *stretch) attribution {
 	if f.headline(s) && at-lo <= maxLead {
 		a, e, ok = lo, at, true
 	}
-	if !ok || e-a > maxLead || !f.someone(a, e) && !f.pronounIs(a, e) {
+	if !ok || e-a > maxLead || !f.someone(a, e) && !f.pronounIs(a, e) && !(f.headline(s) && f.capitals(a, e)) {
 		return attribution{}
 	}
 	return attribution{cue: at, cueEnd: at, first: a, end: e, found: true, before: true}
+}
+
+// capitals reports whether a phrase of a headline can be a name: a few words, all
+// in capitals.
+func (f *finder) capitals(first, end int) bool {
+	if end-first < 2 || end-first > 4 {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if t := f.d.Tokens[i]; t.Kind != text.Word || !t.Is(text.Capital) || in(determiners, f.d.Lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // pronounIs reports whether a phrase is one pronoun.
@@ -294,6 +311,9 @@ func (f *finder) saysAtOnce(i, limit int) bool {
 			if k+1 >= limit {
 				return true
 			}
+			if limit-i <= 14 && k-i <= 3 {
+				return true
+			}
 			next := f.d.Tokens[k+1]
 			return next.Kind == text.Punct || next.Kind == text.Word && !in(clauseStarts, f.d.Lower(k+1)) && !in(pronouns, f.d.Lower(k+1)) && f.d.Lower(k+1) != "the"
 		}
@@ -396,6 +416,14 @@ func (f *finder) cueBefore(k int) attribution {
 		if i > lo && d.Lower(i-1) == "to" && !f.goesOnTo(i) {
 			continue
 		}
+		if f.class(i) == judges && i+2 >= s.open && strings.HasSuffix(low, "ed") {
+			if a, b, ok := f.by(s); ok {
+				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+			}
+			if p := d.Tokens[i-1]; i > lo && p.Kind == text.Word && !p.Is(text.Capital) && f.part(i-1) == nominal {
+				continue // "a formula called the “chained index”"
+			}
+		}
 		if strings.HasSuffix(low, "ing") && i > lo && d.Word(i-1) == "," { // "…, adding that": the subject stands further back
 			if a, b, _, ok := f.clauseSubject(i, lo); ok && !f.insideBefore(i, lo) {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
@@ -425,6 +453,16 @@ func (f *finder) cueBefore(k int) attribution {
 		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 	}
 	return attribution{}
+}
+
+// by reads who is named behind a fragment: "labelled “secret” by the council".
+func (f *finder) by(s *stretch) (first, end int, ok bool) {
+	i := s.behind()
+	limit := f.d.Sentences[f.d.SentenceAt(s.open)].End
+	if i+1 >= limit || f.d.Lower(i) != "by" {
+		return 0, 0, false
+	}
+	return f.phrase(i+1, limit)
 }
 
 // outer returns the cue that tells the whole clause whose subject begins at a:
@@ -457,6 +495,16 @@ func (f *finder) insideBefore(i, lo int) bool {
 // reports reports whether token i is a reporting verb, and no name: "the United
 // States", "Read said".
 func (f *finder) reports(i int) bool { return f.class(i) != 0 }
+
+// reportsIn reports whether a reporting verb stands in [lo, hi).
+func (f *finder) reportsIn(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if f.class(i) != 0 && !f.nounUse(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // phrasalAt returns how many words the verb at i has: 2 for "pointed out".
 func (f *finder) phrasalAt(i int) int {

@@ -69,10 +69,36 @@ func (f *finder) byEnding(i int, w string) part {
 		return participle
 	case len(w) > 4 && strings.HasSuffix(w, "ly"):
 		return adverb
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && i > 0 && (f.part1(i-1) == nominal || f.part1(i-1) == adverb) && !f.participleBehind(i):
+	case len(w) > 4 && w[len(w)-1] == 's' && f.personEnds(i) && !agentive(w):
+		return verb
+	case len(w) > 3 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && i > 0 && (f.part1(i-1) == nominal || f.part1(i-1) == adverb) && !f.participleBehind(i):
 		return verb
 	}
 	return nominal
+}
+
+// personEnds reports whether a person's name ends right before token i.
+func (f *finder) personEnds(i int) bool {
+	if i == 0 || f.d.Tokens[i].Is(text.Capital) {
+		return false
+	}
+	k, ok := f.p.At(i - 1)
+	if !ok {
+		return false
+	}
+	m := f.p.Mentions[k]
+	return m.End == i && m.Form <= people.PartialName && f.p.Entities[m.Entity].Kind == people.Person
+}
+
+// agentive reports whether a word in -s is a plural of people or a thing that a
+// name often stands before, and no verb: "Lee supporters", "Lee aides".
+func agentive(w string) bool {
+	for _, e := range []string{"ers", "ors", "ists", "ials", "ants", "ents", "ians", "ates", "aides", "fans", "allies", "rallies", "ness", "ss", "us", "is", "folks", "friends", "lieutenants", "votes", "years", "days", "ads", "emails", "tweets", "ties", "ions", "ings"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // participleBehind reports whether "by" or another preposition behind an -ed word
@@ -124,11 +150,8 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 		}
 		f.advance(&c, &main, i)
 	}
-	if c.under && c.npEnd >= 0 && !c.subject && main.np >= 0 {
+	if main.np >= 0 && f.outranks(e, &main, &c) {
 		c = main
-	}
-	if c.np >= 0 && c.subject && main.np >= 0 && !f.someone(c.np, c.npEnd) && !f.pronounIs(c.np, c.npEnd) && (f.someone(main.np, main.npEnd) || f.pronounIs(main.np, main.npEnd)) {
-		c = main // "Lee thinks the rules are clear but said"
 	}
 	if c.np >= 0 && !c.subject {
 		end := e
@@ -144,6 +167,31 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 		return 0, 0, false, false
 	}
 	return c.np, f.trimPhrase(c.np, c.npEnd), false, true
+}
+
+// outranks reports whether the verb at e belongs to the clause that was read
+// before the last one: "Lee said the rules are clear, adding", "Lee thinks the
+// rules are clear but said".
+func (f *finder) outranks(e int, main, c *clause) bool {
+	if c.np < 0 {
+		return false // the caller takes main
+	}
+	if c.npEnd < 0 { // the noun phrase runs up to the verb
+		return false
+	}
+	if e < len(f.d.Tokens) && f.part(e) == participle && f.class(e)&claims != 0 {
+		return true
+	}
+	if c.under && !c.subject {
+		return true
+	}
+	return !f.speaksHere(c) && f.speaksHere(main)
+}
+
+// speaksHere reports whether the noun phrase of a clause is a pronoun, or has a
+// person or body for its head.
+func (f *finder) speaksHere(c *clause) bool {
+	return f.pronounIs(c.np, c.npEnd) || len(f.named(c.np, c.npEnd)) > 0
 }
 
 // advance reads token i.
@@ -226,6 +274,18 @@ func (f *finder) advance(c, main *clause, i int) {
 	}
 }
 
+// laterBehind reports whether the words at i tell a time: "hours later", "two
+// days earlier".
+func (f *finder) laterBehind(i int) bool {
+	for k := i + 1; k < len(f.d.Tokens) && k <= i+3; k++ {
+		switch f.d.Lower(k) {
+		case "later", "earlier", "ago", "before":
+			return k > i && f.part(i) != pronoun && !f.d.Tokens[i].Is(text.Capital) || f.d.Tokens[i].Is(text.SentStart)
+		}
+	}
+	return false
+}
+
 // timeBehind reports whether "that" at i leads a time: "later that month".
 func (f *finder) timeBehind(i int) bool {
 	if i+1 >= len(f.d.Tokens) {
@@ -239,7 +299,7 @@ func (f *finder) timeBehind(i int) bool {
 }
 
 // takesObject are reporting verbs behind which a name is who is spoken to.
-var takesObject = set("asked", "asks", "ask", "told", "tells", "tell", "urged", "urges", "urge", "thanked", "warned", "warns", "reminded", "reminds", "assured", "assures", "quoted", "quotes", "cited", "cites", "answered", "answers", "congratulated", "advised", "instructed", "emailed", "texted", "implored", "begged", "challenged", "mentioned", "mentions", "named", "hit")
+var takesObject = set("asked", "asks", "ask", "told", "tells", "tell", "urged", "urges", "urge", "thanked", "warned", "warns", "reminded", "reminds", "assured", "assures", "quoted", "quotes", "cited", "cites", "answered", "answers", "congratulated", "advised", "instructed", "emailed", "texted", "implored", "begged", "challenged", "mentioned", "mentions", "named", "hit", "recognised", "recognises", "recognized", "recognizes", "saw", "see", "sees", "seen", "understood", "identified", "identifies", "heard", "hears", "wanted", "wants", "want", "expected", "expects", "proposed", "proposes", "requested", "requests", "requires", "require", "experienced", "reported", "outlined", "highlighted", "shared", "offered", "expressed", "voiced", "welcomed", "praised", "hailed")
 
 // clauseAtOnce opens a clause right behind a reporting verb when a subject
 // follows it.
@@ -261,6 +321,10 @@ func (f *finder) clauseAtOnce(c *clause, i int) {
 func (f *finder) noun(c, main *clause, i int, p part, fresh bool) {
 	switch {
 	case c.np < 0:
+		if fresh && f.laterBehind(i) {
+			c.aside, c.leading = true, true
+			return
+		}
 		if fresh && (in(calendar, f.d.Lower(i)) || f.d.Tokens[i].Kind == text.Punct || f.d.Tokens[i].Kind == text.Quote) {
 			c.fresh = true
 			return

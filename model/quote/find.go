@@ -137,6 +137,9 @@ func (f *finder) joined(k int) bool {
 	if s.open > end || s.open-prev.behind() > cueAfter { // another sentence stands between
 		return false
 	}
+	if c := f.cueBefore(k); c.found && c.cue >= a.cueEnd && c.end > c.first && c.first >= a.cueEnd {
+		return false
+	}
 	if c := f.cueAfter(k); c.found && c.end > c.first {
 		return false
 	}

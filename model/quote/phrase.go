@@ -38,6 +38,11 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 			}
 		}
 	}
+	if e == v && f.part(v) == participle {
+		if w := f.withIn(e, lo); w > 0 {
+			return w, f.trimPhrase(w, e), true
+		}
+	}
 	a, b, own, ok := f.clauseSubject(e, lo)
 	if ok && d.Tokens[e-1].Kind == text.Punct && b < e-1 && f.part(b) == comma && f.part(e-1) == comma && !strings.HasSuffix(d.Lower(v), "ing") {
 		b = e - 1 // the apposition belongs to the phrase
@@ -55,6 +60,22 @@ func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 		return a1, b1, true
 	}
 	return a, b, ok && a < b
+}
+
+// withIn returns where the noun phrase behind ", with" begins that ends at e: "…,
+// with the union calling her", or 0.
+func (f *finder) withIn(e, lo int) int {
+	for i := e - 1; i > lo && i > e-14; i-- {
+		switch p := f.part(i); {
+		case p == comma || p == breaker || p == verb || f.inside[i]:
+			return 0
+		case f.d.Lower(i) == "with":
+			if i+1 < e && f.part(i-1) == comma {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // objectOf reports whether the verb at i takes what follows it as its object:
