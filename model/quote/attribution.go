@@ -111,6 +111,11 @@ func (f *finder) nounCue(s *stretch) attribution {
 			break
 		}
 		if d.Tokens[i].Kind != text.Word || !in(utterances, d.Lower(i)) {
+			if i+3 >= s.open && in(terms, d.Lower(i)) { // "has used the phrase “A”"
+				if a := f.user(i, lo); a.found {
+					return a
+				}
+			}
 			continue
 		}
 		for k := i - 1; k >= lo && k >= i-3; k-- {
@@ -121,6 +126,22 @@ func (f *finder) nounCue(s *stretch) attribution {
 				if a, b, ok := f.phraseEndingAt(k, lo); ok {
 					return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 				}
+			}
+		}
+	}
+	return attribution{}
+}
+
+// terms are what a speaker uses.
+var terms = set("phrase", "word", "words", "term", "terms", "slogan", "line", "expression")
+
+// user reads who uses the words that the noun at i announces.
+func (f *finder) user(i, lo int) attribution {
+	for k := i - 1; k > lo && k > i-4; k-- {
+		switch f.d.Lower(k) {
+		case "used", "uses", "using", "use", "coined", "repeating", "repeated":
+			if a, b, ok := f.subject(k, lo); ok {
+				return attribution{cue: k, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
 		}
 	}
@@ -567,13 +588,16 @@ func (f *finder) reportedSubject(a, lo int) bool {
 func (f *finder) introduces(i int) bool { return f.d.Word(i) == ":" || f.d.Word(i) == "," }
 
 // goesOnTo reports whether the infinitive at i is what its subject does: "went on
-// to say", "had this to say".
+// to say", "took the floor to call it", but not "refused to call it".
 func (f *finder) goesOnTo(i int) bool {
 	if i < 2 {
 		return false
 	}
-	w := f.d.Lower(i - 2)
-	return w == "on" || w == "this"
+	switch f.d.Lower(i - 2) {
+	case "refused", "refuses", "declined", "declines", "failed", "fails", "wants", "want", "wanted", "unwilling", "reluctant", "able", "afraid", "not":
+		return false
+	}
+	return f.class(i)&(says|judges) != 0
 }
 
 // nounUse reports whether a word that may be a verb stands as a noun: "the

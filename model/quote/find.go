@@ -163,6 +163,11 @@ func (f *finder) one(k int) {
 		return
 	}
 	a := f.attribute(k)
+	if w := f.d.Word(s.first); w == "(" || w == "[" { // “(APPLAUSE.)”
+		if last := f.d.Word(s.end - 1); n <= 3 && (last == ")" || last == "]" || last == ".") {
+			return
+		}
+	}
 	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) && !f.listed(k) {
 		return
 	}
@@ -211,11 +216,23 @@ func (f *finder) nameInMarks(s *stretch, a attribution) bool {
 
 // introduced reports whether a comma, a colon or a cue leads to the marks.
 func (f *finder) introduced(s *stretch) bool {
-	if s.open == 0 {
+	if s.open == 0 || f.titled(s) {
 		return false
 	}
 	w := f.d.Lower(s.open - 1)
 	return w == "," || w == ":" || verbs[w]&says != 0 && !f.nounUse(s.open-1)
+}
+
+// works are things that have a title.
+var works = set("book", "books", "film", "movie", "song", "novel", "memoir", "album", "article", "essay", "commentary", "series", "episode", "poem", "play", "show", "programme", "documentary", "musical", "ballad", "hymn", "anthem", "magazine", "podcast", "exhibition", "sculpture", "painting")
+
+// titled reports whether the marks hold the title of a work: "her book, “A”".
+func (f *finder) titled(s *stretch) bool {
+	i := s.open - 1
+	if i > 0 && f.d.Word(i) == "," {
+		i--
+	}
+	return i >= 0 && in(works, f.d.Lower(i))
 }
 
 // nameShaped reports whether every word in the marks that is not small has a
@@ -246,6 +263,9 @@ func smallWord(w string) bool {
 	return false
 }
 
+// maxListed bounds, in tokens, the gap between two fragments that one cue gives.
+const maxListed = 14
+
 // listed reports whether a fragment goes on a list whose last one was said: "a
 // ‘loser’, a ‘liar’ and a ‘whiner’".
 func (f *finder) listed(k int) bool {
@@ -254,18 +274,21 @@ func (f *finder) listed(k int) bool {
 	}
 	s, prev := &f.stretches[k], &f.stretches[k-1]
 	q := &f.out[f.lastOut]
-	if prev.block != s.block || s.open-prev.behind() > 12 || f.span(prev).End != q.Quoted[len(q.Quoted)-1].End || !f.sameSentence(s) {
+	if prev.block != s.block || s.open-prev.behind() > maxListed || f.span(prev).End != q.Quoted[len(q.Quoted)-1].End || !f.sameSentence(s) {
 		return false
 	}
 	for i := prev.behind(); i < s.open; i++ {
-		switch f.part(i) {
-		case verb, opener, relative, breaker, pronoun:
+		switch p := f.part(i); {
+		case p == breaker || f.class(i)&says != 0:
 			return false
-		case joining:
+		case f.lastCue.before && f.lastCue.found:
+		case p == verb || p == opener || p == relative || p == pronoun:
+			return false
+		case p == joining:
 			return true
 		}
 	}
-	return s.open-prev.behind() <= 4
+	return f.lastCue.before && f.lastCue.found || s.open-prev.behind() <= 4
 }
 
 // saidFor reports whether a fragment of three words or fewer was said: a cue with

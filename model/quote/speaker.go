@@ -208,12 +208,33 @@ func (f *finder) pronoun(i int) []Speaker {
 			return []Speaker{s}
 		}
 	}
+	if low == "it" && s.Why == "" {
+		if e := f.bodyBefore(i); e >= 0 {
+			s.Name, s.Entity = f.p.Entities[e].Name, e
+			s.Why = "“" + sp.Of(d.Text) + "” is taken for the body named last"
+		}
+	}
 	if k, ok := f.p.At(i); ok && person && s.Why == "" {
 		m := f.p.Mentions[k]
 		s.Name, s.Entity = f.p.Entities[m.Entity].Name, m.Entity
 		s.Why = "“" + sp.Of(d.Text) + "” is taken for the person named last"
 	}
 	return []Speaker{s}
+}
+
+// bodyBefore returns the body named last before token i, in its block or the one
+// before, outside marks, or -1.
+func (f *finder) bodyBefore(i int) int {
+	lo := f.d.Blocks[max(f.d.BlockAt(i)-1, 0)].First
+	for k := i - 1; k >= lo && k > i-2*maxBack; k-- {
+		if f.inside[k] {
+			continue
+		}
+		if n, ok := f.p.At(k); ok && f.p.Entities[f.p.Mentions[n].Entity].Kind == people.Organisation {
+			return f.p.Mentions[n].Entity
+		}
+	}
+	return -1
 }
 
 // near is how many blocks back the last speaker still is who a pronoun means.
@@ -277,6 +298,10 @@ func (f *finder) common(first, end int) Speaker {
 		s.Why = "no other body is named that “" + s.Mention.Of(d.Text) + "” could belong to"
 		return s
 	}
+	if p, ok := f.paperOf(first, end); ok {
+		p.Mention = sp
+		return p
+	}
 	if head := d.Lower(end - 1); in(papers, head) {
 		if a, b, ok := f.makerOf(head, first); ok {
 			s.Name = f.cleanName(a, b)
@@ -288,6 +313,28 @@ func (f *finder) common(first, end int) Speaker {
 		}
 	}
 	return s
+}
+
+// paperOf reads "her statement" and "Lee’s letter": who made the paper says what
+// it says.
+func (f *finder) paperOf(first, end int) (Speaker, bool) {
+	d := f.d
+	for i := first + 1; i < end; i++ {
+		if !in(papers, d.Lower(i)) || d.Tokens[i].Kind != text.Word {
+			continue
+		}
+		switch w := d.Lower(first); {
+		case i == first+1 && (w == "his" || w == "her"):
+			return f.pronoun(first)[0], true
+		case d.Tokens[i-1].Kind == text.Clitic && i-1 > first:
+			if s := f.named(first, i-1); len(s) > 0 {
+				s[0].Why = "it is said in “" + d.SpanOf(first, end).Of(d.Text) + "”"
+				return s[0], true
+			}
+		}
+		break
+	}
+	return Speaker{}, false
 }
 
 // makerOf looks back for "X’s report" and returns X.

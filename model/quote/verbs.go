@@ -35,6 +35,7 @@ var verbs = table(
 	judges, "deemed accused accuses accusing attacked attacks attacking characterised characterized rejected rejects likened compared mocked referred refers referring touted ridiculed termed considered",
 	judges, "portray portrayed portrays portraying praise praises praising heralded heralding acclaimed derided derides deriding blamed blames blaming characterizes characterizing characterises characterising hail hails hailing lambasted lambasting chided chides chiding ridicules ridiculing belittled belittling",
 	judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
+	judges, "rated rates referenced references invoked invokes coined frames framed pitched trumpeted trumpets",
 	// findings
 	finds, "found finds finding identified identifies warned showed shows showing heard hears reported reports reporting experienced felt feel feels believes believed believe thinks think thought thinking calls requiring require requires requested requests",
 	finds, "knew know knows hopes hoped hope wants wanted expects expected fears feared worried noted recognised recognises recognized stipulates says expresses proposed proposes amounted learned learnt understood saw sees seen decided wondered wonders questioned questions",
