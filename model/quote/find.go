@@ -17,7 +17,7 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.inside = make([]bool, len(d.Tokens))
 	for i := range f.stretches {
 		s := &f.stretches[i]
-		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) && !(f.headline(s) && f.colon(s).found) {
+		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) && !(f.headline(s) && f.colon(s).found) && !f.judged(s) {
 			s.name = true // its words are the reporter's
 			f.nameMarks[s.open], f.nameMarks[s.shut] = true, true
 			continue
@@ -221,6 +221,23 @@ func (f *finder) introduced(s *stretch) bool {
 	}
 	w := f.d.Lower(s.open - 1)
 	return w == "," || w == ":" || verbs[w]&says != 0 && !f.nounUse(s.open-1)
+}
+
+// judged reports whether a verb such as "called" gives the words as somebody’s
+// name for somebody: "he called her “Crooked Ann”", not "a show called “A”".
+func (f *finder) judged(s *stretch) bool {
+	d := f.d
+	lo := d.Sentences[d.SentenceAt(s.open)].First
+	for i := s.open - 1; i > lo && i > s.open-7; i-- {
+		if f.part(i) == comma || f.part(i) == breaker {
+			return false
+		}
+		if f.class(i)&judges == 0 || f.nounUse(i) {
+			continue
+		}
+		return i < s.open-1 && !f.passive(i) && (d.Tokens[i-1].Is(text.Capital) || in(pronouns, d.Lower(i-1)) || in(between, d.Lower(i-1)) || f.part(i-1) == joining || f.part(i) == participle)
+	}
+	return false
 }
 
 // works are things that have a title.
