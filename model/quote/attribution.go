@@ -437,7 +437,7 @@ func (f *finder) cueBefore(k int) attribution {
 		if i > lo && d.Lower(i-1) == "to" && !f.goesOnTo(i) {
 			continue
 		}
-		if f.class(i) == judges && i+2 >= s.open && strings.HasSuffix(low, "ed") {
+		if f.class(i) == judges && (i+1 == s.open || i+2 == s.open && in(determiners, d.Lower(i+1))) && strings.HasSuffix(low, "ed") {
 			if a, b, ok := f.by(s); ok {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
@@ -456,6 +456,9 @@ func (f *finder) cueBefore(k int) attribution {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
 		}
+		if i > lo && in(objects, d.Lower(i-1)) {
+			continue // "let them know"
+		}
 		a, b, ok := f.subject(i, lo)
 		if !ok && d.Tokens[i].Is(text.SentStart) && f.invertedAt(i, s.open) { // "Said Ellis:"
 			a, b, ok = f.phrase(i+1, s.open)
@@ -466,7 +469,7 @@ func (f *finder) cueBefore(k int) attribution {
 		if ok && f.class(i)&says == 0 && f.reportedSubject(a, lo) {
 			continue // "the panel found their cases showed": who found is who says
 		}
-		if f.class(i) == finds {
+		if f.class(i) == finds || ok && d.Lower(a) == "who" && b == a+1 && !f.leadsOn(i+1) {
 			if o := f.outer(a, lo); o.found {
 				return o
 			}
@@ -486,14 +489,23 @@ func (f *finder) by(s *stretch) (first, end int, ok bool) {
 	return f.phrase(i+1, limit)
 }
 
+// objects are pronouns that are nobody’s subject.
+var objects = set("them", "him", "us", "me")
+
+// leadsOn reports whether token i leads from a verb to what is said.
+func (f *finder) leadsOn(i int) bool {
+	if i >= len(f.d.Tokens) {
+		return false
+	}
+	w := f.d.Lower(i)
+	return w == "that" || w == "," || w == ":" || f.d.Tokens[i].Kind == text.Quote
+}
+
 // outer returns the cue that tells the whole clause whose subject begins at a:
 // "Lee said that the town believes".
 func (f *finder) outer(a, lo int) attribution {
 	for i := a - 1; i > lo && i > a-cueBefore; i-- {
-		if f.inside[i] {
-			break
-		}
-		if f.class(i)&claims == 0 || f.passive(i) || f.nounUse(i) {
+		if f.inside[i] || f.class(i)&claims == 0 || f.passive(i) || f.nounUse(i) {
 			continue
 		}
 		if x, y, ok := f.subject(i, lo); ok {
@@ -563,8 +575,12 @@ func (f *finder) verbHere(i int) bool {
 		return d.Lower(i-1) == "," || p.Kind == text.Quote
 	}
 	third := strings.HasSuffix(d.Lower(i), "s")
-	if in(pronouns, w) || in(between, w) || p.Is(text.Capital) || w == "who" {
+	if in(pronouns, w) || in(between, w) || p.Is(text.Capital) && !third || w == "who" {
 		return true
+	}
+	if third && p.Is(text.Capital) && w != "who" {
+		_, ok := f.p.At(i - 1)
+		return ok || p.Is(text.SentStart)
 	}
 	if third && !in(determiners, d.Lower(max(i-2, 0))) && (i < 2 || !d.Tokens[i-2].Is(text.Capital)) {
 		return false

@@ -67,7 +67,7 @@ func (f *finder) byEnding(i int, w string) part {
 	switch {
 	case len(w) > 5 && strings.HasSuffix(w, "ing"):
 		return participle
-	case len(w) > 4 && strings.HasSuffix(w, "ly"):
+	case len(w) > 4 && strings.HasSuffix(w, "ly") && !in(lyNouns, w):
 		return adverb
 	case len(w) > 4 && w[len(w)-1] == 's' && f.personEnds(i) && !agentive(w):
 		return verb
@@ -76,6 +76,9 @@ func (f *finder) byEnding(i int, w string) part {
 	}
 	return nominal
 }
+
+// lyNouns end as adverbs do.
+var lyNouns = set("family", "supply", "reply", "rally", "ally", "assembly", "monopoly", "anomaly", "bully", "daily", "weekly", "monthly", "elderly", "early", "only", "likely", "friendly", "deadly", "costly", "lonely", "lovely", "ugly", "orderly", "fly", "belly", "homily", "butterfly")
 
 // personEnds reports whether a person's name ends right before token i.
 func (f *finder) personEnds(i int) bool {
@@ -93,7 +96,7 @@ func (f *finder) personEnds(i int) bool {
 // agentive reports whether a word in -s is a plural of people or a thing that a
 // name often stands before, and no verb: "Lee supporters", "Lee aides".
 func agentive(w string) bool {
-	for _, e := range []string{"ers", "ors", "ists", "ials", "ants", "ents", "ians", "ates", "aides", "fans", "allies", "rallies", "ness", "ss", "us", "is", "folks", "friends", "lieutenants", "votes", "years", "days", "ads", "emails", "tweets", "ties", "ions", "ings"} {
+	for _, e := range []string{"ers", "ors", "ists", "ials", "ants", "ents", "ians", "ates", "aides", "fans", "allies", "rallies", "ness", "ss", "us", "is", "folks", "friends", "lieutenants", "votes", "years", "days", "ads", "emails", "tweets", "ties", "ions"} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -342,8 +345,21 @@ func (f *finder) noun(c, main *clause, i int, p part, fresh bool) {
 	case fresh && !c.subject && c.npEnd >= 0:
 		if p == pronoun && f.pronounAlone(i) { // "Asked about Smith, he …"
 			*c = clause{np: i, npEnd: i + 1}
+		} else if f.beginsClause(i) && !f.inRoleOf(c.np, i) { // "A quick, late meeting, the board said"
+			*c = clause{np: i, npEnd: -1}
 		}
 	}
+}
+
+// inRoleOf reports whether token i stands in the role that is told of the person
+// named at token np: "Ann Lee, Chief Executive, Hexley Council apologised".
+func (f *finder) inRoleOf(np, i int) bool {
+	k, ok := f.p.At(np)
+	if !ok {
+		return false
+	}
+	r, ok := f.p.RoleAt(f.p.Mentions[k])
+	return ok && r.Span.Start <= int(f.d.Tokens[i].Start) && int(f.d.Tokens[i].Start) < r.Span.End
 }
 
 // beginsClause reports whether the words at i are the subject of a clause of

@@ -324,6 +324,8 @@ func (f *finder) paperOf(first, end int) (Speaker, bool) {
 			continue
 		}
 		switch w := d.Lower(first); {
+		case i+1 < end:
+			return f.madeBy(i+1, end)
 		case i == first+1 && (w == "his" || w == "her"):
 			return f.pronoun(first)[0], true
 		case d.Tokens[i-1].Kind == text.Clitic && i-1 > first:
@@ -331,6 +333,34 @@ func (f *finder) paperOf(first, end int) (Speaker, bool) {
 				s[0].Why = "it is said in “" + d.SpanOf(first, end).Of(d.Text) + "”"
 				return s[0], true
 			}
+		}
+		break
+	}
+	return Speaker{}, false
+}
+
+// madeBy reads who made a paper behind it: "a study by the council", "a statement
+// released by the council".
+func (f *finder) madeBy(i, end int) (Speaker, bool) {
+	d := f.d
+	for k := i; k < end && k <= i+2; k++ {
+		if w := d.Lower(k); w != "by" && (w != "from" || k > i) {
+			continue
+		}
+		if d.Lower(k-1) == "obtained" || d.Lower(k-1) == "seen" || d.Lower(k-1) == "reviewed" {
+			break
+		}
+		why := "the paper is said to be by them"
+		if s := f.named(k+1, end); len(s) > 0 {
+			s[0].Why = why
+			return s[0], true
+		}
+		lo := k + 1
+		for lo < end && in(determiners, d.Lower(lo)) {
+			lo++
+		}
+		if lo < end && d.Tokens[lo].Is(text.Capital) {
+			return Speaker{Name: f.cleanName(lo, end), Entity: -1, Why: why}, true
 		}
 		break
 	}
