@@ -252,6 +252,9 @@ func (f *finder) cueAfter(k int) attribution {
 		if f.inside[k] || d.Word(k) == ";" {
 			break
 		}
+		if p := f.part(k); k > i && (p == opener || p == relative) && !f.startsSentence(s) && d.Word(k-1) != "," && d.Word(s.end-1) != "," {
+			break // "the “index rule” after Lee complained"
+		}
 		low := d.Lower(k)
 		if low == "according" && k+1 < limit && d.Lower(k+1) == "to" {
 			if a, b, ok := f.phrase(k+2, limit); ok {

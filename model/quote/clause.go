@@ -217,7 +217,7 @@ func (f *finder) advance(c, main *clause, i int) {
 		c.aside, c.fresh = false, true
 		return
 	case joining:
-		if c.np >= 0 && !c.subject && c.npEnd < 0 && !c.aside {
+		if c.np >= 0 && !c.subject && !c.aside && (c.npEnd < 0 || !c.fresh) {
 			return // "Smith and Jones"
 		}
 		c.fresh = true

@@ -58,7 +58,7 @@ func (f *finder) marked() {
 	for k := range f.stretches {
 		s := &f.stretches[k]
 		f.block = s.block
-		if s.name {
+		if s.name || f.noise(s) {
 			continue
 		}
 		if s.goesOn && !f.otherSpeaks(k) && f.lastOut < len(f.out) && f.lastBlock >= s.block-2 && len(f.out) > 0 {
@@ -71,6 +71,13 @@ func (f *finder) marked() {
 		}
 		f.one(k)
 	}
+}
+
+// noise reports whether a stretch holds nothing but a remark of the transcript’s
+// maker: “(APPLAUSE.)”.
+func (f *finder) noise(s *stretch) bool {
+	w, last := f.d.Word(s.first), f.d.Word(s.end-1)
+	return (w == "(" || w == "[") && (last == ")" || last == "]" || last == ".") && f.words(s) <= 3
 }
 
 // otherSpeaks reports whether a stretch that seems to go on with the utterance of
@@ -149,8 +156,12 @@ func (f *finder) joined(k int) bool {
 
 // capital reports whether the words of a stretch begin with one.
 func (f *finder) capital(s *stretch) bool {
-	r, _ := utf8.DecodeRuneInString(f.d.Text[f.d.Tokens[s.first].Start:])
-	return unicode.IsUpper(r) || f.d.Tokens[s.first].Kind == text.Number || r == '£' || r == '$' || r == '…'
+	i := s.first
+	for i+1 < s.end && f.d.Tokens[i].Kind == text.Quote {
+		i++
+	}
+	r, _ := utf8.DecodeRuneInString(f.d.Text[f.d.Tokens[i].Start:])
+	return unicode.IsUpper(r) || f.d.Tokens[i].Kind == text.Number || r == '£' || r == '$' || r == '…'
 }
 
 // one makes a quotation of a stretch by itself, unless its marks do something
@@ -163,11 +174,6 @@ func (f *finder) one(k int) {
 		return
 	}
 	a := f.attribute(k)
-	if w := f.d.Word(s.first); w == "(" || w == "[" { // “(APPLAUSE.)”
-		if last := f.d.Word(s.end - 1); n <= 3 && (last == ")" || last == "]" || last == ".") {
-			return
-		}
-	}
 	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) && !f.listed(k) {
 		return
 	}
@@ -315,6 +321,9 @@ func (f *finder) saidFor(s *stretch, a attribution) bool {
 		return false
 	}
 	if a.before {
+		if f.class(a.cue) == finds && !f.pronounIs(a.first, a.end) && len(f.named(a.first, a.end)) == 0 {
+			return false
+		}
 		return a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0
 	}
 	return true

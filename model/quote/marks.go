@@ -98,6 +98,14 @@ func (p *pairer) block(bi int, out []stretch) []stretch {
 			open, fam = i, f
 			continue
 		}
+		if fam == double && p.twin(i, b) { // two single marks close a double one
+			if i > open+1 {
+				out = append(out, stretch{block: bi, open: open, shut: i + 1, first: open + 1, end: i, goesOn: carried >= 0 && open == b.First && fam == p.fam})
+			}
+			open = -1
+			i++
+			continue
+		}
 		if f != fam || !p.shuts(i, f, side, b) {
 			if f == fam && side != right && p.opens(i, f, side, b) && f == double && d.Tokens[i].Is(text.SpaceBefore) {
 				out = append(out, stretch{block: bi, open: open, shut: -1, first: open + 1, end: i}) // joined paragraphs
@@ -119,6 +127,13 @@ func (p *pairer) block(bi int, out []stretch) []stretch {
 		p.last, p.fam = len(out)-1, fam
 	}
 	return out
+}
+
+// twin reports whether two single right marks stand at i as a double one: ’’.
+func (p *pairer) twin(i int, b *text.Block) bool {
+	d := p.d
+	return i+1 < b.End && d.Word(i) == "’" && d.Word(i+1) == "’" && !d.Tokens[i].Is(text.SpaceBefore) && !d.Tokens[i+1].Is(text.SpaceBefore) &&
+		(i+2 >= b.End || d.Tokens[i+2].Is(text.SpaceBefore))
 }
 
 // opens reports whether mark i can open a stretch.

@@ -25,7 +25,7 @@ var verbs = table(
 	says, "promised promises promising pledged pledges vowed vows urged urges urging demanded demands demanding pleaded begged apologised apologises apologized apologizes thanked congratulated reflected reflects reflecting",
 	says, "emphasised emphasises emphasized emphasizes stressed stresses stressing underlined underscored highlighted highlights highlighting outlined clarified countered counters countering interjected interrupted protested objected agreed agrees agreeing",
 	says, "read reads reading texted emailed e-mailed blogged opined lamented laments lamenting fumed thundered quoted quoting cited citing speculated speculates summarised summarized summed chanted joined sighed laughed enthused gushed exclaimed ventured volunteered wondered wonders advised advises advising instructed recommended recommends ruled rules",
-	says, "put puts hailed praised welcomed welcomes expressed expresses voiced spoke speaks offered described",
+	says, "shout hailed praised welcomed welcomes expressed expresses voiced spoke speaks offered described",
 	says|claims, "reported reports reporting charged charging indicated indicates indicating reminded reminds reminding assured assures assuring confided confides confessed confesses recounted recounts recounting remembered affirmed affirms affirming acknowledging attested implied implies implying disclosed discloses estimated estimates",
 	says|claims, "argue suggest claim note warn insist predict contend maintain allege acknowledge admit concede announce confirm deny explain complain indicate assert estimate",
 	says, "gloated gloats retorted retorts scoffed scoffs chanting chanted jeered boomed beamed bellowed barked blared proclaimed proclaims proclaiming bemoaned bemoans decried decries decrying uttered uttering riffed pronounced pronounces heckled implored implores exhorting exhorted cautioned cautions cautioning",
@@ -54,7 +54,7 @@ func table(rows ...any) map[string]class {
 
 // phrasal verbs report only with the word behind them.
 var phrasal = map[string]string{
-	"pointed": "out", "points": "out", "pointing": "out", "point": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back", "hit": "back", "went": "on", "goes": "on", "cut": "in", "chimed": "in", "blurted": "out", "cried": "out", "spelled": "out", "sets": "out", "laid": "out",
+	"pointed": "out", "points": "out", "pointing": "out", "point": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back", "hit": "back", "went": "on", "goes": "on", "cut": "in", "chimed": "in", "blurted": "out", "put": "it", "puts": "it", "cried": "out", "spelled": "out", "sets": "out", "laid": "out",
 }
 
 // bare are verbs in their bare form that are as often nouns: they report only
