@@ -95,6 +95,12 @@ func (f *finder) attribute(k int) attribution {
 	if a := f.nounCue(s); a.found {
 		return a
 	}
+	if a := f.asCue(s); a.found {
+		return a
+	}
+	if a := f.headlineCue(s); a.found {
+		return a
+	}
 	return f.cueAbove(s)
 }
 
@@ -444,7 +450,7 @@ func (f *finder) cueBefore(k int) attribution {
 			if a, b, ok := f.by(s); ok {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
-			if p := d.Tokens[i-1]; i > lo && p.Kind == text.Word && !p.Is(text.Capital) && f.part(i-1) == nominal {
+			if p := d.Tokens[i-1]; i > lo && !f.whatBefore(i, lo) && p.Kind == text.Word && !p.Is(text.Capital) && f.part(i-1) == nominal {
 				continue // "a formula called the “chained index”"
 			}
 		}
@@ -478,6 +484,67 @@ func (f *finder) cueBefore(k int) attribution {
 			}
 		}
 		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
+	}
+	return attribution{}
+}
+
+// whatBefore reports whether the clause of the verb at i is opened by "what": "what
+// lawmakers called".
+func (f *finder) whatBefore(i, lo int) bool {
+	for k := i - 1; k >= lo && k > i-8; k-- {
+		if w := f.d.Lower(k); w == "what" || w == "which" {
+			return true
+		}
+	}
+	return false
+}
+
+// asCue reads a judgement by any verb: "has gone after Lee as a “fraud”".
+func (f *finder) asCue(s *stretch) attribution {
+	d := f.d
+	lo := d.Sentences[d.SentenceAt(s.open)].First
+	i := s.open - 1
+	for i > lo && in(determiners, d.Lower(i)) {
+		i--
+	}
+	if i <= lo || d.Lower(i) != "as" {
+		return attribution{}
+	}
+	for k := i - 1; k > lo && k > i-8; k-- {
+		if f.inside[k] || f.part(k) == comma || f.part(k) == breaker {
+			break
+		}
+		if f.part(k) != verb || in(between, d.Lower(k)) || f.passive(k) {
+			continue
+		}
+		if a, b, ok := f.subject(k, lo); ok && (f.pronounIs(a, b) || len(f.named(a, b)) > 0) {
+			return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true, before: true}
+		}
+	}
+	return attribution{}
+}
+
+// headlineCue reads a headline, where every word may have a capital: who stands
+// before the first reporting verb speaks.
+func (f *finder) headlineCue(s *stretch) attribution {
+	if !f.headline(s) {
+		return attribution{}
+	}
+	d, first := f.d, f.d.Blocks[s.block].First
+	for i := first + 1; i < s.open && i < first+maxLead; i++ {
+		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || in(bare, d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
+			continue
+		}
+		end := i
+		for end > first+1 && in(between, d.Lower(end-1)) {
+			end--
+		}
+		for k := first; k < end; k++ {
+			if f.inside[k] || d.Tokens[k].Kind == text.Punct && d.Word(k) != "." {
+				return attribution{}
+			}
+		}
+		return attribution{cue: i, cueEnd: i + 1, first: first, end: end, found: true, before: true}
 	}
 	return attribution{}
 }

@@ -17,14 +17,16 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.inside = make([]bool, len(d.Tokens))
 	for i := range f.stretches {
 		s := &f.stretches[i]
-		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) && !(f.headline(s) && f.colon(s).found) && !f.judged(s) {
+		if i > 0 && f.goesWith(&f.stretches[i-1], s) {
+			f.mark(s)
+			continue
+		}
+		if f.nameShaped(s) && !f.startsSentence(s) && !f.introduced(s) && !(f.headline(s) && f.colon(s).found) && !f.judged(s) && !f.headlineCue(s).found {
 			s.name = true // its words are the reporter's
 			f.nameMarks[s.open], f.nameMarks[s.shut] = true, true
 			continue
 		}
-		for k := s.open; k < s.behind(); k++ {
-			f.inside[k] = true
-		}
+		f.mark(s)
 	}
 	f.roleEnds()
 	f.marked()
@@ -33,6 +35,28 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.indirect()
 	sort.SliceStable(f.out, func(a, b int) bool { return f.out[a].Spans[0].Start < f.out[b].Spans[0].Start })
 	return f.out
+}
+
+// mark notes the tokens of a stretch, so that nothing of the reporter’s is looked
+// for among them.
+func (f *finder) mark(s *stretch) {
+	for k := s.open; k < s.behind(); k++ {
+		f.inside[k] = true
+	}
+}
+
+// goesWith reports whether s is joined by "and" or a comma to a stretch of the
+// same block that is no name, so that it is none either.
+func (f *finder) goesWith(prev, s *stretch) bool {
+	if prev.name || prev.block != s.block || s.open-prev.behind() > 2 {
+		return false
+	}
+	for i := prev.behind(); i < s.open; i++ {
+		if w := f.d.Lower(i); w != "and" && w != "," && w != "or" && w != "a" && w != "an" {
+			return false
+		}
+	}
+	return true
 }
 
 type finder struct {
@@ -187,7 +211,7 @@ func (f *finder) one(k int) {
 	}
 	if len(sp) == 0 {
 		sp = f.fromContext(s, n)
-		if sp == nil && kind == Mixed && n < 5 {
+		if sp == nil && kind == Mixed && n < 5 && !(a.found && f.class(a.cue)&says != 0) {
 			return
 		}
 	}
