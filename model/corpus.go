@@ -109,6 +109,9 @@ type Person = infer.Person
 // Role is what a person is said to be, and where.
 type Role = infer.Role
 
+// Merge is why a name was taken for a person.
+type Merge = infer.Merge
+
 // Event is one line of the chronology.
 type Event = infer.Happening
 
@@ -116,6 +119,7 @@ type Event = infer.Happening
 // that decide them.
 type (
 	Kind   = people.Kind
+	Form   = people.Form
 	Status = event.Status
 )
 
@@ -125,6 +129,27 @@ func (c *Corpus) Doc(id text.DocID) *Document {
 		return nil
 	}
 	return c.Docs[id]
+}
+
+// Mention is one place of a document where a person is named or meant.
+type Mention struct {
+	Span   text.Span
+	Person int // index into Corpus.People
+	Form   Form
+}
+
+// MentionsOf returns where a document names or means somebody, in text order. It
+// is gathered from People, which keep their mentions sorted by document.
+func (c *Corpus) MentionsOf(id text.DocID) []Mention {
+	var out []Mention
+	for p := range c.People {
+		refs := c.People[p].Mentions
+		for i := sort.Search(len(refs), func(i int) bool { return refs[i].Doc >= id }); i < len(refs) && refs[i].Doc == id; i++ {
+			out = append(out, Mention{refs[i].Span, p, c.People[p].Forms[i]})
+		}
+	}
+	sort.Slice(out, func(a, b int) bool { return out[a].Span.Start < out[b].Span.Start })
+	return out
 }
 
 // Words returns the text at r, or "" when it is not in the corpus.

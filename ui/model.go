@@ -13,6 +13,7 @@ import (
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
+	"onrecord/ui/people"
 	"onrecord/ui/quotes"
 	"onrecord/ui/reader"
 	"onrecord/ui/theme"
@@ -35,15 +36,18 @@ type root struct {
 	text      *reader.Reader
 	quotes    *quotes.Quotes
 	events    *events.Events
+	people    *people.People
 	panes     [layout.Panes]pane.Pane
 
 	all      bool // the side panes show every document
 	indirect bool
+	page     *index.Page // of the person that all is narrowed to, or nil
 	mouse    bool
 
 	find    textinput.Model
 	finding bool
 	sheet   *dialog.Sheet
+	meaning meaning
 	history history
 
 	status    string
@@ -64,12 +68,12 @@ func newModel(opt Options, f *feed) *root {
 	t := theme.New(true, opt.ASCII)
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
-		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t),
-		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events},
+		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t),
+		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
 	m.find.SetVirtualCursor(false)
-	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events}
+	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events, m.people}
 	m.panes[m.prefs.Focus].SetFocus(true)
 	return m
 }
@@ -91,11 +95,13 @@ func (m *root) accept(a arrival) {
 		m.failed = a.err
 		return
 	}
+	was := m.x
 	m.x = a.index
-	m.documents.SetIndex(m.x)
+	m.follow(was)
 	if d := m.text.Document(); d != nil {
 		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))
 	} else if len(m.x.Docs) > 0 {
+		m.lists() // so that the documents know their list before one is opened
 		m.show(0)
 	}
 	m.lists()
@@ -122,8 +128,11 @@ func (m *root) lists() {
 	if d := m.text.Document(); d != nil {
 		open = d.ID
 	}
-	m.quotes.Set(m.x, open, m.all, m.indirect)
-	m.events.Set(m.x, open, m.all)
+	v := index.View{Open: open, All: m.all, Indirect: m.indirect, Page: m.page}
+	m.documents.Set(m.x, v)
+	m.quotes.Set(m.x, v)
+	m.events.Set(m.x, v)
+	m.people.Set(m.x, v)
 }
 
 // arrange lays the panes out anew.
@@ -144,6 +153,9 @@ func (m *root) focus(p layout.Pane) {
 	if p != layout.Text {
 		m.prefs.Side = p
 	}
+	if p == layout.Quotes || p == layout.People {
+		m.prefs.Upper = p
+	}
 	m.panes[p].SetFocus(true)
 	m.arrange()
 }
@@ -155,4 +167,5 @@ func (m *root) setTheme(dark bool) {
 	m.text.SetTheme(m.theme)
 	m.quotes.SetTheme(m.theme)
 	m.events.SetTheme(m.theme)
+	m.people.SetTheme(m.theme)
 }

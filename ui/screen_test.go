@@ -83,6 +83,15 @@ func TestScreens(t *testing.T) {
 		{"narrow quotations", 70, 16, []string{"3"}},
 		{"zoomed text", 160, 14, []string{"z"}},
 		{"why this date", 110, 24, []string{"4", "w"}},
+		{"wide people", 180, 40, []string{"5", "j", "j"}},
+		{"medium people", 110, 30, []string{"5", "j"}},
+		{"narrow people", 70, 24, []string{"5", "j", "j", "o"}},
+		{"wide page of a person", 180, 40, []string{"5", "j", "j", "enter"}},
+		{"narrow page of a person", 70, 24, []string{"5", "j", "j", "enter"}},
+		{"narrow person with no event", 70, 10, []string{"5", "j", "j", "j", "enter", "4"}},
+		{"narrow by speaker", 70, 24, []string{"3", "o"}},
+		{"who is this", 110, 30, []string{"5", "j", "j", "w"}},
+		{"who is meant", 110, 30, []string{"5", "j", "enter", "enter", "p"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
 		{"too small", 19, 5, nil},
@@ -101,6 +110,9 @@ func TestScreens(t *testing.T) {
 func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 	surfaces := map[string][]string{
 		"text": nil, "documents": {"1"}, "quotations": {"3", "j"}, "chronology": {"4", "j", "j"}, "help": {"?"}, "why date": {"4", "w"}, "why speaker": {"3", "w"},
+		"people": {"5", "j", "j"}, "people by name": {"5", "o", "G"}, "page of a person": {"5", "j", "j", "enter"}, "filtered chronology": {"5", "j", "enter", "4"},
+		"filtered documents": {"5", "j", "enter", "1"}, "emptied": {"5", "G", "enter"}, "by speaker": {"3", "o", "j"}, "speaker not known": {"3", "o", "G"},
+		"who is this": {"5", "w"}, "who is meant": {"G", "p", "p"},
 		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}

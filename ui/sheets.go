@@ -60,6 +60,11 @@ func (m *root) why() tea.Cmd {
 			m.lay("Why this date", m.whyEvent(e))
 			return nil
 		}
+	case layout.People:
+		if i := m.people.Person(); i >= 0 {
+			m.lay(m.x.People[i].Name, m.whoIs(i))
+			return nil
+		}
 	default:
 		if d := m.text.Document(); d != nil {
 			m.lay("Why this date of publication", m.whyDate(d.Published, nil))
@@ -155,6 +160,10 @@ func (m *root) copy() tea.Cmd {
 	case layout.Events:
 		if e := m.events.Current(); e != nil {
 			s = fmt.Sprintf("%s: %s (%s)", when.Say(e.Date), e.Headline, m.cite(m.events.Passage()))
+		}
+	case layout.People:
+		if i := m.people.Person(); i >= 0 {
+			s = strings.Join(m.card(i), "\n")
 		}
 	default:
 		if d := m.text.Document(); d != nil {

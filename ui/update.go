@@ -23,7 +23,7 @@ const statusFor = 4 * time.Second
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	was := m.stale
 	m.dirty = true
-	m.stale = [layout.Panes]bool{true, true, true, true}
+	m.stale = [layout.Panes]bool{true, true, true, true, true}
 	m.only, m.touched = false, 0
 	model, cmd := m.route(msg)
 	if m.only { // the message went to one pane: the others are as they were drawn
@@ -42,9 +42,14 @@ func (m *root) to(p layout.Pane, msg tea.Msg) {
 
 // up does what a pane asks for.
 func (m *root) up(msg tea.Msg) {
-	if o, ok := msg.(pane.Open); ok {
+	switch msg := msg.(type) {
+	case pane.Open:
 		m.only = false
-		m.open(o)
+		m.open(msg)
+	case pane.Person:
+		m.only = false
+		m.history.push(m.here())
+		m.narrow(msg.Index)
 	}
 }
 
@@ -135,9 +140,11 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case key.Matches(msg, m.keys.Redraw):
 		return tea.ClearScreen
+	case m.sheet != nil && m.meaning.open && key.Matches(msg, m.keys.Person):
+		return m.meant()
 	case m.sheet != nil:
 		if !m.sheet.Update(msg) {
-			m.sheet = nil
+			m.sheet, m.meaning.open = nil, false
 		}
 		return nil
 	case m.finding:
@@ -168,6 +175,8 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.focus(layout.Quotes)
 	case key.Matches(msg, k.Events):
 		m.focus(layout.Events)
+	case key.Matches(msg, k.People):
+		m.focus(layout.People)
 	case key.Matches(msg, k.NextPane):
 		m.focus((m.prefs.Focus + 1) % layout.Panes)
 	case key.Matches(msg, k.PrevPane):
@@ -208,6 +217,10 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.nextHit(-1), true
 	case key.Matches(msg, k.Why):
 		return m.why(), true
+	case key.Matches(msg, k.Person):
+		return m.person(), true
+	case key.Matches(msg, k.Unfilter):
+		return m.widen(), true
 	case key.Matches(msg, k.Copy):
 		return m.copy(), true
 	case key.Matches(msg, k.Mouse):
@@ -226,7 +239,7 @@ func scopeName(all bool) string {
 	return "this document"
 }
 
-// close peels one layer: the marks of a search, then the zoom.
+// close peels one layer: the marks of a search, the zoom, then the filter.
 func (m *root) close() {
 	switch q, _, _ := m.text.Found(); {
 	case q != "":
@@ -234,6 +247,8 @@ func (m *root) close() {
 	case m.prefs.Zoom:
 		m.prefs.Zoom = false
 		m.arrange()
+	case m.page != nil:
+		m.widen()
 	}
 }
 

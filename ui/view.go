@@ -127,6 +127,7 @@ func (m *root) column(p layout.Pane) []string {
 // side returns the rows of the right column: one pane over the other.
 func (m *root) side() []string {
 	upper, lower := m.column(layout.Quotes), m.column(layout.Events)
+	upper = append(slices.Clip(upper), m.column(layout.People)...) // one of the two, or none
 	return append(slices.Clip(upper), lower...)
 }
 
@@ -149,8 +150,27 @@ func (m *root) rule(p layout.Pane, width int) string {
 // topLine names the corpus, what is in it, and what the side panes show.
 func (m *root) topLine() string {
 	left := m.theme.AccentBold.Render(" onrecord") + "  "
-	right := m.theme.Quiet.Render(scopeName(m.all) + " ")
-	return m.spread(left+m.theme.Quiet.Render(m.counts()), right)
+	if m.page == nil {
+		return m.spread(left+m.theme.Quiet.Render(m.counts()), m.theme.Quiet.Render(scopeName(m.all)+" "))
+	}
+	// What is left out must be told at any width: the chip stays when the rest goes.
+	chip := m.chip(m.width - 2)
+	right := m.theme.AccentBold.Render(chip) + m.theme.Quiet.Render("  "+scopeName(m.all)+" ")
+	left += m.theme.Quiet.Render(m.counts())
+	if lipgloss.Width(left)+2+lipgloss.Width(right) <= m.width {
+		return m.spread(left, right)
+	}
+	if left = m.theme.AccentBold.Render(" onrecord") + "  "; lipgloss.Width(left)+lipgloss.Width(right) <= m.width {
+		return m.spread(left, right)
+	}
+	return m.spread("", m.theme.AccentBold.Render(chip)+" ")
+}
+
+// chip names the filter, and the key that takes it away.
+func (m *root) chip(width int) string {
+	const before, behind = "person: ", " ×"
+	name := pane.Cut(m.page.Name, max(width-len(before)-2, 0), m.theme.Ellipsis)
+	return pane.Cut(before+name+strings.Replace(behind, "×", m.theme.Cancelled, 1), width, m.theme.Ellipsis)
 }
 
 // counts says what is there, or how far loading has come.
@@ -210,6 +230,10 @@ func (m *root) selection() string {
 		if e := m.events.Current(); e != nil {
 			return say.Day(e.Date) + " · " + e.Date.Basis
 		}
+	case layout.People:
+		if p := m.people.Current(); p != nil {
+			return p.Name
+		}
 	default:
 		if d := m.text.Document(); d != nil {
 			return d.Name
@@ -231,13 +255,18 @@ func (m *root) hints() string {
 	var all []hint
 	switch m.prefs.Focus {
 	case layout.Text:
-		all = []hint{{k.Find, "find"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
+		all = []hint{{k.Find, "find"}, {k.Person, "who is meant"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
 	case layout.Documents:
 		all = []hint{{k.Open, "read"}, {k.Why, "why this date"}, {k.NextPane, "next pane"}, {k.Zoom, "zoom"}}
 	case layout.Quotes:
-		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
+		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Order, "by speaker"}, {k.Person, "person"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
 	case layout.Events:
 		all = []hint{{k.Open, "go there"}, {k.Why, "why this date"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Zoom, "zoom"}}
+	case layout.People:
+		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
+	}
+	if m.page != nil {
+		all = append([]hint{{k.Unfilter, "everybody"}}, all...)
 	}
 	last := "? keys "
 	out := ""

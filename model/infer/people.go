@@ -29,8 +29,9 @@ type Person struct {
 	Name     string
 	Aliases  []string
 	Roles    []Role
-	Mentions []text.Ref
-	Quotes   int // distinct quotations
+	Mentions []text.Ref    // document order, then position
+	Forms    []people.Form // how each of Mentions names the person
+	Quotes   int           // distinct quotations
 	Merges   []Merge
 }
 
@@ -244,6 +245,7 @@ func (m *merger) gather(of [][]int) {
 		for _, x := range doc.People.Mentions {
 			p := of[d][x.Entity]
 			m.persons[p].Mentions = append(m.persons[p].Mentions, text.Ref{Doc: doc.ID, Span: x.Span})
+			m.persons[p].Forms = append(m.persons[p].Forms, x.Form)
 		}
 	}
 	m.spell(of)

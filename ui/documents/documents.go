@@ -3,6 +3,7 @@ package documents
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,48 +22,86 @@ type Documents struct {
 	pane.ListPane
 	theme *theme.Theme
 	x     *index.Index
-	open  text.DocID
+	view  index.View
 }
 
 // New returns the pane without documents.
 func New(keys keymap.Map, t *theme.Theme) *Documents {
-	d := &Documents{theme: t, open: text.NoDoc}
+	d := &Documents{theme: t, view: index.View{Open: text.NoDoc}}
 	d.Keys = keys
 	d.Count = func() int {
-		if d.x == nil {
+		switch {
+		case d.x == nil:
 			return 0
+		case d.view.Page != nil:
+			return len(d.view.Page.Docs)
 		}
 		return len(d.x.Docs)
 	}
 	d.Height = func(int) int { return 2 }
 	d.Render = d.item
 	d.Selected = func(goThere bool) tea.Msg {
-		return pane.Open{Ref: text.Ref{Doc: text.DocID(d.Cursor)}, Go: goThere}
+		return pane.Open{Ref: text.Ref{Doc: d.at(d.Cursor)}, Go: goThere}
+	}
+	d.Empty = func(width int) []string {
+		if d.view.Page == nil {
+			return nil
+		}
+		return pane.Note(d.theme.Faint.Render, say.Emptied("document", d.view.Page, d.Keys), width)
 	}
 	return d
+}
+
+// at is the document in row i.
+func (d *Documents) at(i int) text.DocID {
+	if d.view.Page != nil {
+		return d.view.Page.Docs[i]
+	}
+	return text.DocID(i)
 }
 
 // SetTheme changes the styles.
 func (d *Documents) SetTheme(t *theme.Theme) { d.theme = t }
 
-// SetIndex shows a newer snapshot. The cursor stays on its document, since
-// documents keep their places.
-func (d *Documents) SetIndex(x *index.Index) { d.x = x }
+// Set shows a snapshot: all documents, or those that name a person. The cursor
+// stays on its document, which keeps its number, where that is still listed.
+func (d *Documents) Set(x *index.Index, v index.View) {
+	was := v.Open
+	if d.Cursor < d.Count() {
+		was = d.at(d.Cursor)
+	}
+	d.x, d.view = x, v
+	d.goTo(was)
+}
+
+func (d *Documents) goTo(id text.DocID) {
+	if d.view.Page == nil {
+		d.MoveTo(int(id))
+	} else if i, ok := slices.BinarySearch(d.view.Page.Docs, id); ok {
+		d.MoveTo(i)
+	}
+	d.MoveTo(d.Cursor) // within a list that may be shorter now
+}
 
 // SetOpen marks the document that the text pane shows, and brings the cursor to
 // it.
 func (d *Documents) SetOpen(id text.DocID) {
-	d.open = id
-	d.MoveTo(int(id))
+	d.view.Open = id
+	d.goTo(id)
 }
 
 // Title is what the rule over the pane says.
-func (d *Documents) Title() string { return "Documents" }
+func (d *Documents) Title() string {
+	if d.view.Page == nil {
+		return "Documents"
+	}
+	return fmt.Sprintf("Documents %s %d of %d", d.theme.Rule, d.Count(), len(d.x.Docs))
+}
 
 func (d *Documents) item(i, width int, cursor bool) []string {
-	doc := d.x.Docs[i]
+	doc := d.x.Docs[d.at(i)]
 	first := d.theme.Text
-	if doc.ID == d.open {
+	if doc.ID == d.view.Open {
 		first = d.theme.Title
 	}
 	second := d.theme.Faint

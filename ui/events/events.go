@@ -23,14 +23,13 @@ type Events struct {
 	pane.ListPane
 	theme *theme.Theme
 	x     *index.Index
-	open  text.DocID
-	all   bool
+	view  index.View
 	items []int32 // indexes into Corpus.Events
 }
 
 // New returns the pane without events.
 func New(keys keymap.Map, t *theme.Theme) *Events {
-	p := &Events{theme: t, open: text.NoDoc}
+	p := &Events{theme: t, view: index.View{Open: text.NoDoc}}
 	p.Keys = keys
 	p.Count = func() int { return len(p.items) }
 	p.Height = p.height
@@ -38,14 +37,21 @@ func New(keys keymap.Map, t *theme.Theme) *Events {
 	p.Selected = func(goThere bool) tea.Msg {
 		return pane.Open{Ref: p.Passage(), Go: goThere}
 	}
+	p.Empty = func(width int) []string {
+		if p.view.Page == nil {
+			return nil
+		}
+		return pane.Note(p.theme.Faint.Render, say.Emptied("event", p.view.Page, p.Keys), width)
+	}
 	return p
 }
 
 // SetTheme changes the styles.
 func (p *Events) SetTheme(t *theme.Theme) { p.theme = t }
 
-// Set shows a snapshot: the events that one document tells of, or all.
-func (p *Events) Set(x *index.Index, open text.DocID, all bool) {
+// Set shows a snapshot: the events that one document tells of, or all; of one
+// person, or of everybody.
+func (p *Events) Set(x *index.Index, v index.View) {
 	var was int32 = -1
 	if p.Cursor < len(p.items) {
 		was = p.items[p.Cursor]
@@ -53,14 +59,24 @@ func (p *Events) Set(x *index.Index, open text.DocID, all bool) {
 	if p.x != nil && len(p.x.Events) != len(x.Events) {
 		was = -1
 	}
-	p.x, p.open, p.all = x, open, all
-	if all {
+	p.x, p.view = x, v
+	switch {
+	case v.Page != nil && v.All:
+		p.items = v.Page.Events
+	case v.Page != nil:
+		p.items = nil
+		for _, i := range x.EventsOf(v.Open) {
+			if slices.Contains(x.Events[i].People, v.Page.Person) {
+				p.items = append(p.items, i)
+			}
+		}
+	case v.All:
 		p.items = make([]int32, len(x.Events))
 		for i := range p.items {
 			p.items[i] = int32(i)
 		}
-	} else {
-		p.items = x.EventsOf(open)
+	default:
+		p.items = x.EventsOf(v.Open)
 	}
 	at, _ := slices.BinarySearch(p.items, was)
 	p.MoveTo(max(at, 0))
@@ -78,9 +94,9 @@ func (p *Events) Current() *model.Event {
 // that tells of it, else where it is told best.
 func (p *Events) Passage() text.Ref {
 	e := p.Current()
-	if !p.all {
+	if !p.view.All {
 		for _, r := range e.Sources {
-			if r.Doc == p.open {
+			if r.Doc == p.view.Open {
 				return r
 			}
 		}
@@ -90,7 +106,7 @@ func (p *Events) Passage() text.Ref {
 
 // Title is what the rule over the pane says.
 func (p *Events) Title() string {
-	if p.all {
+	if p.view.All {
 		return fmt.Sprintf("Happened %s %s in all documents", p.theme.Rule, say.Number(len(p.items)))
 	}
 	return fmt.Sprintf("Happened %s %s here", p.theme.Rule, say.Number(len(p.items)))

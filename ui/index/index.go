@@ -19,6 +19,8 @@ type Index struct {
 	Spoken   []int32   // quotations, without reported speech, each utterance at its first place
 	Reported []int32   // the same with reported speech
 	eventsOf [][]int32 // by document
+	named    []int32   // by person: documents that name them
+	byName   []int32   // persons
 	quotes   int       // without reported speech, at every place
 }
 
@@ -45,6 +47,7 @@ func New(c *model.Corpus) *Index {
 			}
 		}
 	}
+	x.persons()
 	return x
 }
 

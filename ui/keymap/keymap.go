@@ -6,13 +6,15 @@ import "charm.land/bubbles/v2/key"
 
 // Map is the keys, by what they do.
 type Map struct {
-	Documents, Text, Quotes, Events, NextPane, PrevPane key.Binding
-	Down, Up, PageDown, PageUp, Top, Bottom             key.Binding
-	Open, Back, Forward                                 key.Binding
-	Find, NextHit, PrevHit                              key.Binding
-	Scope, Zoom, Fold, Indirect                         key.Binding
-	Why, Copy                                           key.Binding
-	Help, Close, Mouse, Redraw, Suspend, Quit, Abort    key.Binding
+	Documents, Text, Quotes, Events, People          key.Binding
+	NextPane, PrevPane                               key.Binding
+	Down, Up, PageDown, PageUp, Top, Bottom          key.Binding
+	Open, Back, Forward                              key.Binding
+	Find, NextHit, PrevHit                           key.Binding
+	Scope, Zoom, Fold, Indirect                      key.Binding
+	Person, Order, Unfilter                          key.Binding
+	Why, Copy                                        key.Binding
+	Help, Close, Mouse, Redraw, Suspend, Quit, Abort key.Binding
 }
 
 func bind(help string, keys ...string) key.Binding {
@@ -26,14 +28,15 @@ func bind(help string, keys ...string) key.Binding {
 // New returns the keys as they are agreed from the start.
 func New() Map {
 	return Map{
-		Documents: bind("documents", "1"), Text: bind("text", "2"), Quotes: bind("who said what", "3"), Events: bind("what happened when", "4"),
+		Documents: bind("documents", "1"), Text: bind("text", "2"), Quotes: bind("who said what", "3"), Events: bind("what happened when", "4"), People: bind("people", "5"),
 		NextPane: bind("next pane", "tab"), PrevPane: bind("pane before", "shift+tab"),
 		Down: bind("down", "j", "down"), Up: bind("up", "k", "up"), PageDown: bind("a page down", "pgdown", "space", "ctrl+d"), PageUp: bind("a page up", "pgup", "b", "ctrl+u"),
 		Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
 		Find: bind("find in the text", "/"), NextHit: bind("next hit", "n"), PrevHit: bind("hit before", "N"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
-		Why: bind("why this date, why this speaker", "w"), Copy: bind("copy with citation", "y"),
+		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, and back", "o"), Unfilter: bind("take the filter to a person away", "F"),
+		Why: bind("why this date, this speaker, this person", "w"), Copy: bind("copy with citation", "y"),
 		Help: bind("keys", "?"), Close: bind("close", "esc"), Mouse: bind("give the mouse to the terminal, or take it", "M"), Redraw: bind("draw anew", "ctrl+l"),
 		Suspend: bind("suspend", "ctrl+z"), Quit: bind("quit", "q"), Abort: bind("quit at once", "ctrl+c"),
 	}
@@ -48,9 +51,9 @@ type Group struct {
 // Groups returns all keys as the help shows them.
 func (m Map) Groups() []Group {
 	return []Group{
-		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.NextPane, m.PrevPane, m.Zoom, m.Scope}},
+		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Unfilter}},
 		{"Moving", []key.Binding{m.Down, m.Up, m.PageDown, m.PageUp, m.Top, m.Bottom, m.Open, m.Back, m.Forward}},
-		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Why, m.Copy}},
+		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Why, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }

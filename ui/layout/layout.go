@@ -23,6 +23,7 @@ const (
 	Text
 	Quotes
 	Events
+	People
 	Panes // how many there are
 )
 
@@ -45,13 +46,14 @@ const (
 	TooSmall Class = iota
 	Narrow         // one pane
 	Medium         // the text and one side pane
-	Wide           // all four
+	Wide           // documents, text, and two panes over one another
 )
 
 // Prefs is what the reader has chosen.
 type Prefs struct {
 	Focus Pane
 	Side  Pane // the side pane of a medium screen
+	Upper Pane // what stands over the events on a wide screen: the quotations or the people
 	Zoom  bool // the focused pane alone
 	Left  int  // added to the width of the documents, in cells
 	Right int  // added to the width of the right column, in cells
@@ -102,8 +104,14 @@ func Compute(width, height int, p Prefs) Frame {
 	right := clamp(width*31/100+p.Right, 36, width/2)
 	f.Panes[Documents] = Rect{0, 1, left, body.Height}
 	f.Panes[Text] = Rect{left + gap, 1, width - left - right - 2*gap, body.Height}
-	upper := body.Height / 2
-	f.Panes[Quotes] = Rect{width - right, 1, right, upper}
+	upper, over := body.Height/2, Quotes
+	if p.Upper == People || p.Focus == People {
+		over = People
+	}
+	if p.Focus == Quotes {
+		over = Quotes
+	}
+	f.Panes[over] = Rect{width - right, 1, right, upper}
 	f.Panes[Events] = Rect{width - right, 1 + upper, right, body.Height - upper}
 	return f
 }

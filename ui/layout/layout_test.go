@@ -17,7 +17,7 @@ func drawn(f layout.Frame) string {
 			c := "."
 			for p, r := range f.Panes {
 				if r.Contains(x, y) {
-					c = [...]string{"d", "t", "s", "h"}[p]
+					c = [...]string{"d", "t", "s", "h", "p"}[p]
 				}
 			}
 			row += c
@@ -35,6 +35,7 @@ func TestCompute(t *testing.T) {
 		want          string
 	}{
 		{"wide: all four", 160, 10, layout.Prefs{Focus: layout.Text}, "dddttttttttsssss\ndddttttttttsssss\ndddtttttttthhhhh\ndddtttttttthhhhh"},
+		{"wide: the people over the chronology", 160, 10, layout.Prefs{Focus: layout.Text, Upper: layout.People}, "dddttttttttppppp\ndddttttttttppppp\ndddtttttttthhhhh\ndddtttttttthhhhh"},
 		{"medium: the text and the chronology", 100, 6, layout.Prefs{Focus: layout.Text, Side: layout.Events}, "tttttthhhh\ntttttthhhh"},
 		{"medium: the text and the documents", 100, 6, layout.Prefs{Focus: layout.Documents, Side: layout.Documents}, "ttttttdddd\nttttttdddd"},
 		{"narrow: one", 60, 6, layout.Prefs{Focus: layout.Quotes}, "ssssss\nssssss"},

@@ -7,6 +7,8 @@ type List struct {
 	Height func(i int) int                          // rows of item i
 	Render func(i, width int, cursor bool) []string // the rows of item i, each of width cells
 
+	Empty func(width int) []string // what stands there when there is no item; nil for blanks
+
 	Cursor        int
 	top           int // the first item shown
 	width, height int
@@ -28,10 +30,14 @@ func (l *List) MoveTo(i int) bool {
 
 // Page is how many items a page moves over.
 func (l *List) Page() int {
-	if l.Count() == 0 {
-		return 1
+	shown, rows := 0, 0
+	for i := l.top; i < l.Count(); i++ {
+		if rows += l.Height(i); rows > l.height {
+			break
+		}
+		shown++
 	}
-	return max(1, l.height/max(1, l.Height(l.Cursor))-1)
+	return max(1, shown-1)
 }
 
 // Scroll moves the view by delta items and takes the cursor along at the edges.
@@ -78,6 +84,9 @@ func (l *List) View() []string {
 	n := l.Count()
 	if n > 0 {
 		l.reveal()
+	} else if l.Empty != nil {
+		out = append(out, l.Empty(l.width)...)
+		out = out[:min(len(out), l.height)]
 	}
 	for i := l.top; i < n && len(out) < l.height; i++ {
 		for _, row := range l.Render(i, l.width, i == l.Cursor) {
@@ -105,6 +114,9 @@ func (l *List) At(y int) int {
 	}
 	return -1
 }
+
+// Rows is the height of the list in cells.
+func (l *List) Rows() int { return l.height }
 
 // Width is the width of the list in cells.
 func (l *List) Width() int { return l.width }

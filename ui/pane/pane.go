@@ -20,6 +20,10 @@ type Pane interface {
 	Title() string
 }
 
+// Person asks for everything to be narrowed to one person of the corpus, an index
+// into Corpus.People.
+type Person struct{ Index int }
+
 // Open asks for a passage to be shown. With Go the text gets the focus and the
 // place left is remembered; without, it is a preview.
 type Open struct {

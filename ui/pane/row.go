@@ -71,6 +71,16 @@ func OneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// Note sets words that stand where a list has nothing to show.
+func Note(render func(string) string, words string, width int) []string {
+	var out []string
+	for _, r := range Wrap(words, 0, len(words), max(width-2, 1)) {
+		s := "  " + words[r.Start:r.End]
+		out = append(out, Fill(render(s), Width(s), width))
+	}
+	return out
+}
+
 // Row is a stretch of text, as bytes [Start, End), that fits the width.
 type Row struct{ Start, End int }
 

@@ -1,12 +1,12 @@
 // Package quotes is the pane that lists who said what, in this document or in
-// all.
+// all, in the order of the text or by speaker.
 package quotes
 
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model"
@@ -22,12 +22,18 @@ import (
 // Quotes is the pane.
 type Quotes struct {
 	pane.ListPane
-	theme    *theme.Theme
-	x        *index.Index
-	open     text.DocID
-	all      bool // every document, not the open one
-	indirect bool
-	items    []int32 // indexes into Corpus.Quotations
+	theme     *theme.Theme
+	x         *index.Index
+	view      index.View
+	bySpeaker bool
+	items     []int32 // indexes into Corpus.Quotations
+	groups    []group // of items, in order; none unless by speaker
+}
+
+// group is the quotations of one speaker: items[first:end].
+type group struct {
+	speaker    string
+	first, end int
 }
 
 // Tint gives the number of a quotation's speaker; it is the text pane's, so that
@@ -36,14 +42,20 @@ type Tint func(*model.Quotation) int
 
 // New returns the pane without quotations.
 func New(keys keymap.Map, t *theme.Theme, tint Tint) *Quotes {
-	p := &Quotes{theme: t, open: text.NoDoc}
+	p := &Quotes{theme: t, view: index.View{Open: text.NoDoc}}
 	p.Keys = keys
 	p.Count = func() int { return len(p.items) }
-	p.Height = func(int) int { return 2 }
+	p.Height = p.height
 	p.Render = func(i, width int, cursor bool) []string { return p.item(i, width, cursor, tint) }
 	p.Selected = func(goThere bool) tea.Msg {
 		q := p.Current()
 		return pane.Open{Ref: text.Ref{Doc: q.Doc, Span: q.Spans[0]}, Go: goThere}
+	}
+	p.Empty = func(width int) []string {
+		if p.view.Page == nil {
+			return nil
+		}
+		return pane.Note(p.theme.Faint.Render, say.Emptied("quotation", p.view.Page, p.Keys), width)
 	}
 	return p
 }
@@ -51,33 +63,95 @@ func New(keys keymap.Map, t *theme.Theme, tint Tint) *Quotes {
 // SetTheme changes the styles.
 func (p *Quotes) SetTheme(t *theme.Theme) { p.theme = t }
 
-// Set shows a snapshot: the quotations of one document, or of all. The cursor
-// stays on its quotation where that is still listed.
-func (p *Quotes) Set(x *index.Index, open text.DocID, all, indirect bool) {
+// Update handles the key of the order, and what every list does.
+func (p *Quotes) Update(msg tea.Msg) (up tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.Keys.Order) {
+		p.bySpeaker = !p.bySpeaker
+		if p.x != nil {
+			p.Set(p.x, p.view)
+		}
+		return nil
+	}
+	return p.ListPane.Update(msg)
+}
+
+// Set shows a snapshot: the quotations of one document, or of all; of one person,
+// or of everybody. The cursor stays on its quotation where that is still listed.
+func (p *Quotes) Set(x *index.Index, v index.View) {
 	var was int32 = -1
-	if p.Cursor < len(p.items) {
+	if p.Cursor >= 0 && p.Cursor < len(p.items) {
 		was = p.items[p.Cursor]
 	}
-	if p.x != nil && !p.all && open != p.open {
+	if p.x != nil && !v.All && v.Open != p.view.Open {
 		was = -1
 	}
-	p.x, p.open, p.all, p.indirect = x, open, all, indirect
+	p.x, p.view = x, v
+	p.items = p.listed()
+	p.groups = nil
+	if p.bySpeaker {
+		p.group()
+	}
+	p.MoveTo(max(slices.Index(p.items, was), 0))
+}
+
+// listed is what the view asks for: of one person by date, else in text order.
+func (p *Quotes) listed() []int32 {
+	x, v := p.x, p.view
 	switch {
-	case all && indirect:
-		p.items = x.Reported
-	case all:
-		p.items = x.Spoken
-	default:
-		first, of := x.QuotationsOf(open)
-		p.items = nil
-		for i := range of {
-			if indirect || of[i].Kind != quote.Indirect {
-				p.items = append(p.items, int32(first+i))
-			}
+	case v.Page != nil && v.All:
+		return v.Page.Quotes(v.Indirect)
+	case v.All && v.Indirect:
+		return x.Reported
+	case v.All:
+		return x.Spoken
+	}
+	var out []int32
+	first, of := x.QuotationsOf(v.Open)
+	for i := range of {
+		if (v.Indirect || of[i].Kind != quote.Indirect) && (v.Page == nil || slices.Contains(of[i].People, v.Page.Person)) {
+			out = append(out, int32(first+i))
 		}
 	}
-	at, _ := slices.BinarySearch(p.items, was)
-	p.MoveTo(max(at, 0))
+	return out
+}
+
+// group sorts the items by speaker: who said most first, and what nobody is known
+// to have said last.
+func (p *Quotes) group() {
+	by := map[string][]int32{}
+	var names []string
+	for _, i := range p.items {
+		s := say.Names(&p.x.Quotations[i])
+		if by[s] == nil {
+			names = append(names, s)
+		}
+		by[s] = append(by[s], i)
+	}
+	slices.SortStableFunc(names, func(a, b string) int {
+		switch {
+		case a == say.NoSpeaker:
+			return 1
+		case b == say.NoSpeaker:
+			return -1
+		}
+		return len(by[b]) - len(by[a])
+	})
+	sorted := make([]int32, 0, len(p.items)) // the index's own list stays as it is
+	for _, s := range names {
+		n := len(sorted)
+		sorted = append(sorted, by[s]...)
+		p.groups = append(p.groups, group{s, n, len(sorted)})
+	}
+	p.items = sorted
+}
+
+// headed returns the group that item i is the first of, or nil.
+func (p *Quotes) headed(i int) *group {
+	at, ok := slices.BinarySearchFunc(p.groups, i, func(g group, i int) int { return g.first - i })
+	if !ok {
+		return nil
+	}
+	return &p.groups[at]
 }
 
 // Current returns the quotation under the cursor, or nil.
@@ -90,7 +164,14 @@ func (p *Quotes) Current() *model.Quotation {
 
 // Title is what the rule over the pane says.
 func (p *Quotes) Title() string {
-	return fmt.Sprintf("Said %s %s", p.theme.Rule, scope(len(p.items), p.all))
+	s := fmt.Sprintf("Said %s %s", p.theme.Rule, scope(len(p.items), p.view.All))
+	switch {
+	case p.bySpeaker:
+		s += ", by speaker"
+	case p.view.Page != nil && p.view.All:
+		s += ", by date"
+	}
+	return s
 }
 
 func scope(n int, all bool) string {
@@ -98,57 +179,4 @@ func scope(n int, all bool) string {
 		return say.Number(n) + " in all documents"
 	}
 	return say.Number(n) + " here"
-}
-
-func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
-	q := &p.x.Quotations[p.items[i]]
-	words, from := p.theme.Text, p.theme.Faint
-	mark := p.theme.Tint(tint(q))
-	lead := " "
-	if cursor {
-		lead = p.theme.Focus
-		if p.Focused {
-			words, from, mark = p.theme.OnCursor(words), p.theme.OnCursor(from), p.theme.OnCursor(mark)
-		}
-	}
-	said := pane.Cut(p.said(q), width-6, p.theme.Ellipsis)
-	if q.Kind == quote.Indirect {
-		said = "that " + said
-		said = pane.Cut(said, width-4, p.theme.Ellipsis)
-	} else {
-		said = "“" + said + "”"
-	}
-	source := pane.Cut(p.source(q), width-6, p.theme.Ellipsis)
-	return []string{
-		words.Render(lead) + mark.Render(p.theme.Said) + words.Render(" "+said+pane.Spaces(width-3-pane.Width(said))),
-		words.Render(" ") + mark.Render(p.theme.Said) + from.Render("   "+source+pane.Spaces(width-5-pane.Width(source))),
-	}
-}
-
-// said is the words of a quotation in a line; of a sentence of the reporter's, the
-// fragments that stand in marks.
-func (p *Quotes) said(q *model.Quotation) string {
-	if q.Kind != quote.Mixed {
-		return pane.OneLine(p.x.Said(q))
-	}
-	parts := make([]string, len(q.Quoted))
-	for i, s := range q.Quoted {
-		parts[i] = s.Of(p.x.Docs[q.Doc].Text)
-	}
-	return pane.OneLine(strings.Join(parts, " "+p.theme.Ellipsis+" "))
-}
-
-// source is where a quotation comes from, in a line.
-func (p *Quotes) source(q *model.Quotation) string {
-	s := say.Speakers(q)
-	if r := say.Role(q); r != "" {
-		s += ", " + pane.OneLine(r)
-	}
-	if p.all {
-		s += " · " + index.Short(p.x.Docs[q.Doc].Name)
-	}
-	if n := len(q.Also); n > 0 {
-		s += fmt.Sprintf(" · also at %d more", n)
-	}
-	return s
 }

@@ -9,6 +9,8 @@ import (
 	"onrecord/model"
 	"onrecord/model/event"
 	"onrecord/model/when"
+	"onrecord/ui/index"
+	"onrecord/ui/keymap"
 	"onrecord/ui/theme"
 )
 
@@ -60,10 +62,28 @@ func Status(g theme.Glyphs, s event.Status) string {
 	return [...]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}[s]
 }
 
+// NoSpeaker stands for the speaker of words that nobody is known to have said.
+const NoSpeaker = "speaker not known"
+
+// Names names who said a quotation, without signs of doubt.
+func Names(q *model.Quotation) string {
+	if len(q.Speakers) == 0 {
+		return NoSpeaker
+	}
+	if len(q.Speakers) == 1 {
+		return q.Speakers[0].Name
+	}
+	names := make([]string, len(q.Speakers))
+	for i, s := range q.Speakers {
+		names[i] = s.Name
+	}
+	return strings.Join(names, " and ")
+}
+
 // Speakers names who said a quotation, with a ? behind one who is inferred.
 func Speakers(q *model.Quotation) string {
 	if len(q.Speakers) == 0 {
-		return "speaker not known"
+		return NoSpeaker
 	}
 	names := make([]string, len(q.Speakers))
 	for i, s := range q.Speakers {
@@ -81,6 +101,11 @@ func Role(q *model.Quotation) string {
 		return ""
 	}
 	return q.Speakers[0].Role
+}
+
+// Emptied says that the filter to a person left none of a kind of thing.
+func Emptied(noun string, p *index.Page, k keymap.Map) string {
+	return fmt.Sprintf("The filter to %s leaves no %s here. %s takes it away.", p.Name, noun, k.Unfilter.Help().Key)
 }
 
 // Plural counts things: "1 event", "18 events".

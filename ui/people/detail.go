@@ -1,0 +1,101 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+
+	"onrecord/model"
+	"onrecord/model/text"
+	"onrecord/ui/index"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+)
+
+// indent is the cells left of a line of the detail.
+const indent = 4
+
+// detail is the lines under the person that the cursor is on: other names and why
+// they are taken for the same person, the roles over time, and where they are
+// named. It leaves room for the person itself; what does not fit is in the sheet.
+func (p *People) detail(person, width int) []string {
+	if c := &p.cached; c.x != p.x || c.person != person || c.width != width {
+		p.cached = cache{p.x, person, width, Detail(p.x, person, width)}
+	}
+	lines := p.cached.lines
+	most := max(p.Rows()-4, 0) // the two rows of the person, and two of the next
+	if len(lines) > most {
+		lines = append(lines[:max(most-1, 0):max(most-1, 0)], pane.Spaces(indent)+pane.Cut(p.theme.Ellipsis+" "+p.Keys.Why.Help().Key+" shows the rest", max(width-indent, 0), ""))
+		lines = lines[:most]
+	}
+	return lines
+}
+
+// Detail is the facts of a person as rows of at most width cells.
+func Detail(x *index.Index, person, width int) []string {
+	q := &x.People[person]
+	var out []string
+	add := func(s string) {
+		for i, r := range pane.Wrap(s, 0, len(s), max(width-indent-3, 1)) {
+			left := indent
+			if i > 0 {
+				left += 2
+			}
+			out = append(out, pane.Cut(pane.Spaces(left)+s[r.Start:r.End], width, ""))
+		}
+	}
+	if len(q.Aliases) > 0 {
+		add("also called " + strings.Join(q.Aliases, ", "))
+	}
+	for _, m := range Merges(q) {
+		add(m.Alias + " is the same: " + m.Evidence)
+	}
+	if roles := x.RolesOf(person); len(roles) > 1 || len(roles) == 1 && dated(x, roles[0]) {
+		for _, r := range roles {
+			add(pane.OneLine(r.Text) + " (" + Told(x, r.Ref.Doc) + ")")
+		}
+	}
+	add("named in " + strings.Join(Places(x, q), ", "))
+	return out
+}
+
+func dated(x *index.Index, r model.Role) bool {
+	d := x.Docs[r.Ref.Doc].Published
+	return d.From.Known() || d.To.Known()
+}
+
+// Merges returns why other names are a person's, each name once.
+func Merges(q *model.Person) []model.Merge {
+	var out []model.Merge
+	seen := map[string]bool{}
+	for _, m := range q.Merges {
+		if !seen[m.Alias] {
+			seen[m.Alias] = true
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// Told is when and where a document says something: "17 May 2022, 003".
+func Told(x *index.Index, id text.DocID) string {
+	d := x.Docs[id]
+	return say.Published(d.Published) + ", " + index.Short(d.Name)
+}
+
+// Places is where a person is named, with how often: "000 ×4".
+func Places(x *index.Index, q *model.Person) []string {
+	var out []string
+	for i := 0; i < len(q.Mentions); {
+		n := i
+		for n < len(q.Mentions) && q.Mentions[n].Doc == q.Mentions[i].Doc {
+			n++
+		}
+		s := index.Short(x.Docs[q.Mentions[i].Doc].Name)
+		if n-i > 1 {
+			s += fmt.Sprintf(" ×%d", n-i)
+		}
+		out = append(out, s)
+		i = n
+	}
+	return out
+}

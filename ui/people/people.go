@@ -1,0 +1,216 @@
+// Package people is the pane that lists the persons and organisations of the
+// corpus: how much each said, where each is named, and who each is said to be.
+package people
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model"
+	"onrecord/model/text"
+	"onrecord/ui/index"
+	"onrecord/ui/keymap"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+	"onrecord/ui/theme"
+)
+
+// People is the pane.
+type People struct {
+	pane.ListPane
+	theme  *theme.Theme
+	x      *index.Index
+	view   index.View
+	byName bool
+
+	cached cache // the lines under the cursor, which are asked for many times a frame
+}
+
+// cache is the detail of one person at one width.
+type cache struct {
+	x             *index.Index
+	person, width int
+	lines         []string
+}
+
+// New returns the pane without people.
+func New(keys keymap.Map, t *theme.Theme) *People {
+	p := &People{theme: t, view: index.View{Open: text.NoDoc}}
+	p.Keys = keys
+	p.Count = func() int {
+		if p.x == nil {
+			return 0
+		}
+		return len(p.x.People)
+	}
+	p.Height = p.height
+	p.Render = p.item
+	p.Selected = p.selected
+	p.Empty = func(width int) []string {
+		return pane.Note(p.theme.Faint.Render, "No document names anybody yet.", width)
+	}
+	return p
+}
+
+// SetTheme changes the styles.
+func (p *People) SetTheme(t *theme.Theme) { p.theme = t }
+
+// Update handles the key of the order, and what every list does.
+func (p *People) Update(msg tea.Msg) (up tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.Keys.Order) {
+		was := p.Person()
+		p.byName = !p.byName
+		p.GoTo(was)
+		return nil
+	}
+	return p.ListPane.Update(msg)
+}
+
+// Set shows a snapshot. The cursor stays on its person.
+func (p *People) Set(x *index.Index, v index.View) {
+	was := p.Current()
+	p.view = v
+	if x == p.x {
+		return
+	}
+	p.x = x
+	if was != nil && p.Cursor > 0 {
+		p.GoTo(x.PersonNamed(was.Kind, was.Name))
+	}
+	p.MoveTo(p.Cursor)
+}
+
+// GoTo brings the cursor to a person, an index into Corpus.People.
+func (p *People) GoTo(person int) {
+	if person < 0 || p.x == nil {
+		return
+	}
+	if p.byName {
+		person = slices.Index(p.x.ByName(), int32(person))
+	}
+	p.MoveTo(person)
+}
+
+// at is the person in row i.
+func (p *People) at(i int) int {
+	if p.byName {
+		return int(p.x.ByName()[i])
+	}
+	return i
+}
+
+// Person is the person under the cursor, an index into Corpus.People, or -1.
+func (p *People) Person() int {
+	if p.Cursor < 0 || p.Cursor >= p.Count() {
+		return -1
+	}
+	return p.at(p.Cursor)
+}
+
+// Current returns the person under the cursor, or nil.
+func (p *People) Current() *model.Person {
+	if i := p.Person(); i >= 0 {
+		return &p.x.People[i]
+	}
+	return nil
+}
+
+// selected asks for the person's page or, as a preview, for the place that names
+// them: in the open document when it does, else the first of all.
+func (p *People) selected(goThere bool) tea.Msg {
+	if goThere {
+		return pane.Person{Index: p.Person()}
+	}
+	m := p.Current().Mentions
+	if len(m) == 0 {
+		return nil
+	}
+	at := max(slices.IndexFunc(m, func(r text.Ref) bool { return r.Doc == p.view.Open }), 0)
+	return pane.Open{Ref: m[at]}
+}
+
+// Title is what the rule over the pane says.
+func (p *People) Title() string {
+	order := "most quoted first"
+	if p.byName {
+		order = "by name"
+	}
+	return fmt.Sprintf("People %s %s, %s", p.theme.Rule, say.Number(p.Count()), order)
+}
+
+func (p *People) height(i int) int {
+	if i == p.Cursor {
+		return 2 + len(p.detail(p.at(i), p.Width()))
+	}
+	return 2
+}
+
+func (p *People) item(i, width int, cursor bool) []string {
+	person := p.at(i)
+	name, about := p.theme.Text, p.theme.Faint
+	lead := "  "
+	if cursor {
+		lead = p.theme.Focus + " "
+		if p.Focused {
+			name, about = p.theme.OnCursor(name), p.theme.OnCursor(about)
+		}
+	}
+	counts := p.counts(person, width)
+	who := pane.Cut(pane.OneLine(p.x.People[person].Name), width-4-pane.Width(counts), p.theme.Ellipsis)
+	what := pane.Cut(p.what(person), width-5, p.theme.Ellipsis)
+	out := []string{
+		name.Render(lead+who+pane.Spaces(width-3-pane.Width(who)-pane.Width(counts))) + about.Render(counts+" "),
+		about.Render("    " + what + pane.Spaces(width-4-pane.Width(what))),
+	}
+	if cursor {
+		for _, line := range p.detail(person, width) {
+			out = append(out, p.theme.Quiet.Render(line)+pane.Spaces(width-pane.Width(line)))
+		}
+	}
+	return out
+}
+
+// Widths in cells from which a row counts more fully.
+const (
+	tellsAll  = 60
+	tellsDocs = 34
+	tellsSaid = 24
+)
+
+// counts is how much a person said and where they are named, as there is room.
+func (p *People) counts(person, width int) string {
+	said, docs := p.x.People[person].Quotes, p.x.NamedIn(person)
+	s := ""
+	if said > 0 {
+		s = say.Number(said) + " said"
+	}
+	switch {
+	case width >= tellsAll:
+		if s != "" {
+			s += " · "
+		}
+		return s + "in " + say.Plural(docs, "document")
+	case width >= tellsDocs:
+		if s != "" {
+			s += " · "
+		}
+		return s + say.Plural(docs, "doc")
+	case width >= tellsSaid:
+		return s
+	}
+	return ""
+}
+
+// what is who a person is said to be last, in a line.
+func (p *People) what(person int) string {
+	if r := p.x.LatestRole(person); r != "" {
+		return pane.OneLine(r)
+	}
+	if q := &p.x.People[person]; q.Kind.String() != "person" {
+		return q.Kind.String()
+	}
+	return "role not told"
+}

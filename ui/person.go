@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/text"
+	"onrecord/ui/dialog"
+	"onrecord/ui/index"
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+	"onrecord/ui/people"
+	"onrecord/ui/say"
+)
+
+// narrow opens the page of a person: all panes list what is theirs, of all
+// documents, and the first thing they said is shown.
+func (m *root) narrow(person int) {
+	p := m.x.PageOf(person)
+	if p == nil {
+		return
+	}
+	m.page = p
+	m.all = true // a page of one document would seldom be one
+	m.lists()
+	m.quotes.MoveTo(0)
+	m.people.GoTo(person)
+	m.focus(layout.Quotes)
+	if m.quotes.Current() != nil {
+		m.up(m.quotes.Selected(false))
+	}
+}
+
+// widen takes the filter away.
+func (m *root) widen() tea.Cmd {
+	if m.page == nil {
+		return m.say("nothing is filtered")
+	}
+	m.page = nil
+	m.lists()
+	return m.say("everybody is shown again")
+}
+
+// follow finds the person of the filter in a newer snapshot, where they may have
+// another number.
+func (m *root) follow(was *index.Index) {
+	if m.page == nil || was == nil {
+		return
+	}
+	p := &was.People[m.page.Person]
+	m.page = m.x.PageOf(m.x.PersonNamed(p.Kind, p.Name))
+}
+
+// person goes from what the cursor is on to the person behind it: the speaker of
+// a quotation, whom an event tells of first; in the text, who is meant.
+func (m *root) person() tea.Cmd {
+	if m.x == nil {
+		return nil
+	}
+	who := -1
+	switch m.prefs.Focus {
+	case layout.Quotes:
+		if q := m.quotes.Current(); q != nil && len(q.People) > 0 {
+			who = q.People[0]
+		}
+	case layout.Events:
+		if e := m.events.Current(); e != nil && len(e.People) > 0 {
+			who = e.People[0]
+		}
+	case layout.People:
+		who = m.people.Person()
+	default:
+		return m.meant()
+	}
+	if who < 0 {
+		return m.say("nobody of the list of people is known here")
+	}
+	m.up(pane.Person{Index: who})
+	return nil
+}
+
+// whoIs is all that is known of a person, for a sheet.
+func (m *root) whoIs(person int) []dialog.Line {
+	p := &m.x.People[person]
+	lines := []dialog.Line{
+		{Label: "kind", Text: p.Kind.String()},
+		{Label: "said", Text: say.Plural(p.Quotes, "quotation")},
+	}
+	if len(p.Aliases) > 0 {
+		lines = append(lines, dialog.Line{Text: "Also called", Head: true})
+		for _, a := range p.Aliases {
+			lines = append(lines, dialog.Line{Text: a})
+		}
+	}
+	if merges := people.Merges(p); len(merges) > 0 {
+		lines = append(lines, dialog.Line{Text: "Taken for one person, because", Head: true})
+		for _, g := range merges {
+			lines = append(lines, dialog.Line{Label: g.Alias, Text: g.Evidence})
+			if w := m.around(g.Ref); w != "" {
+				lines = append(lines, dialog.Line{Label: "where", Text: w})
+			}
+		}
+	}
+	if roles := m.x.RolesOf(person); len(roles) > 0 {
+		lines = append(lines, dialog.Line{Text: "Roles, by the date of the document", Head: true})
+		for _, r := range roles {
+			d := m.x.Docs[r.Ref.Doc]
+			lines = append(lines, dialog.Line{Label: say.Published(d.Published), Text: fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), d.Name)})
+		}
+	}
+	lines = append(lines, dialog.Line{Text: "Named in", Head: true})
+	last := text.NoDoc
+	for _, r := range p.Mentions {
+		if r.Doc != last {
+			last = r.Doc
+			lines = append(lines, dialog.Line{Label: index.Short(m.x.Docs[r.Doc].Name), Text: m.around(r)})
+		}
+	}
+	return lines
+}
+
+// card is a person in a few lines, to be copied.
+func (m *root) card(person int) []string {
+	p := &m.x.People[person]
+	out := []string{p.Name}
+	if len(p.Aliases) > 0 {
+		out = append(out, "also called "+strings.Join(p.Aliases, ", "))
+	}
+	for _, r := range m.x.RolesOf(person) {
+		out = append(out, fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), m.cite(r.Ref)))
+	}
+	return append(out, "named in "+strings.Join(people.Places(m.x, p), ", "))
+}
+
+// surroundings is how many bytes of the text are shown on either side of a name.
+const surroundings = 70
+
+// around is a passage with some words before and behind it.
+func (m *root) around(r text.Ref) string {
+	d := m.x.Doc(r.Doc)
+	if d == nil || r.Span.Empty() {
+		return ""
+	}
+	lo, hi := 0, len(d.Text)
+	for _, b := range d.Blocks { // a name stands in one block; its neighbours are other matter
+		if b.Span.Start <= r.Span.Start && r.Span.End <= b.Span.End {
+			lo, hi = b.Span.Start, b.Span.End
+		}
+	}
+	before, behind := d.Text[lo:r.Span.Start], d.Text[r.Span.End:hi]
+	if len(before) > surroundings {
+		before = before[len(before)-surroundings:]
+		before = m.theme.Ellipsis + " " + before[strings.IndexByte(before, ' ')+1:]
+	}
+	if len(behind) > surroundings {
+		behind = behind[:surroundings]
+		behind = behind[:max(strings.LastIndexByte(behind, ' '), 0)] + " " + m.theme.Ellipsis
+	}
+	return pane.OneLine(strings.ToValidUTF8(before, "") + d.Text[r.Span.Start:r.Span.End] + strings.ToValidUTF8(behind, ""))
+}

@@ -1,0 +1,18 @@
+package reader
+
+import "onrecord/model/text"
+
+// InSight reports whether the beginning of a passage stands on the screen.
+func (r *Reader) InSight(s text.Span) bool {
+	if r.doc == nil || len(r.pieces) == 0 || r.hidden(s) {
+		return false
+	}
+	at := r.anchorOf(s.Start)
+	if p := r.pieces[at.piece]; p.kind != block || r.doc.Blocks[p.block].Span.End < s.End {
+		return false // it stands in no block that is shown, such as the title
+	}
+	return !before(at, r.top) && !before(r.step(r.top, max(r.height-1, 0)), at)
+}
+
+// Mark shows a passage as the one that is spoken of, without moving the text.
+func (r *Reader) Mark(s text.Span) { r.selected = []text.Span{s} }
