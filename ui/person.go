@@ -88,14 +88,8 @@ func (m *root) whoIs(person int) []dialog.Line {
 		{Label: "kind", Text: p.Kind.String()},
 		{Label: "said", Text: say.Plural(p.Quotes, "quotation")},
 	}
-	if len(p.Aliases) > 0 {
-		lines = append(lines, dialog.Line{Text: "Also called", Head: true})
-		for _, a := range p.Aliases {
-			lines = append(lines, dialog.Line{Text: a})
-		}
-	}
 	if merges := people.Merges(p); len(merges) > 0 {
-		lines = append(lines, dialog.Line{Text: "Taken for one person, because", Head: true})
+		lines = append(lines, dialog.Line{Text: "Also called, and why it is the same", Head: true})
 		for _, g := range merges {
 			lines = append(lines, dialog.Line{Label: g.Alias, Text: g.Evidence})
 			if w := m.around(g.Ref); w != "" {

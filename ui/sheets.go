@@ -42,7 +42,7 @@ func (m *root) help() {
 		dialog.Line{Label: strings.Join([]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}, " "), Text: "happened, planned, cancelled, going on"},
 		dialog.Line{Label: "?", Text: "behind a speaker: taken from the context"},
 		dialog.Line{Label: "~", Text: "before a date: about, or not certain"},
-		dialog.Line{Label: "×4", Text: "told by four documents"})
+		dialog.Line{Label: "×4", Text: "told by four documents; of a quotation: stands in four"})
 	m.lay("Keys", lines)
 }
 

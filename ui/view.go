@@ -259,7 +259,7 @@ func (m *root) hints() string {
 	case layout.Documents:
 		all = []hint{{k.Open, "read"}, {k.Why, "why this date"}, {k.NextPane, "next pane"}, {k.Zoom, "zoom"}}
 	case layout.Quotes:
-		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Order, "by speaker"}, {k.Person, "person"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
+		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Order, "order"}, {k.Person, "person"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
 	case layout.Events:
 		all = []hint{{k.Open, "go there"}, {k.Why, "why this date"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Zoom, "zoom"}}
 	case layout.People:

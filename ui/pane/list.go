@@ -115,6 +115,9 @@ func (l *List) At(y int) int {
 	return -1
 }
 
+// Top is the first item shown.
+func (l *List) Top() int { return l.top }
+
 // Rows is the height of the list in cells.
 func (l *List) Rows() int { return l.height }
 

@@ -2,6 +2,7 @@ package people
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/model"
@@ -46,7 +47,10 @@ func Detail(x *index.Index, person, width int) []string {
 	if len(q.Aliases) > 0 {
 		add("also called " + strings.Join(q.Aliases, ", "))
 	}
-	for _, m := range Merges(q) {
+	for _, m := range q.Merges {
+		if !first(q, m) {
+			continue
+		}
 		add(m.Alias + " is the same: " + m.Evidence)
 	}
 	if roles := x.RolesOf(person); len(roles) > 1 || len(roles) == 1 && dated(x, roles[0]) {
@@ -63,7 +67,15 @@ func dated(x *index.Index, r model.Role) bool {
 	return d.From.Known() || d.To.Known()
 }
 
-// Merges returns why other names are a person's, each name once.
+// first reports whether m is the first merge of its name: a name that ten
+// documents use is explained once.
+func first(q *model.Person, m model.Merge) bool {
+	i := slices.IndexFunc(q.Merges, func(o model.Merge) bool { return o.Alias == m.Alias })
+	return q.Merges[i].Ref == m.Ref
+}
+
+// Merges returns why other names are a person's, each name once: those that the
+// corpus ties together, then those that one document uses beside the full name.
 func Merges(q *model.Person) []model.Merge {
 	var out []model.Merge
 	seen := map[string]bool{}
@@ -72,6 +84,16 @@ func Merges(q *model.Person) []model.Merge {
 			seen[m.Alias] = true
 			out = append(out, m)
 		}
+	}
+	for _, a := range q.Aliases {
+		if seen[a] {
+			continue
+		}
+		why := "a document that gives the fuller name uses this one too"
+		if strings.HasSuffix(a, " "+q.Name) {
+			why = "the same name with a title"
+		}
+		out = append(out, model.Merge{Alias: a, Evidence: why})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/model"
@@ -15,12 +16,9 @@ import (
 const margin = 5
 
 func (p *Quotes) height(i int) int {
-	n := 2
+	n := 1 + len(p.lines(i, i == p.Cursor))
 	if p.headed(i) != nil {
 		n++
-	}
-	if i == p.Cursor {
-		n += len(p.more(i, p.Width()))
 	}
 	return n
 }
@@ -49,14 +47,33 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 	} else {
 		said = "“" + said + "”"
 	}
-	source, _ := p.source(q, width-margin-1)
-	out = append(out,
-		words.Render(lead)+mark.Render(p.theme.Said)+words.Render(" "+said+pane.Spaces(width-3-pane.Width(said))),
-		words.Render(" ")+mark.Render(p.theme.Said)+from.Render("   "+source+pane.Spaces(width-margin-pane.Width(source))))
-	if cursor {
-		for _, line := range p.more(i, width) {
-			out = append(out, words.Render(" ")+mark.Render(p.theme.Said)+from.Render("   "+line+pane.Spaces(width-margin-pane.Width(line))))
+	out = append(out, words.Render(lead)+mark.Render(p.theme.Said)+words.Render(" "+said+pane.Spaces(width-3-pane.Width(said))))
+	for _, line := range p.lines(i, cursor) {
+		out = append(out, words.Render(" ")+mark.Render(p.theme.Said)+from.Render("   "+line+pane.Spaces(width-margin-pane.Width(line))))
+	}
+	return out
+}
+
+// lines tells where a quotation comes from: in one line, and in as many as it
+// takes when the cursor is on it.
+func (p *Quotes) lines(i int, cursor bool) []string {
+	q := &p.x.Quotations[p.items[i]]
+	width := p.Width() - margin - 1
+	if !cursor {
+		return []string{p.source(q, width)}
+	}
+	s := p.parts(q).full()
+	if n := len(q.Also); n > 0 {
+		s += ": " + p.others(q)
+	}
+	rows := pane.Wrap(s, 0, len(s), max(width, 1))
+	const most = 4
+	out := make([]string, 0, most)
+	for k, r := range rows {
+		if k == most-1 && len(rows) > most {
+			return append(out, pane.Cut(s[r.Start:], width, p.theme.Ellipsis))
 		}
+		out = append(out, s[r.Start:r.End])
 	}
 	return out
 }
@@ -74,50 +91,70 @@ func (p *Quotes) said(q *model.Quotation) string {
 	return pane.OneLine(strings.Join(parts, " "+p.theme.Ellipsis+" "))
 }
 
-// source is where a quotation comes from, in a line: speaker, role, cue, document
-// and how many more have the words. Where there is no room for all, the cue goes
-// first, then the role is cut: who and where are what one looks for.
-func (p *Quotes) source(q *model.Quotation, width int) (line string, whole bool) {
-	who, role, cue := say.Speakers(q), pane.OneLine(say.Role(q)), p.cue(q)
-	where := ""
+// parts are what is told of a quotation beside its words.
+type parts struct {
+	who, role, cue, where string
+	elsewhere             int // documents
+}
+
+func (p *Quotes) parts(q *model.Quotation) parts {
+	s := parts{who: say.Speakers(q), role: pane.OneLine(say.Role(q)), cue: p.cue(q), elsewhere: p.elsewhere(q)}
+	if len(p.groups) > 0 || p.view.Page != nil && len(q.Speakers) == 1 { // the heading or the filter names the speaker
+		s.who = ""
+		if len(q.Speakers) > 0 && q.Speakers[0].Inferred() {
+			s.who = "inferred"
+		}
+	}
 	if p.view.All {
-		where = " · " + index.Short(p.x.Docs[q.Doc].Name)
+		s.where = index.Short(p.x.Docs[q.Doc].Name)
 	}
 	if p.view.Page != nil {
-		where += " · " + say.Published(p.x.Docs[q.Doc].Published)
+		s.where = join(s.where, say.Published(p.x.Docs[q.Doc].Published))
 	}
-	more := ""
-	if n := p.elsewhere(q); n > 0 {
-		more = " · also in " + say.Plural(n, "document")
-	}
-	full := who + comma(role) + dot(cue) + where + more
-	if pane.Width(full) <= width {
-		return full, true
-	}
-	if n := p.elsewhere(q); n > 0 {
-		more = " · also in " + say.Number(n)
-	}
-	const least = 8 // cells of a role that still tell something
-	if room := width - pane.Width(who+where+more) - 2; role != "" && room >= least {
-		role = pane.Cut(role, room, p.theme.Ellipsis)
-	} else {
-		role = ""
-	}
-	return pane.Cut(who+comma(role)+where+more, width, p.theme.Ellipsis), false
+	return s
 }
 
-func comma(s string) string {
-	if s == "" {
-		return ""
+// full is the parts in one line, however long.
+func (s parts) full() string {
+	also := ""
+	if s.elsewhere > 0 {
+		also = "also in " + say.Plural(s.elsewhere, "document")
 	}
-	return ", " + s
+	return join(comma(s.who, s.role), s.cue, s.where, also)
 }
 
-func dot(s string) string {
-	if s == "" {
-		return ""
+// source is where a quotation comes from, in a line. Where there is no room for
+// all, the cue goes first, then the role is cut: who and where are what one looks
+// for.
+func (p *Quotes) source(q *model.Quotation, width int) string {
+	s := p.parts(q)
+	if f := s.full(); pane.Width(f) <= width {
+		return f
 	}
-	return " · " + s
+	where := s.where
+	if s.elsewhere > 0 {
+		where = join(where, "×"+say.Number(s.elsewhere+1)) // the sign that events have
+	}
+	const least = 8 // cells of a name or role that still tell something
+	room := width - pane.Width(where) - len(" · ")
+	who := s.who
+	if r := room - pane.Width(comma(s.who, " ")); s.role != "" && r >= least {
+		who = comma(who, pane.Cut(s.role, r, p.theme.Ellipsis))
+	}
+	return pane.Cut(join(pane.Cut(who, max(room, least), p.theme.Ellipsis), where), width, p.theme.Ellipsis)
+}
+
+// join sets a dot between the parts that are there.
+func join(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// comma sets a role behind a name.
+func comma(name, role string) string {
+	if name == "" || role == "" {
+		return name + role
+	}
+	return name + ", " + role
 }
 
 // cue is the words that say that somebody speaks.
@@ -137,41 +174,13 @@ func (p *Quotes) elsewhere(q *model.Quotation) int {
 	return len(seen) - 1
 }
 
-// more is what the line under the words had no room for, of the quotation under
-// the cursor.
-func (p *Quotes) more(i, width int) []string {
-	q := &p.x.Quotations[p.items[i]]
-	if _, whole := p.source(q, width-margin-1); whole {
-		return nil
-	}
-	var parts []string
-	if r := pane.OneLine(say.Role(q)); r != "" {
-		parts = append(parts, r)
-	}
-	if c := p.cue(q); c != "" {
-		parts = append(parts, c)
-	}
-	if n := p.elsewhere(q); n > 0 {
-		also := make([]string, 0, n)
-		for _, k := range q.Also {
-			name := index.Short(p.x.Docs[p.x.Quotations[k].Doc].Name)
-			if len(also) == 0 || also[len(also)-1] != name {
-				also = append(also, name)
-			}
-		}
-		parts = append(parts, "also in "+say.Plural(n, "document")+": "+strings.Join(also, ", "))
-	}
-	s := strings.Join(parts, " · ")
-	if s == "" {
-		return nil
-	}
-	const most = 3
+// others names the other documents that have the words of a quotation.
+func (p *Quotes) others(q *model.Quotation) string {
 	var out []string
-	for _, r := range pane.Wrap(s, 0, len(s), max(width-margin-1, 1)) {
-		if len(out) == most {
-			break
+	for _, k := range q.Also {
+		if name := index.Short(p.x.Docs[p.x.Quotations[k].Doc].Name); !slices.Contains(out, name) {
+			out = append(out, name)
 		}
-		out = append(out, s[r.Start:r.End])
 	}
-	return out
+	return strings.Join(out, ", ")
 }

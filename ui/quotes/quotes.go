@@ -145,13 +145,17 @@ func (p *Quotes) group() {
 	p.items = sorted
 }
 
-// headed returns the group that item i is the first of, or nil.
+// headed returns the group that stands over item i, or nil. The first item shown
+// has its heading too, since its rows do not name the speaker.
 func (p *Quotes) headed(i int) *group {
 	at, ok := slices.BinarySearchFunc(p.groups, i, func(g group, i int) int { return g.first - i })
-	if !ok {
-		return nil
+	switch {
+	case ok:
+		return &p.groups[at]
+	case at > 0 && i == p.Top():
+		return &p.groups[at-1]
 	}
-	return &p.groups[at]
+	return nil
 }
 
 // Current returns the quotation under the cursor, or nil.
@@ -164,19 +168,19 @@ func (p *Quotes) Current() *model.Quotation {
 
 // Title is what the rule over the pane says.
 func (p *Quotes) Title() string {
-	s := fmt.Sprintf("Said %s %s", p.theme.Rule, scope(len(p.items), p.view.All))
+	n := say.Number(len(p.items))
 	switch {
 	case p.bySpeaker:
-		s += ", by speaker"
+		n += " by speaker"
 	case p.view.Page != nil && p.view.All:
-		s += ", by date"
+		n += " by date"
 	}
-	return s
+	return fmt.Sprintf("Said %s %s", p.theme.Rule, scope(n, p.view.All))
 }
 
-func scope(n int, all bool) string {
+func scope(n string, all bool) string {
 	if all {
-		return say.Number(n) + " in all documents"
+		return n + " in all documents"
 	}
-	return say.Number(n) + " here"
+	return n + " here"
 }
