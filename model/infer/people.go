@@ -286,6 +286,11 @@ func (m *merger) spell(of [][]int) {
 				q.Aliases[i] = q.Name
 			}
 		}
+		for i := range q.Merges { // the reason ties the two names whichever is the alias
+			if q.Merges[i].Alias == best {
+				q.Merges[i].Alias = q.Name
+			}
+		}
 		q.Name = best
 	}
 }
