@@ -66,14 +66,16 @@ func (p *Quotes) lines(i int, cursor bool) []string {
 	if n := len(q.Also); n > 0 {
 		s += ": " + p.others(q)
 	}
+	const tied = "\u00a0" // no line begins with the dot between two parts
+	s = strings.ReplaceAll(s, " · ", tied+"· ")
 	rows := pane.Wrap(s, 0, len(s), max(width, 1))
 	const most = 4
 	out := make([]string, 0, most)
 	for k, r := range rows {
 		if k == most-1 && len(rows) > most {
-			return append(out, pane.Cut(s[r.Start:], width, p.theme.Ellipsis))
+			return append(out, strings.ReplaceAll(pane.Cut(s[r.Start:], width, p.theme.Ellipsis), tied, " "))
 		}
-		out = append(out, s[r.Start:r.End])
+		out = append(out, strings.ReplaceAll(s[r.Start:r.End], tied, " "))
 	}
 	return out
 }
