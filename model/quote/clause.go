@@ -145,7 +145,7 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 	main := clause{np: -1}
 	for i := lo; i < e; i++ {
 		if f.inside[i] {
-			if c.subject {
+			if c.subject && (main.np < 0 || f.speaksHere(&c)) {
 				main = c
 			}
 			c = clause{np: -1, npEnd: -1, fresh: true}

@@ -32,6 +32,7 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.marked()
 	f.statements()
 	f.turns()
+	f.posts()
 	f.indirect()
 	sort.SliceStable(f.out, func(a, b int) bool { return f.out[a].Spans[0].Start < f.out[b].Spans[0].Start })
 	return f.out
@@ -395,6 +396,12 @@ func (f *finder) content(k int, a attribution) text.Span {
 	start, end := sent.First, sent.End
 	if a.found && a.before {
 		start = max(a.cueEnd, sent.First)
+		for i := start; i < s.open && i < start+12 && f.part(i) != verb; i++ {
+			if d.Lower(i) == "that" && !f.timeBehind(i) { // "told the meeting on Monday that"
+				start = i + 1
+				break
+			}
+		}
 	}
 	if k > 0 && f.stretches[k-1].block == s.block {
 		start = max(start, f.stretches[k-1].behind())

@@ -288,7 +288,7 @@ func (f *finder) common(first, end int) Speaker {
 	d := f.d
 	sp := d.SpanOf(first, end)
 	s := Speaker{Name: strings.Join(strings.Fields(sp.Of(d.Text)), " "), Mention: sp, Entity: -1}
-	if t := d.Tokens[first]; t.Is(text.SentStart|text.Capital) && in(determiners, d.Lower(first)) {
+	if t := d.Tokens[first]; t.Is(text.Capital) && in(determiners, d.Lower(first)) && first+1 < end && !d.Tokens[first+1].Is(text.Capital) {
 		s.Name = d.Lower(first) + s.Name[t.End-t.Start:] // "The panel" and "the panel" are one speaker
 	}
 	if k, ok := f.p.At(first); ok && f.p.Mentions[k].End == end {

@@ -83,6 +83,8 @@ func (f *finder) signature(bi int) (signature, bool) {
 			return sig, true
 		}
 		return sig, bi > 0 && signOff(f.line(bi-1))
+	case bi > 0 && signOff(f.line(bi-1)) && d.Word(m.End) == "(" && d.Word(b.End-1) == ")": // "Ann Lee (retd)"
+		return sig, true
 	case hasRole && role.Span.Start > m.Span.End && role.Span.End == d.Tokens[b.End-1].Span().End:
 		return sig, true
 	}

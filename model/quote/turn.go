@@ -10,10 +10,12 @@ import (
 // maxLabel bounds the words before the colon of a turn, in tokens.
 const maxLabel = 6
 
-// label is the name before the colon of a turn: tokens [first, colon).
+// label is the name that opens a turn: tokens up to end, and the first token of
+// the words behind it. bare tells that no colon parts them.
 type label struct {
-	block, colon int
-	name         string
+	block, end, words int
+	bare              bool
+	name              string
 }
 
 // turns finds the turns of a transcript or interview. One line with a colon is
@@ -27,6 +29,7 @@ func (f *finder) turns() {
 			names[l.name]++
 		}
 	}
+	labels = f.transcribed(labels, names)
 	if len(labels) < 2 || len(names) < 2 {
 		return
 	}
@@ -36,7 +39,7 @@ func (f *finder) turns() {
 			known++
 		}
 	}
-	if known == 0 {
+	if known == 0 && !labels[0].bare {
 		return
 	}
 	for i, l := range labels {
@@ -46,6 +49,39 @@ func (f *finder) turns() {
 		}
 		f.turn(l, end)
 	}
+}
+
+// transcribed drops labels without a colon unless they open most of the paragraphs
+// from the first on, and some speaker takes a second turn: an article may begin
+// several of its paragraphs with an abbreviation.
+func (f *finder) transcribed(labels []label, names map[string]int) []label {
+	bare, blocks, again := 0, 0, false
+	for _, l := range labels {
+		if l.bare {
+			bare++
+			again = again || names[l.name] > 1
+		}
+	}
+	if bare == 0 {
+		return labels
+	}
+	for bi := labels[0].block; bi < len(f.d.Blocks); bi++ {
+		if b := &f.d.Blocks[bi]; !b.Kind.Quiet() && b.First < b.End {
+			blocks++
+		}
+	}
+	if again && 5*len(labels) >= 3*blocks {
+		return labels
+	}
+	kept := labels[:0]
+	for _, l := range labels {
+		if !l.bare {
+			kept = append(kept, l)
+		} else if names[l.name]--; names[l.name] == 0 {
+			delete(names, l.name)
+		}
+	}
+	return kept
 }
 
 // turnInMarks reports whether the words in marks begin with a label in capitals.
@@ -95,13 +131,34 @@ func (f *finder) label(bi int) (label, bool) {
 				return label{}, false
 			}
 			name := strings.ToLower(d.SpanOf(b.First, i).Of(d.Text))
-			return label{bi, i, name}, true
+			return label{block: bi, end: i, words: i + 1, name: name}, true
+		}
+		if l, ok := f.bareLabel(bi, i); ok {
+			return l, true
 		}
 		if t := d.Tokens[i]; t.Kind == text.Word && !t.Is(text.Capital) || t.Kind != text.Word && w != "." {
 			return label{}, false
 		}
 	}
 	return label{}, false
+}
+
+// bareLabel reads a name in capitals that no colon follows: "LEE I am grateful".
+// Token i is the first behind it.
+func (f *finder) bareLabel(bi, i int) (label, bool) {
+	d, b := f.d, &f.d.Blocks[bi]
+	if i == b.First || i+1 >= b.End || !d.Tokens[i].Is(text.Capital) || d.Tokens[i].Kind != text.Word || d.Tokens[i].Is(text.AllCaps) {
+		return label{}, false
+	}
+	for k := b.First; k < i; k++ {
+		if t := d.Tokens[k]; t.Kind != text.Word || !t.Is(text.AllCaps) && !(k == b.First && d.Lower(k) == "the" && i > k+1) {
+			return label{}, false
+		}
+	}
+	if t := d.Tokens[i-1]; t.End-t.Start < 3 {
+		return label{}, false
+	}
+	return label{block: bi, end: i, words: i, bare: true, name: strings.ToLower(d.SpanOf(b.First, i).Of(d.Text))}, true
 }
 
 func isQA(name string) bool {
@@ -133,13 +190,13 @@ func (f *finder) personOf(name string) int {
 // next label, a heading or furniture.
 func (f *finder) turn(l label, end int) {
 	d, b := f.d, &f.d.Blocks[l.block]
-	q := Quotation{Kind: Turn, Spans: []text.Span{d.SpanOf(l.colon+1, b.End)}}
+	q := Quotation{Kind: Turn, Spans: []text.Span{d.SpanOf(l.words, b.End)}}
 	f.taken[l.block] = true
 	for bi := l.block + 1; bi < end && d.Blocks[bi].Kind != text.Heading && !d.Blocks[bi].Kind.Quiet(); bi++ {
 		q.Spans = append(q.Spans, d.Blocks[bi].Span)
 		f.taken[bi] = true
 	}
-	at := d.SpanOf(b.First, l.colon)
+	at := d.SpanOf(b.First, l.end)
 	e := f.personOf(l.name)
 	switch {
 	case e >= 0:
@@ -148,7 +205,7 @@ func (f *finder) turn(l label, end int) {
 		if e := f.interviewed(); e >= 0 {
 			q.Speakers = []Speaker{{Name: f.p.Entities[e].Name, Mention: at, Entity: e, Why: "the interview is headed by this name"}}
 		}
-	case !isQA(l.name):
+	case !isQA(l.name), len(l.name) > 1 && l.name != "question":
 		q.Speakers = []Speaker{{Name: at.Of(d.Text), Mention: at, Entity: -1}}
 	}
 	f.out = append(f.out, q)

@@ -54,7 +54,7 @@ func table(rows ...any) map[string]class {
 
 // phrasal verbs report only with the word behind them.
 var phrasal = map[string]string{
-	"pointed": "out", "points": "out", "pointing": "out", "point": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back", "hit": "back", "went": "on", "goes": "on", "cut": "in", "chimed": "in", "blurted": "out", "put": "it", "puts": "it", "cried": "out", "spelled": "out", "sets": "out", "laid": "out",
+	"pointed": "out", "points": "out", "pointing": "out", "point": "out", "shot": "back", "fired": "back", "shoots": "back", "fires": "back", "hit": "out", "hits": "out", "lashed": "out", "spoke": "out", "went": "on", "goes": "on", "cut": "in", "chimed": "in", "blurted": "out", "put": "it", "puts": "it", "cried": "out", "spelled": "out", "sets": "out", "laid": "out",
 }
 
 // bare are verbs in their bare form that are as often nouns: they report only
