@@ -1,31 +1,33 @@
 package people
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"onrecord/model/text"
 )
 
-// Find returns the people and organisations of d. It is linear in the tokens of
-// d but for names looked up in maps.
+// Find returns the people and organisations of d. Its work is linear in the
+// tokens of d: whatever looks back or through a list is bounded.
 func Find(d *text.Doc) *Found {
-	f := &finder{d: d, runs: runs(d), byName: map[string]int{}, byLast: map[string][]int{}}
-	f.owner = make([]int32, len(d.Tokens))
-	for i := range f.owner {
-		f.owner[i] = -1
-	}
+	f := finders.Get().(*finder)
+	f.reset(d)
+	f.gather()
 	f.strangers()
-	f.agents()
 	for i := range f.runs {
 		f.whole(i)
 	}
+	f.agents()
 	for i := range f.runs {
 		f.part(i)
 	}
 	f.mention()
 	f.roles()
 	f.bind()
-	return &f.found
+	found := f.found
+	f.release()
+	return &found
 }
 
 // At returns the mention that token i is part of. ok is false when none is.
@@ -42,69 +44,163 @@ func (f *Found) At(token int) (mention int, ok bool) {
 	return lo, lo < len(f.Mentions) && f.Mentions[lo].First <= token
 }
 
+// finder works through one document. Its slices and maps are used again for the
+// next; nothing of them is in what Find returns.
 type finder struct {
 	d      *text.Doc
+	cls    []class // of each token
+	owner  []int32 // of each token: the run of a person or body it belongs to, or -1
 	runs   []run
-	entity []int // of each run, -1 for none
+	entity []int32 // of each run, -1 for none
 	found  Found
-	byName map[string]int   // folded full name
-	byLast map[string][]int // folded last word of persons
-	owner  []int32          // of each token: the run of a person or body it belongs to, or -1
+	notes  []note // of each entity
+
+	byName  map[string]int32 // folded full name of persons
+	byBody  map[string]int32 // key of bodies
+	byFirst map[string]int32 // folded first name
+	byLast  map[string]int32 // last part of the folded name, to lasts
+	lasts   []namesakes
+	short   map[string]string // key of an acronym, to the name that stands beside it
+	acts    map[string]int    // words and names that act as persons or bodies do
+	buf     []byte
+	bound   []Mention
+	recent  []candidate
+
+	capsBlock int // the block that capsLine has read
+	caps      bool
+	inMarks   bool // bind is between quotation marks
 }
 
-// strangers decides which runs of unknown words are persons: one of their
-// occurrences stands where only a person can.
+// note is what the finder knows of an entity.
+type note struct {
+	folded   string
+	sentence int32 // where it was named last
+	rank     uint8
+}
+
+// namesakes are the persons of one last name.
+type namesakes struct {
+	all    []int32  // in the order of their first full names
+	recent [4]int32 // entity+1, the latest named first
+}
+
+// most bounds how many persons of one last name are compared.
+const most = 32
+
+var finders = sync.Pool{New: func() any {
+	return &finder{byName: map[string]int32{}, byBody: map[string]int32{}, byFirst: map[string]int32{}, byLast: map[string]int32{}, short: map[string]string{}, acts: map[string]int{}}
+}}
+
+// keep bounds the tokens of a document whose room is kept for the next.
+const keep = 1 << 16
+
+func (f *finder) reset(d *text.Doc) {
+	f.d = d
+	n := len(d.Tokens)
+	f.cls = slices.Grow(f.cls[:0], n)[:n]
+	f.owner = slices.Grow(f.owner[:0], n)[:n]
+	for i := range d.Tokens {
+		f.owner[i] = -1
+		f.cls[i] = 0
+		if t := &d.Tokens[i]; t.Kind == text.Word {
+			f.cls[i] = classOfToken(d.Lower(i), t)
+		}
+	}
+	f.runs, f.entity, f.notes, f.lasts, f.bound, f.recent = f.runs[:0], f.entity[:0], f.notes[:0], f.lasts[:0], f.bound[:0], f.recent[:0]
+	f.capsBlock, f.inMarks = -1, false
+}
+
+// release leaves nothing of the document in the finder, and keeps its room.
+func (f *finder) release() {
+	if cap(f.cls) > keep {
+		return
+	}
+	f.d, f.found = nil, Found{}
+	clear(f.notes)
+	clear(f.byName)
+	clear(f.byBody)
+	clear(f.byFirst)
+	clear(f.byLast)
+	clear(f.short)
+	clear(f.acts)
+	finders.Put(f)
+}
+
+func classOfToken(low string, t *text.Token) class {
+	c := classOf(low)
+	if t.Is(text.Capital) {
+		if g, ok := firstName(low); ok {
+			c |= isFirstName
+			switch g {
+			case Female:
+				c |= isFemale
+			case Male:
+				c |= isMale
+			}
+		}
+	}
+	return c
+}
+
+// strangers decides which runs of unknown words are persons, and which first
+// names that stand alone: one of their occurrences stands where only a person can.
 func (f *finder) strangers() {
-	person := map[string]bool{}
 	for _, r := range f.runs {
-		if r.kind == stranger && !person[f.name(r)] && f.actsAsPerson(r) {
-			person[f.name(r)] = true
+		if (r.kind == stranger || r.kind == single && !r.sure && f.cls[r.first]&(isFirstName|isNotName) == isFirstName) && f.actsAsPerson(r) {
+			f.acts[f.name(r)] = 1
 		}
 	}
-	f.entity = make([]int, len(f.runs))
 	for i := range f.runs {
-		f.entity[i] = -1
-		if f.runs[i].kind == stranger && person[f.name(f.runs[i])] {
-			f.runs[i].kind = full
+		f.entity = append(f.entity, -1)
+		r := &f.runs[i]
+		if len(f.acts) == 0 || r.kind != stranger && r.kind != single {
+			continue
+		}
+		if f.acts[f.name(*r)] == 0 {
+			continue
+		}
+		if r.kind == single {
+			r.sure = true
+		} else {
+			r.kind = full
 		}
 	}
+	clear(f.acts)
 }
 
 // agents decides which single words are bodies: they do, twice or more, what a
-// person or a body does, and are nobody's first name.
+// person or a body does, and are nobody's name.
 func (f *finder) agents() {
-	acts := map[string]int{}
 	for _, r := range f.runs {
-		if r.kind != single || r.end >= len(f.d.Tokens) || in(notNames, f.d.Lower(r.first)) {
+		if r.kind != single || r.sure || r.end >= len(f.d.Tokens) || f.cls[r.first]&(isNotName|isFirstName) != 0 {
 			continue
 		}
 		i := r.end
-		if w := f.d.Lower(i); w == "has" || w == "have" || w == "had" || w == "also" || w == "will" {
+		switch f.d.Lower(i) {
+		case "has", "have", "had", "also", "will":
 			i++
 		}
-		if i < len(f.d.Tokens) && in(deeds, f.d.Lower(i)) {
-			acts[f.d.Word(r.first)]++
+		if i < len(f.d.Tokens) && f.cls[i]&isDeed != 0 {
+			f.acts[f.d.Lower(r.first)]++
 		}
+	}
+	if len(f.acts) == 0 {
+		return
 	}
 	for i := range f.runs {
 		r := &f.runs[i]
-		if r.kind != single || acts[f.d.Word(r.first)] < 2 {
+		if r.kind != single || f.acts[f.d.Lower(r.first)] < 2 {
 			continue
 		}
-		if _, ok := firstName(f.d.Lower(r.first)); !ok && !f.lastNameOfFull(f.d.Lower(r.first)) {
+		f.buf = appendFold(f.buf[:0], f.d.Lower(r.first))
+		if _, ok := f.byLast[string(f.buf)]; ok {
+			continue
+		}
+		if _, ok := f.byFirst[string(f.buf)]; !ok {
 			r.kind = body
+			f.whole(i)
 		}
 	}
-}
-
-// lastNameOfFull reports whether a person of the document has the last name.
-func (f *finder) lastNameOfFull(low string) bool {
-	for _, r := range f.runs {
-		if (r.kind == full || r.kind == titled) && f.d.Lower(r.end-1) == low {
-			return true
-		}
-	}
-	return false
 }
 
 // deeds are what persons and bodies do, and places hardly ever.
@@ -115,23 +211,22 @@ var deeds = set("announced", "approved", "claimed", "confirmed", "declined", "de
 func (f *finder) actsAsPerson(r run) bool {
 	d := f.d
 	s := d.Sentences[d.SentenceAt(r.first)]
+	place := f.cls[r.first]&isPlace != 0
 	if r.end < s.End {
-		if in(speaks, d.Lower(r.end)) {
+		if f.cls[r.end]&isSpeech != 0 && !place {
 			return true
 		}
 		if d.Word(r.end) == "," && r.end+2 < s.End {
-			next := d.Lower(r.end + 1)
-			if next == "who" || d.Tokens[r.end+1].Kind == text.Number && d.Word(r.end+2) == "," {
+			if d.Lower(r.end+1) == "who" || d.Tokens[r.end+1].Kind == text.Number && d.Tokens[r.end+1].End-d.Tokens[r.end+1].Start <= 2 && d.Word(r.end+2) == "," {
 				return true
 			}
-			if sp, _ := f.roleAfter(r); !sp.Empty() {
+			if sp, _ := f.roleAfter(r); !sp.Empty() && r.kind != single {
 				return true
 			}
 		}
 	}
-	if r.title > s.First {
-		prev := d.Lower(r.title - 1)
-		return in(speaks, prev) || in(roleNouns, prev)
+	if r.title > s.First && !place {
+		return f.cls[r.title-1]&(isSpeech|isRole) != 0
 	}
 	return false
 }
@@ -140,188 +235,306 @@ func (f *finder) actsAsPerson(r run) bool {
 var speaks = set("said", "says", "told", "added", "asked", "explained", "argued", "admitted", "claimed", "insisted", "wrote", "tweeted", "replied", "warned")
 
 // name returns the words of a run without its title, as one string.
-func (f *finder) name(r run) string {
-	sp := f.d.SpanOf(r.first, r.end)
-	s := sp.Of(f.d.Text)
-	if strings.ContainsAny(s, "\n\t\u00a0") {
+func (f *finder) name(r run) string { return f.words(r.first, r.end) }
+
+// words returns tokens [first, end) with single spaces.
+func (f *finder) words(first, end int) string { return oneLine(f.d.SpanOf(first, end).Of(f.d.Text)) }
+
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "\n\t\u00a0") || strings.Contains(s, "  ") {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
 
-func (f *finder) add(name string, kind Kind, g Gender) int {
-	e := len(f.found.Entities)
+func (f *finder) add(name, folded string, kind Kind, g Gender) int32 {
+	e := int32(len(f.found.Entities))
 	f.found.Entities = append(f.found.Entities, Entity{Kind: kind, Name: name, Gender: g})
-	f.byName[strings.ToLower(name)] = e
-	if kind == Person {
-		last := lastWord(name)
-		f.byLast[last] = append(f.byLast[last], e)
+	f.notes = append(f.notes, note{folded: folded, sentence: -1})
+	return e
+}
+
+// addPerson adds a person, to be found by the folded name.
+func (f *finder) addPerson(name, folded string, g Gender) int32 {
+	e := f.add(name, folded, Person, g)
+	base, _ := cutGeneration(folded)
+	last := lastPart(base)
+	k, ok := f.byLast[last]
+	if !ok {
+		k = int32(len(f.lasts))
+		if len(f.lasts) < cap(f.lasts) { // what the last document left there
+			f.lasts = f.lasts[:k+1]
+			f.lasts[k] = namesakes{all: f.lasts[k].all[:0]}
+		} else {
+			f.lasts = append(f.lasts, namesakes{})
+		}
+		f.byLast[last] = k
+	}
+	f.lasts[k].all = append(f.lasts[k].all, e)
+	if first := firstWord(base); len(first) > 1 && len(first) < len(base) {
+		if _, ok := f.byFirst[first]; !ok {
+			f.byFirst[first] = e
+		}
 	}
 	return e
 }
 
-func lastWord(name string) string {
-	name = strings.ToLower(name)
-	return name[strings.LastIndexByte(name, ' ')+1:]
-}
-
 // whole takes the runs that name their entity in full.
 func (f *finder) whole(i int) {
-	r := f.runs[i]
-	name := ""
+	r := &f.runs[i]
 	switch {
 	case r.kind == body:
-		name = f.name(r)
-		e, ok := f.byName[strings.ToLower(name)]
-		if !ok {
-			e = f.add(name, Organisation, Unknown)
-		}
-		f.entity[i] = e
-		return
+		f.entity[i] = f.body(*r)
 	case r.kind == full, r.kind == titled && r.end-r.first > 1:
-		name = f.name(r)
-	default:
-		return
+		f.entity[i] = f.person(*r)
 	}
+}
+
+func (f *finder) body(r run) int32 {
+	f.buf = appendBody(f.buf[:0], f.d.SpanOf(r.first, r.end).Of(f.d.Text))
+	name := ""
+	if full, ok := f.short[string(f.buf)]; ok {
+		name = full
+		f.buf = appendBody(f.buf[:0], full)
+	}
+	if e, ok := f.byBody[string(f.buf)]; ok {
+		return e
+	}
+	if name == "" {
+		name = f.name(r)
+	}
+	key := string(f.buf)
+	e := f.add(name, key, Organisation, Unknown)
+	f.byBody[key] = e
+	return e
+}
+
+// person places a full name: with the person so named, or of a spelling of it.
+func (f *finder) person(r run) int32 {
 	g := r.gender
 	if g == Unknown {
-		g, _ = firstName(f.d.Lower(r.first))
+		g = f.cls[r.first].nameGender()
 	}
-	e, ok := f.byName[strings.ToLower(name)]
-	if !ok {
-		e, ok = f.variant(name)
+	f.buf = appendFold(f.buf[:0], f.d.SpanOf(r.first, r.end).Of(f.d.Text))
+	if r.generation > 0 {
+		f.buf = appendFold(append(f.buf, ' '), f.d.Lower(int(r.generation)))
 	}
+	s := int32(f.d.SentenceAt(r.first))
+	e, ok := f.byName[string(f.buf)]
 	if !ok {
-		e = f.add(name, Person, g)
+		folded := string(f.buf)
+		if e, ok = f.variant(folded, r, g, s); !ok {
+			e = f.addPerson(f.name(r), folded, g)
+		}
+		f.byName[folded] = e
 	}
 	if f.found.Entities[e].Gender == Unknown {
 		f.found.Entities[e].Gender = g
 	}
-	f.entity[i] = e
+	f.notes[e].sentence = s
+	if r.title < r.first && f.notes[e].rank == 0 {
+		f.notes[e].rank = ranks[f.d.Lower(r.title)]
+	}
+	return e
 }
 
 // variant finds the person of the same last name whose first name is spelt almost
-// the same, or is shortened to an initial: Daryl and Darryl, M. Price.
-func (f *finder) variant(name string) (int, bool) {
-	for _, e := range f.byLast[lastWord(name)] {
-		if SameFirstName(f.found.Entities[e].Name, name) {
-			return e, true
+// the same, is short for the other, or is shortened to an initial: Daryl and
+// Darryl, Bob and Robert, M. Price. Two that are named in one sentence are two.
+func (f *finder) variant(folded string, r run, g Gender, sentence int32) (int32, bool) {
+	base, _ := cutGeneration(folded)
+	k, ok := f.byLast[lastPart(base)]
+	if !ok {
+		return 0, false
+	}
+	all := f.lasts[k].all
+	best, how, several := int32(-1), Apart, false
+	for _, e := range all[max(0, len(all)-most):] {
+		n := &f.notes[e]
+		if other, _ := cutGeneration(n.folded); lastWord(other) != lastWord(base) {
+			continue
+		}
+		s := compare(n.folded, folded)
+		if s == Apart || s != Equal && n.sentence == sentence || g != Unknown && f.found.Entities[e].Gender != Unknown && g != f.found.Entities[e].Gender {
+			continue
+		}
+		switch {
+		case best < 0 || s < how:
+			best, how, several = e, s, false
+		case s == how:
+			several = true
 		}
 	}
-	return 0, false
+	if best < 0 || several { // a J. Smith beside a John and a James Smith is neither for certain
+		return 0, false
+	}
+	ent := &f.found.Entities[best]
+	name := f.name(r)
+	if how != Equal {
+		why := "the last name is the same and the first names are " + how.String()
+		ent.Merges = append(ent.Merges, Merge{Alias: name, Why: why, Span: f.d.SpanOf(r.first, r.end)})
+	}
+	if (how == Middle || how == Shortened) && len(folded) > len(f.notes[best].folded) {
+		ent.Merges[len(ent.Merges)-1].Alias = ent.Name
+		ent.Name = name
+	}
+	if len(folded) > len(f.notes[best].folded) && (how == Equal || how == Middle || how == Shortened) {
+		f.notes[best].folded = folded
+	}
+	return best, true
 }
 
-// SameFirstName reports whether two full names of one last name have first names
-// that are spellings of one another (one letter more, less or other, in names of
-// four letters or more that begin alike) or an initial and a name that begins
-// with it. It says nothing of the last names.
-func SameFirstName(a, b string) bool {
-	a, b = firstWord(a), firstWord(b)
-	if a == b {
-		return true
-	}
-	if a == "" || b == "" || a[0] != b[0] {
-		return false
-	}
-	if len(a) == 1 || len(b) == 1 {
-		return true
-	}
-	ga, _ := firstName(a)
-	gb, _ := firstName(b)
-	if ga != Unknown && gb != Unknown && ga != gb {
-		return false
-	}
-	return len(a) >= 4 && len(b) >= 4 && oneEdit(a, b)
-}
-
-func firstWord(name string) string {
-	name = strings.ToLower(name)
-	if n := strings.IndexByte(name, ' '); n >= 0 {
-		name = name[:n]
-	}
-	return strings.TrimSuffix(name, ".")
-}
-
-// oneEdit reports whether one inserted, deleted or replaced byte makes a of b.
-func oneEdit(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if len(a) == len(b) {
-		return a[i+1:] == b[i+1:]
-	}
-	return a[i:] == b[i+1:]
-}
+// lastWord returns the last word of a folded name, a hyphenated one in whole.
+func lastWord(folded string) string { return folded[strings.LastIndexByte(folded, ' ')+1:] }
 
 // part takes the runs that name their entity by a part of its name, and titled
 // last names that stand alone in the document.
 func (f *finder) part(i int) {
 	r := f.runs[i]
-	if f.entity[i] >= 0 || r.kind != single && r.kind != titled {
+	if e := f.entity[i]; e >= 0 {
+		if f.found.Entities[e].Kind == Person {
+			base, _ := cutGeneration(f.notes[e].folded)
+			f.named(e, f.byLast[lastPart(base)])
+		}
 		return
 	}
-	low := strings.ToLower(f.name(r))
-	if e, ok := f.latest(f.byLast[low], i, r.gender); ok {
+	if r.kind != single && r.kind != titled {
+		return
+	}
+	f.buf = appendFold(f.buf[:0], f.d.SpanOf(r.first, r.end).Of(f.d.Text))
+	last := f.buf
+	for k := len(last) - 1; k >= 0; k-- {
+		if last[k] == ' ' || last[k] == '-' {
+			last = last[k+1:]
+			break
+		}
+	}
+	if k, ok := f.byLast[string(last)]; ok {
+		if e, ok := f.latest(k, r); ok {
+			f.entity[i] = e
+			f.named(e, k)
+			if f.found.Entities[e].Gender == Unknown {
+				f.found.Entities[e].Gender = r.gender
+			}
+			return
+		}
+	}
+	c := f.cls[r.first]
+	if r.kind == titled {
+		if c&isNotName == 0 {
+			f.entity[i] = f.alone(f.d.SpanOf(r.title, r.end).Of(f.d.Text), r)
+		}
+		return
+	}
+	if c&(isNotName|isBody|isRole|isLead) != 0 {
+		return
+	}
+	if e, ok := f.byBody[string(f.buf)]; ok {
 		f.entity[i] = e
 		return
 	}
-	if r.kind == titled && !in(notNames, low) {
-		e := f.add(f.d.SpanOf(r.title, r.end).Of(f.d.Text), Person, r.gender)
-		f.entity[i] = e
+	if e, ok := f.byFirst[string(f.buf)]; ok && (c&isPlace == 0 || r.sure) {
+		f.entity[i] = f.firstNamed(e, i)
 		return
 	}
-	if _, ok := firstName(low); ok && r.kind == single && !in(notNames, low) {
-		f.entity[i] = f.byFirst(low, i)
+	if r.sure && c&isPlace == 0 {
+		f.entity[i] = f.alone(f.name(r), r)
 	}
 }
 
-// latest returns the one of several persons that is named last before run i, or
-// first of all when none is, and whose gender does not speak against it.
-func (f *finder) latest(of []int, i int, g Gender) (int, bool) {
-	best, ok := 0, false
-	for _, e := range of {
-		eg := f.found.Entities[e].Gender
-		if g != Unknown && eg != Unknown && g != eg {
+// alone adds a person whom the document names by one name only.
+func (f *finder) alone(name string, r run) int32 {
+	g := r.gender
+	if g == Unknown && r.kind == single {
+		g = f.cls[r.first].nameGender()
+	}
+	e := f.addPerson(oneLine(name), string(f.buf), g)
+	if r.title < r.first {
+		f.notes[e].rank = ranks[f.d.Lower(r.title)]
+	}
+	base, _ := cutGeneration(f.notes[e].folded)
+	f.named(e, f.byLast[lastPart(base)])
+	return e
+}
+
+// named puts e before the others of its last name.
+func (f *finder) named(e, last int32) {
+	rec := &f.lasts[last].recent
+	k := 0
+	for k < len(rec)-1 && rec[k] != e+1 && rec[k] != 0 {
+		k++
+	}
+	copy(rec[1:k+1], rec[:k])
+	rec[0] = e + 1
+}
+
+// latest returns the person of a last name that run r means: who bears the title
+// too, else the one that is named last before, else the first of all; never one
+// whose gender speaks against it.
+func (f *finder) latest(last int32, r run) (int32, bool) {
+	rank := uint8(0)
+	if r.title < r.first {
+		rank = ranks[f.d.Lower(r.title)]
+	}
+	fits := func(e int32) bool {
+		g := f.found.Entities[e].Gender
+		return (g == Unknown || r.gender == Unknown || g == r.gender) && f.ends(e)
+	}
+	best, ok := int32(0), false
+	l := &f.lasts[last]
+	for _, e := range l.recent {
+		if e == 0 || !fits(e-1) {
 			continue
 		}
-		if !ok || f.lastBefore(e, i) > f.lastBefore(best, i) {
-			best, ok = e, true
+		if !ok {
+			best, ok = e-1, true
+		}
+		if rank != 0 && f.notes[e-1].rank == rank {
+			return e - 1, true
+		}
+	}
+	if ok && (rank == 0 || f.notes[best].rank == 0) {
+		return best, true
+	}
+	for _, e := range l.all[:min(len(l.all), most)] {
+		if fits(e) && (!ok || rank != 0 && f.notes[e].rank == rank) {
+			return e, true
 		}
 	}
 	return best, ok
 }
 
-// lastBefore returns the last run before i that names e, at most 64 runs back.
-func (f *finder) lastBefore(e, i int) int {
-	for k := i - 1; k >= 0 && k >= i-64; k-- {
-		if f.entity[k] == e {
-			return k
-		}
-	}
-	return -1
+// ends reports whether the name of e ends in the words of f.buf.
+func (f *finder) ends(e int32) bool {
+	base, _ := cutGeneration(f.notes[e].folded)
+	return endsWith(base, f.buf)
 }
 
-// byFirst returns the only person so called by the first name, or -1.
-func (f *finder) byFirst(low string, i int) int {
-	for k := i - 1; k >= 0 && k >= i-64; k-- {
-		if e := f.entity[k]; e >= 0 && f.found.Entities[e].Kind == Person && firstWord(f.found.Entities[e].Name) == low {
-			return e
+// firstNamed returns the person of e's first name that is named last before run i.
+func (f *finder) firstNamed(e int32, i int) int32 {
+	first := firstWord(f.notes[e].folded)
+	const back = 64 // runs
+	for k := i - 1; k >= 0 && k >= i-back; k-- {
+		if o := f.entity[k]; o == e || o >= 0 && f.found.Entities[o].Kind == Person && firstWord(f.notes[o].folded) == first {
+			return o
 		}
 	}
-	return -1
+	return e
 }
+
+// maxAliases bounds the surface forms that are kept of one entity.
+const maxAliases = 64
 
 // mention lists the runs that name an entity, and its surface forms.
 func (f *finder) mention() {
 	d := f.d
-	seen := map[string]bool{}
+	n := 0
+	for _, e := range f.entity {
+		if e >= 0 {
+			n++
+		}
+	}
+	f.found.Mentions = make([]Mention, 0, n+n/2)
 	for i, r := range f.runs {
 		e := f.entity[i]
 		if e < 0 {
@@ -335,11 +548,10 @@ func (f *finder) mention() {
 			f.owner[k] = int32(i)
 		}
 		sp := d.SpanOf(r.title, r.end)
-		f.found.Mentions = append(f.found.Mentions, Mention{Span: sp, First: r.title, End: r.end, Entity: e, Form: form})
-		surface := strings.Join(strings.Fields(sp.Of(d.Text)), " ")
-		if key := surface + "\x00" + f.found.Entities[e].Name; !seen[key] {
-			seen[key] = true
-			f.found.Entities[e].Aliases = append(f.found.Entities[e].Aliases, surface)
+		f.found.Mentions = append(f.found.Mentions, Mention{Span: sp, First: r.title, End: r.end, Entity: int(e), Form: form})
+		ent := &f.found.Entities[e]
+		if surface := oneLine(sp.Of(d.Text)); len(ent.Aliases) < maxAliases && !slices.Contains(ent.Aliases, surface) {
+			ent.Aliases = append(ent.Aliases, surface)
 		}
 	}
 }

@@ -3,7 +3,8 @@ package people
 import "strings"
 
 // The closed classes by which names, bodies and roles are told apart. All in
-// lower case, sorted within their families.
+// lower case, sorted within their families. They are joined into one map, so that
+// each word is looked up once: see class.
 
 func set(words ...string) map[string]struct{} {
 	m := make(map[string]struct{}, len(words))
@@ -111,11 +112,26 @@ var roleNouns = set(
 	"expert", "farmer", "historian", "host", "investigator", "journalist", "lawyer", "lecturer", "musician", "nurse", "organiser", "organizer", "philosopher", "physician", "pollster", "presenter", "producer", "professor", "programmer", "psychologist", "reporter", "researcher", "scientist",
 	"solicitor", "superintendent", "surgeon", "surveyor", "teacher", "therapist", "vicar", "worker", "writer", "constable", "sergeant", "firefighter", "pilot", "student", "guard",
 	// relations
-	"brother", "daughter", "father", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
+	"aunt", "brother", "cousin", "daughter", "father", "fiancé", "girlfriend", "boyfriend", "grandfather", "grandmother", "nephew", "niece", "partner", "uncle", "widower", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
 )
 
-// pronouns bind to an entity by gender.
-var pronouns = map[string]Gender{"he": Male, "him": Male, "his": Male, "himself": Male, "she": Female, "her": Female, "hers": Female, "herself": Female}
+// womenRoles and menRoles say of whom a role is.
+var (
+	womenRoles = set("actress", "aunt", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter", "girlfriend", "grandmother", "mother", "niece", "policewoman", "sister", "spokeswoman", "widow", "wife")
+	menRoles   = set("boyfriend", "brother", "businessman", "chairman", "congressman", "councilman", "father", "grandfather", "husband", "nephew", "policeman", "son", "spokesman", "uncle", "widower")
+)
+
+// companies are words that stand for a company named before.
+var companies = set("airline", "automaker", "bank", "brand", "broadcaster", "chain", "charity", "company", "contractor", "corporation", "developer", "firm", "manufacturer", "newspaper", "operator", "organisation", "organization", "publisher", "retailer", "supermarket", "utility")
+
+// official ends or heads the names of bodies that "the company" does not mean.
+var official = set("agency", "army", "assembly", "authority", "cabinet", "commission", "committee", "commons", "congress", "constabulary", "council", "court", "department", "government", "house", "lords", "ministry", "navy", "office", "parliament", "party", "police", "senate", "treasury", "tribunal", "union", "university", "school", "hospital")
+
+// women and men are the pronouns of a person.
+var (
+	women = set("she", "her", "hers", "herself")
+	men   = set("he", "him", "his", "himself")
+)
 
 // IsTitle reports whether w, a full stop at its end not counting, is a title that
 // stands before a name.
@@ -124,4 +140,156 @@ func IsTitle(w string) bool { return isTitle(strings.ToLower(strings.TrimSuffix(
 func isTitle(low string) bool {
 	_, ok := titles[low]
 	return ok
+}
+
+// class is what a word is, as a set of the classes above.
+type class uint32
+
+const (
+	isTitleWord class = 1 << iota
+	isWoman           // the title or role is a woman's
+	isMan
+	isTitleFirst
+	isBody
+	isHeadBody
+	isNotName
+	isLead
+	isTail
+	isJoiner
+	isSuffix
+	isGeneration
+	isRole
+	isRoles // a role, or several
+	isGroup
+	isPossessor
+	isDeed
+	isSpeech
+	isRoleStop
+	isRoleJoin
+	isFirstName
+	isFemale // the first name is a woman's
+	isMale
+	isShe
+	isHe
+	isThe
+	isCompany
+	isOfficial
+	isPreposition
+	isClause // begins a clause
+	isPlace  // a place as well as a first name
+	isCut    // a title that ends the run of capitals before it
+)
+
+// classes holds every word of the closed classes.
+var classes = func() map[string]class {
+	m := make(map[string]class, 2048)
+	for w, g := range titles {
+		m[w] |= isTitleWord
+		switch g {
+		case Female:
+			m[w] |= isWoman
+		case Male:
+			m[w] |= isMan
+		}
+	}
+	for _, f := range []struct {
+		words map[string]struct{}
+		is    class
+	}{
+		{titleFirst, isTitleFirst},
+		{bodies, isBody},
+		{headBodies, isHeadBody},
+		{notNames, isNotName},
+		{leads, isLead},
+		{pronounTails, isTail},
+		{joiners, isJoiner},
+		{suffixes, isSuffix},
+		{generations, isGeneration | isSuffix},
+		{roleNouns, isRole | isRoles},
+		{groups, isGroup},
+		{pronounish, isPossessor},
+		{deeds, isDeed},
+		{speaks, isSpeech},
+		{roleStops, isRoleStop},
+		{roleJoins, isRoleJoin},
+		{womenRoles, isWoman | isRole | isRoles},
+		{menRoles, isMan | isRole | isRoles},
+		{women, isShe},
+		{men, isHe},
+		{companies, isCompany},
+		{official, isOfficial},
+		{prepositions, isPreposition},
+		{clauses, isClause},
+		{placesToo, isPlace},
+		{cuts, isCut},
+		{set("the"), isThe},
+	} {
+		for w := range f.words {
+			m[w] |= f.is
+			if f.is&isRole != 0 && len(w) > 3 {
+				m[w+"s"] |= isRoles
+			}
+		}
+	}
+	return m
+}()
+
+// shapes tells most words that are in no class without looking them up: the
+// lengths of the words that begin with a byte.
+var shapes = func() (s [256]uint32) {
+	for w := range classes {
+		s[w[0]] |= 1 << min(len(w), 31)
+	}
+	return s
+}()
+
+func classOf(low string) class {
+	if shapes[low[0]]&(1<<min(len(low), 31)) == 0 {
+		return 0
+	}
+	return classes[low]
+}
+
+// prepositions before a name say that it is not the subject.
+var prepositions = set("about", "after", "against", "among", "around", "at", "before", "behind", "between", "beyond", "by", "despite", "during", "for", "from", "in", "including", "into", "like", "near", "of", "on", "over", "than", "through", "to", "toward", "towards", "under", "unlike", "until", "via", "with", "without")
+
+// clauses begin a clause with a subject of its own.
+var clauses = set("although", "and", "as", "because", "but", "if", "once", "since", "so", "that", "though", "unless", "what", "when", "whether", "which", "while", "who", "whom", "why")
+
+// generations tell a father from a son of one name.
+var generations = set("jr", "junior", "sr", "senior", "ii", "iii", "iv")
+
+// placesToo are first names that are places, oftener than not.
+var placesToo = set("adelaide", "africa", "america", "asia", "austin", "bristol", "brooklyn", "carolina", "chad", "charlotte", "chelsea", "chester", "china", "dakota", "dallas", "denver", "devon", "florence", "florida", "georgia", "holland", "houston", "india", "indiana", "ireland", "israel", "jackson", "jamaica", "jordan", "kent", "kenya", "lincoln", "london", "lourdes", "madison", "malta", "milan", "montana", "orlando", "paris", "phoenix", "regina", "samara", "sofia", "sydney", "texas", "trenton", "valencia", "venice", "victoria", "vienna", "virginia", "york")
+
+// cuts are titles that are nothing else.
+var cuts = set("mr", "mrs", "ms", "dr", "prof", "rev", "revd", "cllr", "coun", "lt", "sgt", "det", "insp", "supt", "capt", "col", "maj", "sen", "rep", "gov")
+
+// roleGender is whose the title or role is.
+func (c class) roleGender() Gender {
+	switch c & (isWoman | isMan) {
+	case isWoman:
+		return Female
+	case isMan:
+		return Male
+	}
+	return Unknown
+}
+
+// nameGender is whose the first name is.
+func (c class) nameGender() Gender {
+	switch c & (isFemale | isMale) {
+	case isFemale:
+		return Female
+	case isMale:
+		return Male
+	}
+	return Unknown
+}
+
+// ranks tells titles that are evidence of who is meant; those of courtesy are not.
+var ranks = map[string]uint8{
+	"cllr": 1, "councillor": 1, "coun": 1, "councilman": 1, "councilwoman": 1, "ald": 1, "alderman": 1, "dr": 2, "doctor": 2, "prof": 3, "professor": 3, "rev": 4, "revd": 4, "reverend": 4, "bishop": 4, "archbishop": 4, "father": 4, "canon": 4,
+	"sir": 5, "dame": 5, "lord": 6, "lady": 6, "baroness": 6, "baron": 6, "judge": 7, "justice": 7, "det": 8, "detective": 8, "insp": 8, "inspector": 8, "sgt": 8, "sergeant": 8, "supt": 8, "superintendent": 8, "constable": 8, "pc": 8,
+	"sen": 9, "senator": 9, "rep": 10, "representative": 10, "congressman": 10, "congresswoman": 10, "gov": 11, "governor": 11, "president": 12, "mayor": 13, "minister": 14,
 }

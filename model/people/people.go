@@ -60,6 +60,14 @@ type Entity struct {
 	Gender  Gender
 	Aliases []string // distinct surface forms of its names, titles included, in order of appearance
 	Roles   []Role   // every place where one is given, in text order
+	Merges  []Merge  // why names that differ are taken for one
+}
+
+// Merge is why a name is taken for that of an entity with another name.
+type Merge struct {
+	Alias string
+	Why   string // one plain clause
+	Span  text.Span
 }
 
 // Found is what a document says of people. Mentions are in text order and do

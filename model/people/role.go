@@ -1,7 +1,7 @@
 package people
 
 import (
-	"strings"
+	"sort"
 
 	"onrecord/model/text"
 )
@@ -17,24 +17,48 @@ func (f *finder) roles() {
 		if e < 0 || f.found.Entities[e].Kind != Person {
 			continue
 		}
-		for _, find := range []func(run) (text.Span, bool){f.roleBefore, f.roleAfter, f.roleUnder} {
-			if sp, ok := find(r); ok {
-				f.addRole(e, sp)
-			}
+		if sp, ok := f.roleBefore(r); ok {
+			f.addRole(e, sp)
 		}
+		if sp, ok := f.roleAfter(r); ok {
+			f.addRole(e, sp)
+		}
+		if sp, ok := f.roleUnder(r); ok {
+			f.addRole(e, sp)
+		}
+	}
+	f.sortRoles()
+}
+
+func (f *finder) addRole(e int32, sp text.Span) {
+	ent := &f.found.Entities[e]
+	ent.Roles = append(ent.Roles, Role{oneLine(sp.Of(f.d.Text)), sp})
+	if ent.Gender == Unknown {
+		ent.Gender = f.genderOfRole(sp)
 	}
 }
 
-func (f *finder) addRole(e int, sp text.Span) {
-	words := strings.Join(strings.Fields(sp.Of(f.d.Text)), " ")
-	ent := &f.found.Entities[e]
-	ent.Roles = append(ent.Roles, Role{words, sp})
+// genderOfRole is what the noun that heads a role says: "mother of two",
+// "spokeswoman".
+func (f *finder) genderOfRole(sp text.Span) Gender {
+	g := Unknown
+	for i := f.d.TokenAt(sp.Start); i < len(f.d.Tokens) && int(f.d.Tokens[i].Start) < sp.End; i++ {
+		if f.cls[i]&(isPreposition|isClause) != 0 || f.d.Word(i) == "," {
+			break
+		}
+		if f.cls[i]&isRole != 0 {
+			g = f.cls[i].roleGender()
+		}
+	}
+	return g
 }
 
 // RoleAt returns the role that stands beside the mention m, as written there.
 func (f *Found) RoleAt(m Mention) (Role, bool) {
 	const near = 160 // bytes between a name and a role that is said with it
-	for _, r := range f.Entities[m.Entity].Roles {
+	roles := f.Entities[m.Entity].Roles
+	k := sort.Search(len(roles), func(i int) bool { return roles[i].Span.Start >= m.Span.Start })
+	for _, r := range roles[max(0, k-2):min(len(roles), k+2)] {
 		if r.Span.End <= m.Span.Start && m.Span.Start-r.Span.End <= 3 || r.Span.Start >= m.Span.End && r.Span.Start-m.Span.End <= 6 && r.Span.End-m.Span.End < near {
 			return r, true
 		}
@@ -57,11 +81,11 @@ func (f *finder) roleBefore(r run) (text.Span, bool) {
 	for start > s.First && end-start < maxRole && f.inRole(start-1) {
 		start--
 	}
-	start = trimRoleStart(d, start, end)
+	start = f.trimRoleStart(start, end)
 	if start >= end {
 		return text.Span{}, false
 	}
-	if w := d.Lower(end - 1); w == "and" || w == "or" || w == "&" || !headedRole(d, start, end) {
+	if w := d.Lower(end - 1); w == "and" || w == "or" || w == "&" || !f.headedRole(start, end) {
 		return text.Span{}, false
 	}
 	if comma && (start > s.First+1 || end-start > maxRole) && !d.Tokens[start].Is(text.Capital) && start > s.First && d.Word(start-1) != "," {
@@ -78,11 +102,11 @@ func (f *finder) roleBefore(r run) (text.Span, bool) {
 func (f *finder) nameEndsAt(i int) bool {
 	for i--; i >= 0 && (f.d.Word(i) == "," || f.d.Lower(i) == "the" || f.d.Lower(i) == "a"); i-- {
 	}
-	return i >= 0 && f.person(i)
+	return i >= 0 && f.ofPerson(i)
 }
 
-// person reports whether token i is part of a person's name.
-func (f *finder) person(i int) bool {
+// ofPerson reports whether token i is part of a person's name.
+func (f *finder) ofPerson(i int) bool {
 	o := f.owner[i]
 	return o >= 0 && f.found.Entities[f.entity[o]].Kind == Person
 }
@@ -94,7 +118,7 @@ func (f *finder) inRole(i int) bool {
 	case text.Clitic:
 		return true
 	case text.Word:
-		return !in(roleStops, d.Lower(i)) && !f.person(i)
+		return f.cls[i]&isRoleStop == 0 && !f.ofPerson(i)
 	case text.Number:
 		return false
 	case text.Quote:
@@ -112,7 +136,8 @@ var roleStops = set(
 
 // trimRoleStart cuts what cannot begin a role: a conjunction or preposition, and
 // the name of another body's possession when no role noun follows it.
-func trimRoleStart(d *text.Doc, start, end int) int {
+func (f *finder) trimRoleStart(start, end int) int {
+	d := f.d
 	for start < end {
 		switch w := d.Lower(start); {
 		case w == "and" || w == "of" || w == "for" || w == "at" || w == "in" || w == "&" || d.Tokens[start].Kind != text.Word:
@@ -126,9 +151,10 @@ func trimRoleStart(d *text.Doc, start, end int) int {
 
 // headedRole reports whether the words hold a role noun that heads them: the last
 // word, or one that "of", "for", "at", "and" or a comma follows.
-func headedRole(d *text.Doc, start, end int) bool {
+func (f *finder) headedRole(start, end int) bool {
+	d := f.d
 	for i := start; i < end; i++ {
-		if !in(roleNouns, singular(d.Lower(i))) {
+		if f.cls[i]&isRoles == 0 {
 			continue
 		}
 		if i == end-1 {
@@ -138,7 +164,7 @@ func headedRole(d *text.Doc, start, end int) bool {
 		case "of", "for", "at", "and", "in", ",", "&", "-", "–", "to", "on":
 			return true
 		}
-		if in(roleNouns, d.Lower(i+1)) {
+		if f.cls[i+1]&isRole != 0 {
 			continue
 		}
 		if d.Tokens[i].Is(text.Capital) && d.Tokens[i+1].Is(text.Capital) {
@@ -146,13 +172,6 @@ func headedRole(d *text.Doc, start, end int) bool {
 		}
 	}
 	return false
-}
-
-func singular(w string) string {
-	if len(w) > 4 && w[len(w)-1] == 's' {
-		return w[:len(w)-1]
-	}
-	return w
 }
 
 // roleAfter reads "Paul Walker, Chief Executive, Herefordshire Council" and
@@ -177,7 +196,7 @@ func (f *finder) roleAfter(r run) (text.Span, bool) {
 	for end < s.End && end-start < maxRole && f.inRole(end) {
 		end++
 	}
-	if !headedRole(d, start, end) || end-start == maxRole {
+	if !f.headedRole(start, end) || end-start == maxRole {
 		return text.Span{}, false
 	}
 	end = f.roleList(start, end, s.End)
@@ -191,12 +210,12 @@ func (f *finder) roleAfter(r run) (text.Span, bool) {
 // to, or through a list of duties.
 func (f *finder) roleList(start, end, limit int) int {
 	d := f.d
-	for end+1 < limit && d.Word(end) == "," && nameWord(d, end+1) && !f.person(end+1) && d.Tokens[start].Is(text.Capital) {
+	for end+1 < limit && d.Word(end) == "," && nameWord(d, end+1) && !f.ofPerson(end+1) && d.Tokens[start].Is(text.Capital) {
 		k := end + 1
-		for k < limit && k-start < maxRole && f.inRole(k) && (nameWord(d, k) || in(roleJoins, d.Lower(k)) || d.Tokens[k].Kind == text.Clitic) {
+		for k < limit && k-start < maxRole && f.inRole(k) && (nameWord(d, k) || f.cls[k]&isRoleJoin != 0 || d.Tokens[k].Kind == text.Clitic) {
 			k++
 		}
-		for k > end+1 && in(roleJoins, d.Lower(k-1)) {
+		for k > end+1 && f.cls[k-1]&isRoleJoin != 0 {
 			k--
 		}
 		if k == end+1 {
@@ -226,7 +245,7 @@ func (f *finder) roleUnder(r run) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	for i := u.First; i < u.End; i++ {
-		if in(roleNouns, singular(d.Lower(i))) {
+		if f.cls[i]&isRoles != 0 {
 			return u.Span, d.Word(u.End-1) != "."
 		}
 	}
