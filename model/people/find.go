@@ -225,7 +225,7 @@ func (f *finder) actsAsPerson(r run) bool {
 			}
 		}
 	}
-	if r.title > s.First && !place {
+	if r.title > s.First && !place && (r.end >= s.End || f.cls[r.end]&isFinite == 0) { // not "said Hexley Vale has …"
 		return f.cls[r.title-1]&(isSpeech|isRole) != 0
 	}
 	return false
@@ -306,6 +306,12 @@ func (f *finder) body(r run) int32 {
 	key := string(f.buf)
 	e := f.add(name, key, Organisation, Unknown)
 	f.byBody[key] = e
+	if n := r.end - 1; n > r.first && f.cls[n]&isLegal != 0 && f.cls[r.first]&(isNotName|isFirstName|isPlace|isBody|isHeadBody) == 0 {
+		f.buf = appendFold(f.buf[:0], f.d.Lower(r.first)) // "Samsung" of "Samsung Electronics Co"
+		if _, ok := f.byBody[string(f.buf)]; !ok {
+			f.byBody[string(f.buf)] = e
+		}
+	}
 	return e
 }
 

@@ -143,7 +143,7 @@ func isTitle(low string) bool {
 }
 
 // class is what a word is, as a set of the classes above.
-type class uint32
+type class uint64
 
 const (
 	isTitleWord class = 1 << iota
@@ -178,6 +178,8 @@ const (
 	isClause // begins a clause
 	isPlace  // a place as well as a first name
 	isCut    // a title that ends the run of capitals before it
+	isLegal  // ends the name of a company in law
+	isFinite // a verb that has a subject
 )
 
 // classes holds every word of the closed classes.
@@ -222,6 +224,8 @@ var classes = func() map[string]class {
 		{clauses, isClause},
 		{placesToo, isPlace},
 		{cuts, isCut},
+		{set("co", "company", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "llp", "ltd", "plc"), isLegal},
+		{set("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "does", "did"), isFinite},
 		{set("the"), isThe},
 	} {
 		for w := range f.words {
@@ -234,20 +238,41 @@ var classes = func() map[string]class {
 	return m
 }()
 
-// shapes tells most words that are in no class without looking them up: the
-// lengths of the words that begin with a byte.
-var shapes = func() (s [256]uint32) {
-	for w := range classes {
-		s[w[0]] |= 1 << min(len(w), 31)
+// lexicon is classes in a table of open addressing, which is asked for every word
+// of a document.
+var lexicon = func() *[lexiconSlots]lexeme {
+	var t [lexiconSlots]lexeme
+	for w, c := range classes {
+		k := lexiconSlot(w)
+		for t[k].word != "" {
+			k = (k + 1) % lexiconSlots
+		}
+		t[k] = lexeme{w, c}
 	}
-	return s
+	return &t
 }()
 
+type lexeme struct {
+	word string
+	is   class
+}
+
+const lexiconSlots = 1 << 12
+
+func lexiconSlot(w string) uint32 {
+	n := len(w)
+	h := uint32(w[0]) | uint32(w[n-1])<<8 | uint32(w[n/2])<<16 | uint32(w[n/3])<<24
+	h = (h ^ uint32(n)*0x9e3779b1) * 0x85ebca6b
+	return h >> 20 % lexiconSlots
+}
+
 func classOf(low string) class {
-	if shapes[low[0]]&(1<<min(len(low), 31)) == 0 {
-		return 0
+	for k := lexiconSlot(low); lexicon[k].word != ""; k = (k + 1) % lexiconSlots {
+		if lexicon[k].word == low {
+			return lexicon[k].is
+		}
 	}
-	return classes[low]
+	return 0
 }
 
 // prepositions before a name say that it is not the subject.

@@ -1,6 +1,10 @@
 package people
 
-import "onrecord/model/text"
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
 
 // run is a stretch of capitalised words, the raw matter of names: tokens
 // [first, end), with the title's tokens [title, first) before it.
@@ -303,7 +307,7 @@ func (f *finder) bodyRun(r run) bool {
 	}
 	t := d.Tokens[r.first]
 	l := t.End - t.Start
-	return t.Is(text.AllCaps) && l >= 3 && l <= 6 && last&(isNotName|isSuffix) == 0 && !f.capsLine(r.first) && !f.dateline(r.first)
+	return t.Is(text.AllCaps) && l >= 3 && l <= 6 && last&(isNotName|isSuffix) == 0 && !strings.Contains(d.Word(r.first), ".") && !f.capsLine(r.first) && !f.dateline(r.first)
 }
 
 // dateline reports whether the word at i, which begins its block, is a place where
