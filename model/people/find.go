@@ -346,7 +346,12 @@ func (f *finder) person(r run) int32 {
 	e, ok := f.byName[string(f.buf)]
 	if !ok {
 		folded := string(f.buf)
-		if e, ok = f.variant(folded, r, g, s); !ok {
+		if e, ok = f.variant(folded, r, g, s); !ok && r.kind == titled && f.cls[r.first]&isFirstName == 0 {
+			if k, has := f.byLast[lastPart(folded)]; has { // "Ms Rhodes White" is Anne Rhodes-White
+				e, ok = f.latest(k, r)
+			}
+		}
+		if !ok {
 			e = f.addPerson(f.fullName(r), folded, g)
 		}
 		f.byName[folded] = e
