@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -54,6 +55,7 @@ func People(docs []Document) (persons []Person, of [][]int) {
 			m.meet(of[i][e], i, e)
 		}
 	}
+	m.variants()
 	for i := range docs {
 		for e := range of[i] {
 			if of[i][e] < 0 {
@@ -81,7 +83,9 @@ type merger struct {
 // note is what the merger knows of a person.
 type note struct {
 	gender people.Gender
-	in     []int  // documents
+	in     []int // documents, in order
+	doc    int   // where the name stood first
+	entity int
 	title  string // a surface form with a title
 }
 
@@ -163,24 +167,68 @@ func (m *merger) whole(doc, i int) int {
 		m.merge(p, e.Name, "the letters stand in brackets beside the name", l.at)
 		return p
 	}
-	last := ""
-	if e.Kind == people.Person {
-		last = people.LastName(e.Name)
+	p := m.add(e)
+	m.notes[p].doc, m.notes[p].entity = doc, i
+	m.byName[k] = p
+	return p
+}
+
+// variants merges the persons whose names are spellings of one another. A person
+// keeps the first place of its name; what is merged into another is left without
+// documents, and of says so.
+func (m *merger) variants() {
+	into := make([]int, len(m.persons))
+	moved := false
+	for p := range m.persons {
+		into[p] = p
+		if m.persons[p].Kind != people.Person {
+			continue
+		}
+		n := &m.notes[p]
+		e := &m.docs[n.doc].People.Entities[n.entity]
+		last := people.LastName(m.persons[p].Name)
 		alike := m.byLast[last]
-		for _, p := range alike[max(0, len(alike)-maxAlike):] {
-			if why, ok := m.variant(p, doc, e); ok {
-				m.byName[k] = p
-				m.merge(p, e.Name, why, m.firstMention(doc, i))
-				return p
+		for _, q := range alike[max(0, len(alike)-maxAlike):] {
+			if why, ok := m.variant(q, n.doc, e, n.in); ok {
+				into[p], moved = q, true
+				m.merge(q, e.Name, why, m.firstMention(n.doc, n.entity))
+				m.take(q, p)
+				break
+			}
+		}
+		if into[p] == p {
+			m.byLast[last] = append(m.byLast[last], p)
+		}
+	}
+	if !moved {
+		return
+	}
+	for d := range m.of {
+		for e, p := range m.of[d] {
+			if p >= 0 {
+				m.of[d][e] = into[p]
 			}
 		}
 	}
-	p := m.add(e)
-	m.byName[k] = p
-	if e.Kind == people.Person {
-		m.byLast[last] = append(m.byLast[last], p)
+	for k, p := range m.byName {
+		m.byName[k] = into[p]
 	}
-	return p
+}
+
+// take gives what is known of person p to person q.
+func (m *merger) take(q, p int) {
+	a, b := &m.notes[q], &m.notes[p]
+	if a.gender == people.Unknown {
+		a.gender = b.gender
+	}
+	if a.title == "" {
+		a.title = b.title
+	}
+	a.in = append(a.in, b.in[:min(len(b.in), maxMet-min(maxMet, len(a.in)))]...)
+	slices.Sort(a.in)
+	r := m.persons[p].Roles
+	m.persons[q].Roles = append(m.persons[q].Roles, r[:min(len(r), maxRoles-min(maxRoles, len(m.persons[q].Roles)))]...)
+	m.persons[p].Roles, b.in = nil, nil
 }
 
 func (m *merger) add(e *people.Entity) int {
@@ -229,7 +277,7 @@ func titled(e *people.Entity) string {
 
 // variant reports whether a name may be another spelling of person p's, and what
 // ties the two.
-func (m *merger) variant(p, doc int, e *people.Entity) (why string, ok bool) {
+func (m *merger) variant(p, doc int, e *people.Entity, in []int) (why string, ok bool) {
 	q := &m.persons[p]
 	if g := m.notes[p].gender; g != e.Gender && g != people.Unknown && e.Gender != people.Unknown {
 		return "", false
@@ -237,6 +285,11 @@ func (m *merger) variant(p, doc int, e *people.Entity) (why string, ok bool) {
 	s := people.Compare(q.Name, e.Name)
 	if s == people.Apart || !people.EndsAlike(q.Name, e.Name) {
 		return "", false
+	}
+	for _, d := range m.notes[p].in {
+		if slices.Contains(in, d) {
+			return "", false // a text that names both keeps them apart
+		}
 	}
 	tie, ok := m.tie(p, doc, e)
 	return "the same last name, the first names are " + s.String() + ", and " + tie, ok
@@ -258,11 +311,6 @@ func (m *merger) tie(p, doc int, e *people.Entity) (string, bool) {
 	if t := titled(e); t != "" && people.SameTitle(t, m.notes[p].title) {
 		first, _, _ := strings.Cut(t, " ")
 		return "both bear the title " + first, true
-	}
-	for _, d := range m.notes[p].in {
-		if d == doc {
-			return "both stand in this document", true
-		}
 	}
 	for _, q := range m.of[doc][:min(len(m.of[doc]), maxNamed)] {
 		if q >= 0 && q != p {
@@ -472,9 +520,17 @@ func (m *merger) countQuotes(of [][]int) {
 // ranked sorts the persons, the most quoted first, then the most mentioned, and
 // rewrites of to the new order.
 func (m *merger) ranked(of [][]int) ([]Person, [][]int) {
-	order := make([]int, len(m.persons))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(m.persons))
+	borne := make([]bool, len(m.persons))
+	for d := range of {
+		for _, p := range of[d] {
+			borne[p] = true
+		}
+	}
+	for p := range m.persons {
+		if borne[p] {
+			order = append(order, p)
+		}
 	}
 	sort.Slice(order, func(a, b int) bool {
 		p, q := &m.persons[order[a]], &m.persons[order[b]]
@@ -488,7 +544,7 @@ func (m *merger) ranked(of [][]int) ([]Person, [][]int) {
 		}
 		return p.Kind < q.Kind
 	})
-	place := make([]int, len(order))
+	place := make([]int, len(m.persons))
 	out := make([]Person, len(order))
 	for i, p := range order {
 		place[p] = i
