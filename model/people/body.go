@@ -33,6 +33,17 @@ func appendBody(b []byte, name string) []byte {
 	return b
 }
 
+// letters is the name that an acronym stands for, and where that is said.
+type letters struct {
+	name, short string
+	span        text.Span
+}
+
+// bracketBehind reports whether letters in brackets follow a run.
+func (f *finder) bracketBehind(r run) bool {
+	return r.end+2 < len(f.d.Tokens) && f.d.Word(r.end) == "(" && f.d.Word(r.end+2) == ")" && len(f.short) > 0
+}
+
 // bracketed reports whether the run is an abbreviation in brackets of its own.
 func (f *finder) bracketed(r run) bool {
 	d := f.d
@@ -45,16 +56,16 @@ func (f *finder) bracketed(r run) bool {
 // letters stand for it wherever they occur.
 func (f *finder) acronym(r run) bool {
 	d := f.d
-	letters := d.Lower(r.first)
+	short := d.Lower(r.first)
 	b := d.Blocks[d.BlockAt(r.first)]
 	start := r.first - 1
-	left := len(letters)
-	for back := 0; left > 0 && start > b.First && back < 3*len(letters)+2; back++ {
+	left := len(short)
+	for back := 0; left > 0 && start > b.First && back < 3*len(short)+2; back++ {
 		start--
 		w := d.Lower(start)
 		switch {
 		case nameWord(d, start):
-			n := initials(w, letters[:left])
+			n := initials(w, short[:left])
 			if n == 0 {
 				return false
 			}
@@ -77,7 +88,7 @@ func (f *finder) acronym(r run) bool {
 	f.runs = append(f.runs[:n], run{title: start, first: start, end: r.first - 1, kind: body}, run{title: r.first, first: r.first, end: r.end, kind: body})
 	f.buf = appendBody(f.buf[:0], d.Word(r.first))
 	if _, ok := f.short[string(f.buf)]; !ok {
-		f.short[string(f.buf)] = f.words(start, r.first-1)
+		f.short[string(f.buf)] = letters{f.words(start, r.first-1), d.Word(r.first), d.SpanOf(r.first, r.end)}
 	}
 	return true
 }

@@ -60,8 +60,8 @@ type finder struct {
 	byFirst map[string]int32 // folded first name
 	byLast  map[string]int32 // last part of the folded name, to lasts
 	lasts   []namesakes
-	short   map[string]string // key of an acronym, to the name that stands beside it
-	acts    map[string]int    // words and names that act as persons or bodies do
+	short   map[string]letters // key of an acronym, to what it stands for
+	acts    map[string]int     // words and names that act as persons or bodies do
 	buf     []byte
 	bound   []Mention
 	recent  []candidate
@@ -88,7 +88,7 @@ type namesakes struct {
 const most = 32
 
 var finders = sync.Pool{New: func() any {
-	return &finder{byName: map[string]int32{}, byBody: map[string]int32{}, byFirst: map[string]int32{}, byLast: map[string]int32{}, short: map[string]string{}, acts: map[string]int{}}
+	return &finder{byName: map[string]int32{}, byBody: map[string]int32{}, byFirst: map[string]int32{}, byLast: map[string]int32{}, short: map[string]letters{}, acts: map[string]int{}}
 }}
 
 // keep bounds the tokens of a document whose room is kept for the next.
@@ -237,6 +237,14 @@ var speaks = set("said", "says", "told", "added", "asked", "explained", "argued"
 // name returns the words of a run without its title, as one string.
 func (f *finder) name(r run) string { return f.words(r.first, r.end) }
 
+// fullName is the name with the "Jr" behind it.
+func (f *finder) fullName(r run) string {
+	if r.generation > 0 {
+		return f.name(r) + " " + f.d.Word(int(r.generation))
+	}
+	return f.name(r)
+}
+
 // words returns tokens [first, end) with single spaces.
 func (f *finder) words(first, end int) string { return oneLine(f.d.SpanOf(first, end).Of(f.d.Text)) }
 
@@ -293,9 +301,10 @@ func (f *finder) whole(i int) {
 func (f *finder) body(r run) int32 {
 	f.buf = appendBody(f.buf[:0], f.d.SpanOf(r.first, r.end).Of(f.d.Text))
 	name := ""
-	if full, ok := f.short[string(f.buf)]; ok {
-		name = full
-		f.buf = appendBody(f.buf[:0], full)
+	l, short := f.short[string(f.buf)]
+	if short {
+		name = l.name
+		f.buf = appendBody(f.buf[:0], name)
 	}
 	if e, ok := f.byBody[string(f.buf)]; ok {
 		return e
@@ -306,6 +315,14 @@ func (f *finder) body(r run) int32 {
 	key := string(f.buf)
 	e := f.add(name, key, Organisation, Unknown)
 	f.byBody[key] = e
+	if short || f.bracketBehind(r) {
+		if !short {
+			l = f.short[BodyKey(f.d.Word(r.end+1))]
+		}
+		if l.name != "" {
+			f.found.Entities[e].Merges = append(f.found.Entities[e].Merges, Merge{Alias: l.short, Why: "the letters stand in brackets beside the name", Span: l.span})
+		}
+	}
 	if n := r.end - 1; n > r.first && f.cls[n]&isLegal != 0 && f.cls[r.first]&(isNotName|isFirstName|isPlace|isBody|isHeadBody) == 0 {
 		f.buf = appendFold(f.buf[:0], f.d.Lower(r.first)) // "Samsung" of "Samsung Electronics Co"
 		if _, ok := f.byBody[string(f.buf)]; !ok {
@@ -329,8 +346,13 @@ func (f *finder) person(r run) int32 {
 	e, ok := f.byName[string(f.buf)]
 	if !ok {
 		folded := string(f.buf)
-		if e, ok = f.variant(folded, r, g, s); !ok {
-			e = f.addPerson(f.name(r), folded, g)
+		if e, ok = f.variant(folded, r, g, s); !ok && r.kind == titled && f.cls[r.first]&isFirstName == 0 {
+			if k, has := f.byLast[lastPart(folded)]; has { // "Ms Rhodes White" is Anne Rhodes-White
+				e, ok = f.latest(k, r)
+			}
+		}
+		if !ok {
+			e = f.addPerson(f.fullName(r), folded, g)
 		}
 		f.byName[folded] = e
 	}
@@ -375,13 +397,15 @@ func (f *finder) variant(folded string, r run, g Gender, sentence int32) (int32,
 		return 0, false
 	}
 	ent := &f.found.Entities[best]
-	name := f.name(r)
+	name := f.fullName(r)
 	if how != Equal {
 		why := "the last name is the same and the first names are " + how.String()
 		ent.Merges = append(ent.Merges, Merge{Alias: name, Why: why, Span: f.d.SpanOf(r.first, r.end)})
 	}
 	if (how == Middle || how == Shortened) && len(folded) > len(f.notes[best].folded) {
 		ent.Merges[len(ent.Merges)-1].Alias = ent.Name
+	}
+	if how != Nickname && how != Alike && len(folded) > len(f.notes[best].folded) {
 		ent.Name = name
 	}
 	if len(folded) > len(f.notes[best].folded) && (how == Equal || how == Middle || how == Shortened) {

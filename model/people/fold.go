@@ -83,7 +83,18 @@ func lastPart(folded string) string {
 
 // LastName returns the folded last name by which persons are looked up: the last
 // part of a hyphenated one.
-func LastName(name string) string { return lastPart(Fold(name)) }
+func LastName(name string) string {
+	base, _ := cutGeneration(Fold(name))
+	return lastPart(base)
+}
+
+// EndsAlike reports whether one of two names ends in the other's last word: the
+// whole of Rhodes-White, and not White alone.
+func EndsAlike(a, b string) bool {
+	a, _ = cutGeneration(Fold(a))
+	b, _ = cutGeneration(Fold(b))
+	return endsWith(a, []byte(lastWord(b))) || endsWith(b, []byte(lastWord(a)))
+}
 
 // endsWith reports whether a folded name ends in the folded last name, a hyphen
 // and a space being the same between its parts: "rhodes white" ends "anne

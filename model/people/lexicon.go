@@ -290,6 +290,18 @@ var placesToo = set("adelaide", "africa", "america", "asia", "austin", "bristol"
 // cuts are titles that are nothing else.
 var cuts = set("mr", "mrs", "ms", "dr", "prof", "rev", "revd", "cllr", "coun", "lt", "sgt", "det", "insp", "supt", "capt", "col", "maj", "sen", "rep", "gov")
 
+// SameTitle reports whether two names stand behind one title: Cllr Lee and
+// Councillor Ann Lee. Titles of courtesy count for nothing.
+func SameTitle(a, b string) bool {
+	r := rankOf(a)
+	return r != 0 && r == rankOf(b)
+}
+
+func rankOf(name string) uint8 {
+	first, _, _ := strings.Cut(name, " ")
+	return ranks[strings.ToLower(strings.TrimSuffix(first, "."))]
+}
+
 // roleGender is whose the title or role is.
 func (c class) roleGender() Gender {
 	switch c & (isWoman | isMan) {

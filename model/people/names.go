@@ -272,6 +272,9 @@ func (f *finder) trimSuffix(r *run) {
 
 func (f *finder) anyNotName(r run) bool {
 	for i := r.first; i < r.end; i++ {
+		if i > r.first && i+1 < r.end && f.d.Tokens[i].End-f.d.Tokens[i].Start == 1 {
+			continue // the A of "Jane A. Roe"
+		}
 		if f.cls[i]&isNotName != 0 && (i > r.first || f.cls[i]&isFirstName == 0) {
 			return true
 		}
