@@ -617,20 +617,34 @@ func (f *finder) phrasalAt(i int) int {
 	return 1
 }
 
-// class returns what the word at i does if it is a reporting verb, else 0.
+// class returns what the word at i does if it is a reporting verb, else 0. It is
+// kept for each token once the marks are settled.
 func (f *finder) class(i int) class {
-	t, w := f.d.Tokens[i], f.d.Lower(i)
-	if t.Kind != text.Word || t.Is(text.Capital) && !t.Is(text.SentStart) && !t.Is(text.AllCaps) && f.d.Blocks[f.block].Kind != text.Heading {
+	if f.classes == nil {
+		return f.classOf(i)
+	}
+	if f.classes[i] == 0 {
+		f.classes[i] = f.classOf(i) | settled
+	}
+	return f.classes[i] &^ settled
+}
+
+func (f *finder) classOf(i int) class {
+	t := f.d.Tokens[i]
+	if t.Kind != text.Word {
 		return 0
 	}
-	if f.phrasalAt(i) > 1 {
+	r, ok := reporting[f.d.Lower(i)]
+	if !ok || t.Is(text.Capital) && !t.Is(text.SentStart) && !t.Is(text.AllCaps) && f.d.Blocks[f.d.BlockAt(i)].Kind != text.Heading {
+		return 0
+	}
+	if r.second != "" && i+1 < len(f.d.Tokens) && f.d.Lower(i+1) == r.second {
 		return says | claims
 	}
-	c := verbs[w]
-	if c != 0 && in(bare, w) && !f.verbHere(i) {
+	if r.bare && r.class != 0 && !f.verbHere(i) {
 		return 0
 	}
-	return c
+	return r.class
 }
 
 // verbHere reports whether a word that may be a noun stands where a verb can:

@@ -28,6 +28,7 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 		}
 		f.mark(s)
 	}
+	f.classes = make([]class, len(d.Tokens))
 	f.roleEnds()
 	f.marked()
 	f.statements()
@@ -64,6 +65,7 @@ type finder struct {
 	d         *text.Doc
 	p         *people.Found
 	stretches []stretch
+	classes   []class      // of each token, as found out so far; nil until the marks are settled
 	inside    []bool       // of each token: it stands in a stretch, marks included
 	nameMarks map[int]bool // tokens: the marks around a name
 	out       []Quotation

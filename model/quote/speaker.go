@@ -208,6 +208,10 @@ func (f *finder) pronoun(i int) []Speaker {
 			return []Speaker{s}
 		}
 	}
+	if k, ok := f.p.At(i); ok && !person && s.Why == "" && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Organisation {
+		s.Name, s.Entity = f.p.Entities[f.p.Mentions[k].Entity].Name, f.p.Mentions[k].Entity
+		s.Why = "“" + sp.Of(d.Text) + "” is taken for the body that the text speaks of"
+	}
 	if low == "it" && s.Why == "" {
 		if e := f.bodyBefore(i); e >= 0 {
 			s.Name, s.Entity = f.p.Entities[e].Name, e

@@ -10,6 +10,8 @@ const (
 	judges                   // introduces a fragment as somebody's word: called, described, branded
 	finds                    // a document or body reports: found, concluded, reads
 	claims                   // introduces indirect speech surely enough to be listed
+
+	settled // the class of a token has been found out
 )
 
 // verbs are the reporting verbs, by families, in the forms that report. Counted
@@ -60,6 +62,27 @@ var phrasal = map[string]string{
 // bare are verbs in their bare form that are as often nouns: they report only
 // behind a subject in the plural, a pronoun, or an auxiliary.
 var bare = set("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
+
+// verbEntry is what the tables say of one word.
+type verbEntry struct {
+	class  class
+	second string // the word that makes it report, or ""
+	bare   bool   // as often a noun
+}
+
+// reporting joins the tables, so that a word is looked up once.
+var reporting = func() map[string]verbEntry {
+	m := make(map[string]verbEntry, len(verbs)+len(phrasal))
+	for w, c := range verbs {
+		m[w] = verbEntry{class: c, second: phrasal[w], bare: in(bare, w)}
+	}
+	for w, second := range phrasal {
+		if _, ok := m[w]; !ok {
+			m[w] = verbEntry{second: second}
+		}
+	}
+	return m
+}()
 
 func set(words ...string) map[string]struct{} {
 	m := make(map[string]struct{}, len(words))
