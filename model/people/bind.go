@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"sort"
 
 	"onrecord/model/text"
 )
@@ -304,8 +303,6 @@ func equalFold(a, b string) bool {
 // sortRoles puts the roles of each entity in text order, where RoleAt seeks them.
 func (f *finder) sortRoles() {
 	for e := range f.found.Entities {
-		if r := f.found.Entities[e].Roles; len(r) > 1 {
-			sort.SliceStable(r, func(a, b int) bool { return r[a].Span.Start < r[b].Span.Start })
-		}
+		slices.SortStableFunc(f.found.Entities[e].Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
 	}
 }

@@ -249,8 +249,16 @@ func (f *finder) fullName(r run) string {
 func (f *finder) words(first, end int) string { return oneLine(f.d.SpanOf(first, end).Of(f.d.Text)) }
 
 func oneLine(s string) string {
-	if strings.ContainsAny(s, "\n\t\u00a0") || strings.Contains(s, "  ") {
-		return strings.Join(strings.Fields(s), " ")
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c <= ' ' || c == 0xc2: // perhaps a no-break space
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			space = false
+		}
 	}
 	return s
 }

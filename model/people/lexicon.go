@@ -266,7 +266,19 @@ func lexiconSlot(w string) uint32 {
 	return h >> 20 % lexiconSlots
 }
 
+// shapes are the lengths of the words of the lexicon by their first byte: they
+// tell many words that are not in it.
+var shapes = func() (s [256]uint32) {
+	for w := range classes {
+		s[w[0]] |= 1 << min(len(w), 31)
+	}
+	return s
+}()
+
 func classOf(low string) class {
+	if shapes[low[0]]&(1<<min(len(low), 31)) == 0 {
+		return 0
+	}
 	for k := lexiconSlot(low); lexicon[k].word != ""; k = (k + 1) % lexiconSlots {
 		if lexicon[k].word == low {
 			return lexicon[k].is
