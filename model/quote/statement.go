@@ -156,6 +156,9 @@ func (f *finder) firstPersonWords(bi int) bool {
 	return false
 }
 
+// maxAnnounced bounds the paragraphs of words that a line announces.
+const maxAnnounced = 80
+
 // announced reads a line such as "X released the following statement:" or "From
 // X:" over paragraphs without marks and without a signature.
 func (f *finder) announced(bi int) {
@@ -169,7 +172,7 @@ func (f *finder) announced(bi int) {
 	}
 	end := bi + 1
 	speaks := false
-	for end < len(d.Blocks) && !f.taken[end] {
+	for end < len(d.Blocks) && end-bi <= maxAnnounced && !f.taken[end] {
 		e := &d.Blocks[end]
 		if e.Kind == text.Heading || e.Kind == text.Furniture || e.First == e.End || f.inside[e.First] {
 			break

@@ -165,25 +165,45 @@ func isQA(name string) bool {
 	return name == "q" || name == "a" || name == "question" || name == "answer" || name == "interviewer" || name == "moderator"
 }
 
-// personOf returns the person whose full or last name the label is, or -1.
+// personOf returns the person whose full name, alias or last name the label is, a
+// title before it not counting, or -1. name is in lower case.
 func (f *finder) personOf(name string) int {
-	name = strings.TrimSuffix(name, ".")
+	if f.labels == nil {
+		f.labelNames()
+	}
+	for name = strings.TrimSuffix(name, "."); ; {
+		if e, ok := f.labels[name]; ok {
+			return e
+		}
+		n := strings.IndexByte(name, ' ')
+		if n < 0 {
+			return -1
+		}
+		name = name[n+1:]
+	}
+}
+
+// labelNames lists by what labels each person can be called. The first named of
+// two wins.
+func (f *finder) labelNames() {
+	f.labels = map[string]int{}
+	add := func(name string, e int) {
+		if _, ok := f.labels[name]; !ok && name != "" {
+			f.labels[name] = e
+		}
+	}
 	for e := range f.p.Entities {
 		ent := &f.p.Entities[e]
 		if ent.Kind != people.Person {
 			continue
 		}
 		low := strings.ToLower(ent.Name)
-		if low == name || strings.HasSuffix(low, " "+name) || strings.HasSuffix(name, " "+low) {
-			return e
-		}
+		add(low, e)
+		add(low[strings.LastIndexByte(low, ' ')+1:], e)
 		for _, a := range ent.Aliases {
-			if strings.EqualFold(a, name) {
-				return e
-			}
+			add(strings.ToLower(a), e)
 		}
 	}
-	return -1
 }
 
 // turn adds the words behind a label and the blocks that follow it, up to the
