@@ -58,12 +58,12 @@ func (f *finder) nounCue(s *stretch) attribution {
 		if f.inside[i] {
 			break
 		}
-		if d.Tokens[i].Kind != text.Word || !in(utterances, d.Lower(i)) {
-			if i+3 >= s.open && in(terms, d.Lower(i)) { // "has used the phrase “A”"
-				if a := f.user(i, lo); a.found {
-					return a
-				}
+		if i+3 >= s.open && in(terms, d.Lower(i)) { // "has used the phrase “A”"
+			if a := f.user(i, lo); a.found {
+				return a
 			}
+		}
+		if d.Tokens[i].Kind != text.Word || !in(utterances, d.Lower(i)) {
 			continue
 		}
 		for k := i - 1; k >= lo && k >= i-3; k-- {
@@ -183,7 +183,7 @@ func (f *finder) asCue(s *stretch) attribution {
 		if f.inside[k] || f.part(k) == comma || f.part(k) == breaker {
 			break
 		}
-		if f.part(k) != verb || in(between, d.Lower(k)) || f.passive(k) {
+		if w := d.Lower(k); w != "gone" && (f.part(k) != verb || in(between, w) || f.passive(k)) {
 			continue
 		}
 		if a, b, ok := f.subject(k, lo); ok && (f.pronounIs(a, b) || len(f.named(a, b)) > 0) {
@@ -201,7 +201,7 @@ func (f *finder) headlineCue(s *stretch) attribution {
 	}
 	d, first := f.d, f.d.Blocks[s.block].First
 	for i := first + 1; i < s.open && i < first+maxLead; i++ {
-		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || in(bare, d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
+		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || !d.Tokens[i].Is(text.Capital) && f.d.Blocks[s.block].Kind != text.Heading || in(bare, d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
 			continue
 		}
 		end := i

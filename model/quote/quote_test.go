@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -107,7 +108,10 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		d, all := find(in)
-		last := 0
+		if _, again := find(in); !reflect.DeepEqual(all, again) {
+			t.Fatal("the same text gives other quotations")
+		}
+		last, direct := 0, 0
 		for i := range all {
 			q := &all[i]
 			if len(q.Spans) == 0 {
@@ -124,6 +128,12 @@ func FuzzFind(f *testing.F) {
 				t.Fatal("quotations out of order")
 			}
 			last = q.Spans[0].Start
+			if q.Kind == quote.Direct {
+				if q.Spans[0].Start < direct {
+					t.Fatalf("direct quotations overlap at %d of %q", q.Spans[0].Start, d.Text)
+				}
+				direct = q.Spans[len(q.Spans)-1].End
+			}
 			for _, s := range q.Speakers {
 				if s.Mention.End > len(d.Text) || s.Mention.Start < 0 || !utf8.ValidString(s.Mention.Of(d.Text)) {
 					t.Fatalf("mention %v", s.Mention)
