@@ -162,6 +162,9 @@ func (f *finder) firstPerson(a, b int) (people.Mention, bool) {
 // phraseEndingAt returns the noun phrase whose last token is e-1.
 func (f *finder) phraseEndingAt(e, lo int) (first, end int, ok bool) {
 	d := f.d
+	if e <= lo {
+		return e, e, false
+	}
 	last := d.Lower(e - 1)
 	if in(pronouns, last) {
 		return e - 1, e, true
