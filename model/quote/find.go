@@ -29,6 +29,7 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.classes = make([]class, len(d.Tokens))
 	f.roleEnds()
 	f.marked()
+	f.pulled()
 	f.statements()
 	f.turns()
 	f.posts()

@@ -74,6 +74,8 @@ func TestFragments(t *testing.T) {
 		{"the title of a work", "In her book, “Children of the Weir,” Mary Jones tells of the flood.", nil},
 		{"a remark of the transcript's maker", "Mary Jones said: “We won.”\n\n“(APPLAUSE.)”", []string{"We won."}},
 		{"a headline in capitals", "Mary Jones Calls Clerk ‘A Disgrace’ Over Pool\n\nThe pool closed on Friday and the doors were locked by noon, the notice on the gate says in red.", []string{"A Disgrace"}},
+		{"a pull quote counted once", "Mary Jones said: “We are sorry for it all. It will not happen again.”\n\n“It will not happen again.” – Mary Jones\n\nShe left at noon.", []string{"We are sorry for it all. It will not happen again."}},
+		{"the same words said twice", "“I never saw that letter,” Mary Jones said in May.\n\n“I never saw that letter,” she said again in June.", []string{"I never saw that letter,", "I never saw that letter,"}},
 		{"refused to say", "Mary Jones refused to call it “a cut”.", nil},
 	}
 	for _, tc := range cases {
