@@ -212,6 +212,11 @@ func (f *finder) actsAsPerson(r run) bool {
 	d := f.d
 	s := d.Sentences[d.SentenceAt(r.first)]
 	place := f.cls[r.first]&isPlace != 0
+	if r.title-2 >= s.First && d.Lower(r.title-1) == "and" && d.Tokens[r.title-2].Is(text.Capital) && r.kind != single { // "Ellie and Jordan Marchant"
+		if _, ok := firstName(d.Lower(r.title - 2)); ok {
+			return true
+		}
+	}
 	if r.end < s.End {
 		if f.cls[r.end]&isSpeech != 0 && !place {
 			return true

@@ -27,7 +27,7 @@ var titles = map[string]Gender{
 	"dr": Unknown, "doctor": Unknown, "prof": Unknown, "professor": Unknown, "rev": Unknown, "revd": Unknown, "reverend": Unknown, "father": Male, "sister": Female, "canon": Unknown,
 	"bishop": Unknown, "archbishop": Unknown, "rabbi": Unknown, "imam": Male, "pope": Male, "cardinal": Male,
 	// elected
-	"ald": Unknown, "alderman": Unknown, "cllr": Unknown, "coun": Unknown, "councillor": Unknown, "councilman": Male, "councilwoman": Female, "congressman": Male, "congresswoman": Female,
+	"ald": Unknown, "alderman": Unknown, "cllr": Unknown, "cllrs": Unknown, "councillors": Unknown, "coun": Unknown, "councillor": Unknown, "councilman": Male, "councilwoman": Female, "congressman": Male, "congresswoman": Female,
 	"gov": Unknown, "governor": Unknown, "mayor": Unknown, "president": Unknown, "premier": Unknown, "rep": Unknown, "representative": Unknown, "sen": Unknown, "senator": Unknown,
 	"secretary": Unknown, "chancellor": Unknown, "minister": Unknown, "speaker": Unknown, "ambassador": Unknown, "queen": Female, "king": Male, "prince": Male, "princess": Female,
 	// law, police, forces

@@ -193,7 +193,7 @@ func (f *finder) roleAfter(r run) (text.Span, bool) {
 		i++
 	}
 	start, end := i, i
-	for end < s.End && end-start < maxRole && f.inRole(end) {
+	for end < s.End && end-start < maxRole && (f.inRole(end) || f.ofThe(start, end)) {
 		end++
 	}
 	if !f.headedRole(start, end) || end-start == maxRole {
@@ -204,6 +204,16 @@ func (f *finder) roleAfter(r run) (text.Span, bool) {
 		end--
 	}
 	return d.SpanOf(start, end), end > start
+}
+
+// ofThe reports whether the article at i stands inside a role: "chair of the
+// committee".
+func (f *finder) ofThe(start, i int) bool {
+	if i == start || f.d.Lower(i) != "the" || i+1 >= len(f.d.Tokens) || !f.inRole(i+1) {
+		return false
+	}
+	w := f.d.Lower(i - 1)
+	return w == "of" || w == "for" || w == "at"
 }
 
 // roleList extends a role in capitals over a comma: to the body that it belongs

@@ -71,7 +71,7 @@ func (f *finder) marked() {
 	for k := range f.stretches {
 		s := &f.stretches[k]
 		f.block = s.block
-		if s.name || f.noise(s) {
+		if s.name || f.noise(s) || f.heading(s) {
 			continue
 		}
 		if s.goesOn && !f.otherSpeaks(k) && f.lastOut < len(f.out) && f.lastBlock >= s.block-2 && len(f.out) > 0 {
@@ -84,6 +84,21 @@ func (f *finder) marked() {
 		}
 		f.one(k)
 	}
+}
+
+// heading reports whether a stretch is a cross-heading in marks: a few words that
+// have their block for themselves and no stop.
+func (f *finder) heading(s *stretch) bool {
+	b := &f.d.Blocks[s.block]
+	if s.block == 0 || s.open != b.First || s.behind() != b.End || !s.closed() || s.goesOn || s.block+1 == len(f.d.Blocks) || f.words(s) > 8 || terminal(f.d.Word(s.end-1)) {
+		return false
+	}
+	for bi := s.block - 1; bi >= 0; bi-- { // words that a colon leads to were said
+		if p := &f.d.Blocks[bi]; !p.Kind.Quiet() && p.First < p.End {
+			return f.d.Word(p.End-1) != ":"
+		}
+	}
+	return true
 }
 
 // noise reports whether a stretch holds nothing but a remark of the transcript’s

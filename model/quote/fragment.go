@@ -102,6 +102,9 @@ func (f *finder) content(k int, a attribution) text.Span {
 	start, end := sent.First, sent.End
 	if a.found && a.before {
 		start = max(a.cueEnd, sent.First)
+		if d.Lower(a.cue) == "according" {
+			start = max(a.end, sent.First)
+		}
 		for i := start; i < s.open && i < start+12 && f.part(i) != verb; i++ {
 			if d.Lower(i) == "that" && !f.timeBehind(i) { // "told the meeting on Monday that"
 				start = i + 1

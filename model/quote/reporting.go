@@ -111,5 +111,5 @@ func (f *finder) nounUse(i int) bool {
 		return false
 	}
 	p := f.d.Lower(i - 1)
-	return in(determiners, p) && f.d.Tokens[i-1].Kind == text.Word && p != "all" && p != "both" && p != "one" && p != "some" && p != "many" && p != "others" || f.d.Tokens[i-1].Kind == text.Clitic
+	return in(determiners, p) && !in(pronouns, p) && f.d.Tokens[i-1].Kind == text.Word && p != "all" || f.d.Tokens[i-1].Kind == text.Clitic
 }

@@ -93,7 +93,7 @@ func (f *finder) named(first, end int) []Speaker {
 		if f.p.Entities[m.Entity].Kind != people.Person || m.Form > people.PartialName && m.First != first || !f.heads(m, first, end) {
 			continue
 		}
-		joined := m.First > first && (d.Lower(m.First-1) == "and" || d.Word(m.First-1) == "&")
+		joined := f.joinedBefore(m.First, first)
 		switch {
 		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, first, head), len(out) > 0 && joined:
 			out = append(out, f.of(m))
@@ -116,6 +116,14 @@ func (f *finder) named(first, end int) []Speaker {
 		}
 	}
 	return nil
+}
+
+// joinedBefore reports whether "and" leads to the name at i, a post in capitals
+// between: "Ann Lee and Medical Director Dr Tom Field".
+func (f *finder) joinedBefore(i, first int) bool {
+	for i--; i > first && f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Is(text.Capital); i-- {
+	}
+	return i > first && (f.d.Lower(i) == "and" || f.d.Word(i) == "&")
 }
 
 // headEnd returns where the head of a noun phrase ends: before a comma, a bracket

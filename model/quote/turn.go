@@ -231,6 +231,12 @@ func (f *finder) turn(l label, end int) {
 	f.out = append(f.out, q)
 }
 
+// byline reports whether the name at token i is that of who wrote the article.
+func (f *finder) byline(i int) bool {
+	b := f.d.Blocks[f.d.BlockAt(i)]
+	return f.d.Lower(b.First) == "by" && b.End-b.First <= maxSignature
+}
+
 // interviewed returns the only person named before the first turn, or -1.
 func (f *finder) interviewed() int {
 	e := -1
@@ -238,7 +244,7 @@ func (f *finder) interviewed() int {
 		if f.taken[f.d.BlockAt(m.First)] {
 			break
 		}
-		if f.p.Entities[m.Entity].Kind != people.Person || m.Form > people.PartialName {
+		if f.p.Entities[m.Entity].Kind != people.Person || m.Form > people.PartialName || f.byline(m.First) {
 			continue
 		}
 		if e >= 0 && e != m.Entity {
