@@ -308,7 +308,37 @@ func (f *finder) whole(i int) {
 		f.entity[i] = f.body(*r)
 	case r.kind == full, r.kind == titled && r.end-r.first > 1:
 		f.entity[i] = f.person(*r)
+	case f.spouse(i):
+		f.entity[i] = f.withLastOf(i)
 	}
+}
+
+// spouse reports whether run i is the first of two who share the last name that
+// only the second is given: "Ellie and Jordan Marchant".
+func (f *finder) spouse(i int) bool {
+	r := &f.runs[i]
+	if r.kind != single || i+1 >= len(f.runs) || f.cls[r.first]&(isFirstName|isPlace|isNotName) != isFirstName {
+		return false
+	}
+	n := &f.runs[i+1]
+	return n.kind == full && n.title == n.first && n.end-n.first == 2 && n.first == r.end+1 && f.d.Lower(r.end) == "and" && f.cls[n.first]&isFirstName != 0 &&
+		(r.first == 0 || f.d.Lower(r.first-1) != "and")
+}
+
+// withLastOf makes a person of run i with the last name of the run behind it, or
+// finds the one who is so called already.
+func (f *finder) withLastOf(i int) int32 {
+	r, n := f.runs[i], f.runs[i+1]
+	name := f.name(r) + " " + f.d.Word(n.end-1)
+	f.buf = appendFold(f.buf[:0], name)
+	if e, ok := f.byName[string(f.buf)]; ok {
+		return e
+	}
+	folded := string(f.buf)
+	e := f.addPerson(name, folded, f.cls[r.first].nameGender())
+	f.byName[folded] = e
+	f.notes[e].sentence = int32(f.d.SentenceAt(r.first))
+	return e
 }
 
 func (f *finder) body(r run) int32 {
@@ -529,8 +559,11 @@ func (f *finder) latest(last int32, r run) (int32, bool) {
 		if e == 0 || !fits(e-1) {
 			continue
 		}
-		if !ok {
+		switch b := &f.found.Entities[best]; {
+		case !ok:
 			best, ok = e-1, true
+		case r.gender != Unknown && b.Gender == Unknown && f.found.Entities[e-1].Gender == r.gender && f.notes[e-1].sentence == f.notes[best].sentence:
+			best = e - 1 // of two named together, the one whose first name says so
 		}
 		if rank != 0 && f.notes[e-1].rank == rank {
 			return e - 1, true

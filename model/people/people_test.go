@@ -13,6 +13,26 @@ import (
 	"onrecord/model/text"
 )
 
+// Two who share a last name that is written once are two people, and a title tells
+// which of them is meant later.
+func TestAPairWithOneLastName(t *testing.T) {
+	d := text.Parse("Theo Marchant was two days old.\n\nHis parents, Ellie and Jordan Marchant, wrote to us.\n\nMrs Marchant said no. Mr Marchant said nothing.")
+	f := people.Find(d)
+	want := map[string]string{"Ellie": "Ellie Marchant", "Jordan Marchant": "Jordan Marchant", "Mrs Marchant": "Ellie Marchant", "Mr Marchant": "Jordan Marchant"}
+	for _, m := range f.Mentions {
+		surface := m.Span.Of(d.Text)
+		if name, ok := want[surface]; ok {
+			if got := f.Entities[m.Entity].Name; got != name {
+				t.Errorf("%q is %q, want %q", surface, got, name)
+			}
+			delete(want, surface)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
+	}
+}
+
 func find(s string) (*text.Doc, *people.Found) {
 	d := text.Parse(text.Safe(s))
 	return d, people.Find(d)
