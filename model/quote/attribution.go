@@ -106,6 +106,11 @@ func (f *finder) cueAfter(k int) attribution {
 				return attribution{cue: k, cueEnd: k + 2, first: a, end: b, found: true}
 			}
 		}
+		if k == i && f.saysByPlace(s, k, limit) {
+			if a, b, ok := f.phrase(k+1, limit); ok {
+				return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
+			}
+		}
 		if c := f.class(k); c&says == 0 || f.passive(k) || f.nounUse(k) {
 			if c&judges != 0 && k == i {
 				break
@@ -126,6 +131,17 @@ func (f *finder) cueAfter(k int) attribution {
 		return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
 	}
 	return attribution{}
+}
+
+// saysByPlace reports whether a word that no table has stands where only a verb of
+// saying can: between the comma of a quotation and a name. ‘“It was,” sniffs Ann Lee.’
+func (f *finder) saysByPlace(s *stretch, k, limit int) bool {
+	d := f.d
+	w := d.Lower(k)
+	if f.class(k) != 0 || d.Tokens[k].Kind != text.Word || d.Tokens[k].Is(text.Capital) || d.Word(s.end-1) != "," || !f.startsSentence(s) || k+1 >= limit || !d.Tokens[k+1].Is(text.Capital) || in(calendar, d.Lower(k+1)) {
+		return false
+	}
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && f.part(k) != preposition && f.part(k) != opener
 }
 
 // cueAtEnd reads what closes the sentence of a fragment: "…, a spokesman said."

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"onrecord/model/people"
@@ -53,7 +54,12 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 		s := Speaker{Mention: d.SpanOf(first, end), Role: w, Entity: -1, Name: d.SpanOf(first, end).Of(d.Text)}
 		if hi > lo {
 			s.Name = f.cleanName(lo, hi)
-			if k, ok := f.p.At(hi - 1); ok {
+			if k, ok := f.p.At(hi - 1); !ok && !d.Tokens[hi-1].Is(text.Capital) && hi-lo == 1 {
+				s.Name = d.SpanOf(first, end).Of(d.Text)
+				if e := f.bodyCalled(d.Lower(lo), first); e >= 0 { // "a council spokesman"
+					s.Entity, s.Name = e, f.p.Entities[e].Name
+				}
+			} else if ok {
 				s.Entity = f.p.Mentions[k].Entity
 				s.Name = f.p.Entities[s.Entity].Name
 			}
@@ -61,6 +67,19 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 		return s, true
 	}
 	return Speaker{}, false
+}
+
+// bodyCalled returns the body named last before token i whose name ends with the
+// word w, in lower case, or -1.
+func (f *finder) bodyCalled(w string, i int) int {
+	at := sort.Search(len(f.p.Mentions), func(k int) bool { return f.p.Mentions[k].First >= i })
+	for k := at - 1; k >= 0 && k >= at-staffReach; k-- {
+		e := &f.p.Entities[f.p.Mentions[k].Entity]
+		if n := len(e.Name) - len(w); e.Kind == people.Organisation && n > 0 && e.Name[n-1] == ' ' && strings.EqualFold(e.Name[n:], w) {
+			return f.p.Mentions[k].Entity
+		}
+	}
+	return -1
 }
 
 // cleanName returns the words of tokens [lo, hi), or those in marks when the

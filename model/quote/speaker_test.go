@@ -40,6 +40,10 @@ func TestWhoSpeaks(t *testing.T) {
 		{"a dash and a name", "“They never asked us what we thought of it.” ― Mary Jones", "Mary Jones"},
 		{"a turn inside marks", "“JONES: I never saw the letter and I never will.”", "JONES"},
 		{"the letters’ plural verb", "Hexley Council rules out a sale. Mary Jones said the pool was “safe for ever”.", "Mary Jones"},
+		{"a verb that no table has", "Tom Field left.\n\n“It was the heart of the village,” sniffs Mary Jones, 90.", "Mary Jones"},
+		{"a spokesman of the council named before", "Hexley Council closed the pool. A council spokesman said: “It had to be.”", "Hexley Council"},
+		{"a spokesman of nobody named", "A force spokesman said: “It had to be.”", "A force spokesman"},
+		{"an apposition before a participle", "The bank’s chief, Mary Jones, warned that the rate was too low, adding that it “may have to rise”.", "Mary Jones"},
 		{"two single marks that close a double one", "“We never asked for this road,’’ says Mary Jones, of Mill Lane.", "Mary Jones"},
 	}
 	for _, tc := range cases {
