@@ -18,7 +18,18 @@ type Happening struct {
 	Status   event.Status
 	People   []int // indexes into the persons
 	Sources  []text.Ref
-	Undated  bool // stands apart: nothing in the corpus gives its date
+	Undated  bool      // stands apart: nothing in the corpus gives its date
+	Weight   float64   // how much it stands out, from 0 to 1: told by how many documents, how early, of how central people
+	Key      bool      // among the key events of the corpus
+	Versions []Version // tellings that contradict Date or Status, where there are any; shown beside it, never averaged
+}
+
+// Version is what some tellings say of a happening otherwise than the rest.
+type Version struct {
+	Date    when.Interval
+	Status  event.Status
+	Says    string // how the words of the telling put it: “on Tuesday 17 May”
+	Sources []text.Ref
 }
 
 // Events merges the tellings of all documents into one chronology, in order; what
