@@ -128,7 +128,7 @@ func (m *root) whyDate(iv when.Interval, sources []text.Ref) []dialog.Line {
 		lines = append(lines, dialog.Line{Label: "could be", Text: when.Say(when.Interval{From: c.From, To: c.To})})
 	}
 	for _, r := range iv.Evidence {
-		if w := m.quoteRef(r); w != "" {
+		if w := m.quoteRef(r.Ref); w != "" {
 			lines = append(lines, dialog.Line{Label: "evidence", Text: w})
 		}
 	}

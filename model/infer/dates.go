@@ -103,7 +103,7 @@ func (y *years) begin(i int) {
 
 func exactly(d when.Day, basis string, at text.Ref) when.Interval {
 	m := when.Moment{Day: d, Minute: -1}
-	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: basis, Evidence: []text.Ref{at}}
+	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: basis, Evidence: []when.Reason{{Say: basis, Ref: at}}}
 }
 
 // lowerBound takes the latest full date that is told as past: what a document
@@ -327,9 +327,9 @@ func (y *years) evidence(i int, dates []when.Resolved) {
 	d, s := &y.docs[i], &y.states[i]
 	for k := range dates {
 		e, r := &d.Times.Expressions[k], &dates[k]
-		r.Evidence = append(r.Evidence, y.ref(i, k))
+		r.Evidence = append(r.Evidence, when.Reason{Say: "it is told here", Ref: y.ref(i, k)})
 		if e.Section >= 0 {
-			r.Evidence = append(r.Evidence, y.ref(i, d.Times.Sections[e.Section].Anchor))
+			r.Evidence = append(r.Evidence, when.Reason{Say: "it stands under this date", Ref: y.ref(i, d.Times.Sections[e.Section].Anchor)})
 		}
 		if !weekdayed(e) || r.From.Known() || len(s.years) < 2 {
 			continue

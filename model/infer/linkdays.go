@@ -2,7 +2,6 @@ package infer
 
 import (
 	"fmt"
-	"slices"
 
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -229,12 +228,12 @@ func (y *years) state(s *state) when.Interval {
 	case s.lower == when.NoDay:
 		iv := when.Unknown(when.Vague, s.upperWhy.say)
 		iv.To = when.Moment{Day: s.upper, Minute: -1}
-		iv.Evidence = []text.Ref{s.upperWhy.ref}
+		iv.Evidence = []when.Reason{when.Reason{Say: s.upperWhy.say, Ref: s.upperWhy.ref}}
 		return iv
 	case byToday || s.upper-s.lower > narrowEnough || s.upper < s.lower:
 		iv := when.Unknown(when.Vague, s.lowerWhy.say)
 		iv.From = when.Moment{Day: s.lower, Minute: -1}
-		iv.Evidence = []text.Ref{s.lowerWhy.ref}
+		iv.Evidence = []when.Reason{when.Reason{Say: s.lowerWhy.say, Ref: s.lowerWhy.ref}}
 		return iv
 	}
 	iv := exactly(s.lower, s.lowerWhy.say, s.lowerWhy.ref)
@@ -243,9 +242,7 @@ func (y *years) state(s *state) when.Interval {
 	}
 	if s.upperWhy.say != s.lowerWhy.say {
 		iv.Basis += "; " + s.upperWhy.say
-		if !slices.Contains(iv.Evidence, s.upperWhy.ref) {
-			iv.Evidence = append(iv.Evidence, s.upperWhy.ref)
-		}
+		iv.Evidence = append(iv.Evidence, when.Reason{Say: s.upperWhy.say, Ref: s.upperWhy.ref})
 	}
 	return iv
 }

@@ -87,6 +87,7 @@ type Expression struct {
 	N        int      // of an Offset: units from the anchor
 	Anaphor  bool     // counts from the date told last ("two days later"), not from the time of telling
 	Value    string   // TIMEX3 value that needs no anchor: durations, sets, references
+	EitherDM bool     // day and month are figures that may stand the other way round: 05/04/2022
 	Since    bool     // "since", "until": one bound only is told
 	Heading  bool     // stands alone on its line: the date of what is under it
 	Quiet    bool     // in furniture or a caption

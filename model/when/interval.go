@@ -50,6 +50,13 @@ func (p Precision) String() string {
 	}[p]
 }
 
+// Reason is one link of the chain that a date rests on: a plain clause, and the
+// passage that bears it out, empty where none does.
+type Reason struct {
+	Say string
+	Ref text.Ref
+}
+
 // Candidate is one reading that the evidence allows.
 type Candidate struct {
 	From, To Moment
@@ -58,15 +65,17 @@ type Candidate struct {
 
 // Interval is a calendar time and how it is known. Both bounds are inclusive.
 // Where several readings stand, From and To hold for all of them or are open,
-// and Candidates lists them, best first. Basis is one plain sentence; Evidence
-// the passages that it rests on, so that a reader can go and see.
+// and Candidates lists them, best first. Basis is one plain sentence; Evidence is
+// the chain that it rests on, so that a reader can go and see. Conflict is a
+// sentence that says what the text tells against this date, or "".
 type Interval struct {
 	From, To   Moment
 	Precision  Precision
 	Certain    bool
 	Basis      string
 	Candidates []Candidate
-	Evidence   []text.Ref
+	Evidence   []Reason
+	Conflict   string
 }
 
 // Unknown is the interval of which nothing is known, with the reason.

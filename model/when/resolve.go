@@ -20,8 +20,9 @@ func (a Anchor) Exact() bool { return a.Known() && a.From == a.To }
 
 // Hint is what the corpus implies of one expression: its day, or its year.
 type Hint struct {
-	Day  Day // NoDay when only the year is known
-	Year int // 0 when not known
+	Day  Day  // NoDay when only the year is known
+	Year int  // 0 when not known
+	Swap bool // of EitherDM: the month stands first in this corpus
 	Why  string
 }
 
