@@ -47,7 +47,7 @@ func (y *years) linkDays() {
 // dayOf returns the day of a full date, or of one that the years have settled.
 func (y *years) dayOf(i, k int) (when.Day, bool) {
 	e := &y.docs[i].Times.Expressions[k]
-	if e.Form != when.Calendar || e.Day == 0 || e.Month == 0 || e.EndDay > 0 {
+	if e.Form != when.Calendar || e.Day == 0 || e.Month == 0 {
 		return 0, false
 	}
 	yr := e.Year

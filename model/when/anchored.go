@@ -1,82 +1,84 @@
 package when
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // offset resolves what counts units from its anchor. Where the anchor is several
 // days, the ends must agree at the grain of the unit, else the bounds hold for all
 // and nothing is certain.
 func (r *resolver) offset(i int) {
 	e, o := &r.f.Expressions[i], &r.out[i]
+	if e.Compared && !r.f.Narrative {
+		if r.quarter >= 0 && r.quarter < i {
+			r.compared(i, 0)
+			return
+		}
+		if e.Grain == Quarters { // "the quarter", and none was told
+			o.Basis = "the text does not tell which quarter"
+			return
+		}
+	}
 	a := r.anchor(i)
+	if e.Compared && e.Anaphor && !r.f.Narrative && (!a.Known() || r.grains[r.last] < Years) {
+		a = r.published
+	}
 	if !a.Known() {
 		o.Basis = "nothing in the text gives the day that it counts from"
 		return
 	}
-	if r.f.Narrative && e.Anaphor && e.Grain == Days && a.From != a.To {
-		o.Basis = "the date told before it is no single day"
+	if e.Form == Offset && r.f.Narrative && !e.Anaphor && e.N == 0 && e.Grain == Days && e.Part == "" {
+		o.Basis = "a story’s “today” is no day of the calendar"
+		o.Value = "PRESENT_REF"
 		return
 	}
-	from1, to1 := shift(a.From, e.Grain, e.N)
-	from2, to2 := shift(a.To, e.Grain, e.N)
+	n := e.N
+	if e.Grain == Weekends && e.Turn == Plain && e.Tense != Future && a.From.Weekday() != time.Saturday && a.From.Weekday() != time.Sunday {
+		n-- // over the weekend: the one gone by
+	}
+	from1, to1 := shift(a.From, e.Grain, n)
+	from2, to2 := shift(a.To, e.Grain, n)
 	o.Basis, o.Certain = a.Why, true
 	switch {
 	case from1 == from2 && to1 == to2:
+	case e.Anaphor:
+		o.Certain, o.Basis = false, "the date told before it is not told so finely"
+		return
 	case e.Grain <= Days || e.Grain == Weeks:
 		o.Certain, o.Precision = false, Vague
 		to1 = to2
-		if e.N == 0 { // "this week" of a text of July lies in July
+		if n == 0 { // "this week" of a text of July lies in July
 			from1, to1 = max(from1, a.From), min(to1, a.To)
 		}
 	default:
-		from1, to1 = NoDay, NoDay
 		o.Certain = false
-	}
-	if from1 == NoDay {
 		return
 	}
-	if e.Mod == "START" && a.Exact() && to1 > a.To && e.N == 0 && e.Grain > Days && e.Grain < Years {
+	if e.Grain < Days { // "two hours later"
+		o.Certain = false
+	}
+	if e.Mod == "START" && a.Exact() && to1 > a.To && n == 0 && e.Grain > Days && e.Grain < Years && !e.Anaphor {
 		to1 = max(from1, min(to1, a.To)) // earlier this month: not later than the telling
 	}
 	if e.Grain == Days && e.Minute >= 0 && from1 == to1 {
 		r.setDay(i, from1)
+		r.grains[i] = Minutes
+		o.Precision = Minute
 		return
 	}
 	r.setDays(i, from1, to1)
 }
 
-// shift returns the calendar unit that lies n units from day d.
-func shift(d Day, g Grain, n int) (from, to Day) {
-	y, m, _ := d.Civil()
-	switch g {
-	case Minutes, Hours, NoGrain:
-		return d, d
-	case Days:
-		return d + Day(n), d + Day(n)
-	case Weeks:
-		monday := d - Day((int(d.Weekday())+6)%7) + Day(7*n)
-		return monday, monday + 6
-	case Weekends:
-		monday := d - Day((int(d.Weekday())+6)%7)
-		sat := monday + 5 + Day(7*n)
-		return sat, sat + 1
-	case Months:
-		return DayOf(y, m+time.Month(n), 1), DayOf(y, m+time.Month(n)+1, 0)
-	case Quarters:
-		q := time.Month((int(m)-1)/3*3+1) + time.Month(3*n)
-		return DayOf(y, q, 1), DayOf(y, q+3, 0)
-	case Years:
-		return DayOf(y+n, 1, 1), DayOf(y+n, 12, 31)
-	case Decades:
-		s := y/10*10 + 10*n
-		return DayOf(s, 1, 1), DayOf(s+9, 12, 31)
-	case Centuries:
-		s := (y-1)/100*100 + 1 + 100*n
-		return DayOf(s, 1, 1), DayOf(s+99, 12, 31)
+// compared resolves what is compared with the quarter told last: "a year earlier"
+// is the same quarter of the year before; "the 1988 period", of that year, y.
+func (r *resolver) compared(i, y int) {
+	e, o := &r.f.Expressions[i], &r.out[i]
+	q := r.out[r.quarter].From.Day
+	qy, m, _ := q.Civil()
+	if y == 0 {
+		y = qy + e.N
 	}
-	return d, d
+	r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
+	r.grains[i], o.Precision = Quarters, Quarter
+	o.Basis, o.Certain = "it is compared with the quarter told before it, "+Say(r.out[r.quarter].Interval), r.out[r.quarter].Certain
 }
 
 // partial resolves a calendar expression without its year, or a bare weekday,
@@ -84,6 +86,10 @@ func shift(d Day, g Grain, n int) (from, to Day) {
 func (r *resolver) partial(i int) {
 	e, o := &r.f.Expressions[i], &r.out[i]
 	a := r.anchor(i)
+	if e.YearBy != NoYear {
+		r.yearTold(i, a)
+		return
+	}
 	if !a.Known() {
 		o.Basis = "nothing in the text gives its year"
 		if e.Month == 0 && e.Season == "" {
@@ -91,18 +97,18 @@ func (r *resolver) partial(i int) {
 		}
 		return
 	}
-	if e.Weekday >= 0 && e.Day == 0 {
-		d1, d2 := nearestWeekday(a.From, e), nearestWeekday(a.To, e)
-		if d1 != d2 {
-			r.setDays(i, min(d1, d2), max(d1, d2))
-			o.Precision, o.Basis = Vague, a.Why+", which leaves the week open"
-			return
-		}
-		r.setDay(i, d1)
-		o.Basis, o.Certain = a.Why, a.Exact()
+	if e.Day > 0 && e.Month == 0 && e.feast == nil { // the 20th
+		r.dayOfMonth(i, a)
 		return
 	}
-	y1, y2 := r.yearBy(e, a.From), r.yearBy(e, a.To)
+	if e.Weekday >= 0 && e.Day == 0 {
+		r.weekday(i, a)
+		return
+	}
+	y1, y2 := r.yearBy(i, a.From), r.yearBy(i, a.To)
+	if r.f.Narrative && e.Form == Calendar && yearOf(a.From) == yearOf(a.To) {
+		y2 = y1
+	}
 	if y1 != y2 {
 		for _, y := range []int{y1, y2} {
 			r.dated(i, y)
@@ -113,68 +119,109 @@ func (r *resolver) partial(i int) {
 		return
 	}
 	r.dated(i, y1)
-	if o.Basis == "" {
-		o.Basis = a.Why
+	r.say(i, a.Why)
+}
+
+// yearTold resolves "June last year" and "August of that year".
+func (r *resolver) yearTold(i int, a Anchor) {
+	e, o := &r.f.Expressions[i], &r.out[i]
+	if e.YearBy == YearOfTold {
+		a = r.told(i)
+	} else if r.f.Narrative {
+		a = r.published
 	}
+	if !a.Known() || yearOf(a.From) != yearOf(a.To) {
+		o.Basis = "nothing in the text gives the year that it counts from"
+		return
+	}
+	r.dated(i, yearOf(a.From)+e.YearN)
+	r.say(i, a.Why)
+}
+
+// dayOfMonth resolves "the 20th": of the month told last.
+func (r *resolver) dayOfMonth(i int, a Anchor) {
+	e, o := &r.f.Expressions[i], &r.out[i]
+	y, m, _ := a.From.Civil()
+	y2, m2, _ := a.To.Civil()
+	if y != y2 || m != m2 || !validDay(y, m, e.Day) {
+		o.Basis = "the text does not tell the month"
+		return
+	}
+	r.setDay(i, DayOf(y, m, e.Day))
+	o.Basis, o.Certain = a.Why, true
+}
+
+// weekday resolves a bare day of the week.
+func (r *resolver) weekday(i int, a Anchor) {
+	e, o := &r.f.Expressions[i], &r.out[i]
+	d1, d2 := nearestWeekday(a.From, e), nearestWeekday(a.To, e)
+	if d1 != d2 {
+		r.setDays(i, min(d1, d2), max(d1, d2))
+		o.Precision, o.Basis = Vague, a.Why+", which leaves the week open"
+		return
+	}
+	r.setDay(i, d1)
+	o.Basis, o.Certain = a.Why, a.Exact()
 }
 
 // nearestWeekday returns the day of the week that e means, told on day d: the one
 // gone by last, or the next one when the sentence looks ahead. The day of telling
 // itself counts.
 func nearestWeekday(d Day, e *Expression) Day {
-	back := Day((int(d.Weekday()) - e.Weekday + 7) % 7)
+	past := Day((int(d.Weekday()) - e.Weekday + 7) % 7)
 	switch {
 	case e.Turn == Next:
-		return d + 7 - back
+		return d + 7 - past
 	case e.Turn == Last:
-		if back == 0 {
-			back = 7
+		if past == 0 {
+			past = 7
 		}
-		return d - back
+		return d - past
 	case e.Tense == Future || e.Turn == This && e.Tense != Past:
-		if back == 0 {
+		if past == 0 {
 			return d
 		}
-		return d + 7 - back
+		return d + 7 - past
 	}
-	return d - back
+	return d - past
 }
 
-// yearBy returns the year of a month or day told on day d: the last one gone by,
-// or the next to come when the sentence looks ahead. A weekday that fits only one
-// of the two decides.
-func (r *resolver) yearBy(e *Expression, d Day) int {
-	y, _, _ := d.Civil()
-	if r.f.Narrative && r.last >= 0 {
-		return y
-	}
-	m, day := e.Month, max(e.Day, 1)
+// bounds returns where expression e lies in year y.
+func (e *Expression) bounds(y int) (from, to Day) {
 	switch {
+	case e.feast != nil:
+		d := e.feast.on(y)
+		return d, d
+	case e.Day > 0:
+		d := DayOf(y, e.Month, e.Day)
+		return d, d
 	case e.Season != "":
-		m = map[string]time.Month{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[e.Season]
+		m := seasonStart(e.Season)
+		return DayOf(y, m, 1), DayOf(y, m+3, 0)
 	case e.Quarter > 0:
-		m = time.Month(3*(e.Quarter-1) + 1)
+		m := time.Month(3*(e.Quarter-1) + 1)
+		return DayOf(y, m, 1), DayOf(y, m+3, 0)
 	}
-	at := DayOf(y, m, day)
-	end := at
-	if e.Day == 0 {
-		end = DayOf(y, m+1, 0)
+	return DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0)
+}
+
+// yearBy returns the year of a month or day told on day d, in the astronomical
+// count. In a story it is the year that lies nearest, going on before going back;
+// in a report the last one gone by, or the next to come when the sentence looks
+// ahead, and where it tells neither, the nearer with the past counting double. A
+// weekday that fits one of the years decides.
+func (r *resolver) yearBy(i int, d Day) int {
+	e := &r.f.Expressions[i]
+	y := yearOf(d)
+	guess := 0
+	if r.f.Narrative && e.Section < 0 {
+		guess = r.storyYear(i, d, y)
+	} else {
+		guess = reportYear(e, d, y)
 	}
-	guess := y
-	switch {
-	case e.Turn == Last && end >= d:
-		guess = y - 1
-	case e.Turn == Next && at <= d:
-		guess = y + 1
-	case e.Turn == This:
-	case e.Tense == Future && end < d && d-end > 14:
-		guess = y + 1
-	case e.Tense != Future && at > d && (at-d > 31 || e.Tense == Past):
-		guess = y - 1
-	}
-	if e.Weekday >= 0 && e.Day > 0 && int(DayOf(guess, m, e.Day).Weekday()) != e.Weekday {
+	if e.Weekday >= 0 && e.Day > 0 && int(DayOf(guess, e.Month, e.Day).Weekday()) != e.Weekday {
 		for _, o := range []int{y, y - 1, y + 1} {
-			if int(DayOf(o, m, e.Day).Weekday()) == e.Weekday {
+			if int(DayOf(o, e.Month, e.Day).Weekday()) == e.Weekday {
 				return o
 			}
 		}
@@ -182,52 +229,81 @@ func (r *resolver) yearBy(e *Expression, d Day) int {
 	return guess
 }
 
-// Easter returns Easter Sunday of a Gregorian year, by the Meeus–Jones–Butcher
-// algorithm (Nature, 20 April 1876; J. Meeus, Astronomical Algorithms, chapter 8).
-func Easter(y int) Day {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return DayOf(y, time.Month(n/31), n%31+1)
+func reportYear(e *Expression, d Day, y int) int {
+	at, end := e.bounds(y)
+	switch {
+	case e.Turn == Last:
+		if end >= d {
+			return y - 1
+		}
+		return y
+	case e.Turn == Next:
+		if at <= d {
+			return y + 1
+		}
+		return y
+	case e.Turn == This:
+		return y
+	case e.Tense == Future:
+		if end < d && d-end > 14 {
+			return y + 1
+		}
+		if p, _ := e.bounds(y + 1); at < d && p-d < 31 {
+			return y + 1
+		}
+		return y
+	case e.Tense == Past:
+		if at > d {
+			return y - 1
+		}
+		return y
+	}
+	return nearestYear(e, d, y)
 }
 
-// Say names an interval in plain words: "16 May 2022", "May 2022", "2022".
-func Say(iv Interval) string {
-	switch {
-	case !iv.From.Known() && !iv.To.Known():
-		return "not known"
-	case !iv.To.Known():
-		return "after " + SayDay(iv.From.Day-1)
-	case !iv.From.Known():
-		return "before " + SayDay(iv.To.Day+1)
+// nearestYear takes the year in which e lies nearest to d, a day ahead counting as
+// two gone by: reports tell more of the past.
+func nearestYear(e *Expression, d Day, y int) int {
+	best, least := y, Day(1<<30)
+	for _, o := range []int{y, y - 1, y + 1} {
+		at, end := e.bounds(o)
+		far := Day(0)
+		switch {
+		case at > d:
+			far = 2 * (at - d)
+		case end < d:
+			far = d - end
+		}
+		if far < least {
+			best, least = o, far
+		}
 	}
-	y1, m1, d1 := iv.From.Day.Civil()
-	y2, m2, d2 := iv.To.Day.Civil()
-	switch {
-	case iv.From.Day == iv.To.Day:
-		return SayDay(iv.From.Day)
-	case d1 == 1 && m1 == m2 && y1 == y2 && d2 == daysIn(y2, m2):
-		return fmt.Sprintf("%s %d", m1, y1)
-	case d1 == 1 && m1 == 1 && m2 == 12 && d2 == 31 && y1 == y2:
-		return fmt.Sprint(y1)
-	case d1 == 1 && m1 == 1 && m2 == 12 && d2 == 31:
-		return fmt.Sprintf("%d–%d", y1, y2)
-	case m1 == m2 && y1 == y2:
-		return fmt.Sprintf("%d–%d %s %d", d1, d2, m1, y1)
-	case y1 == y2:
-		return fmt.Sprintf("%d %s – %d %s %d", d1, m1, d2, m2, y1)
-	}
-	return SayDay(iv.From.Day) + " – " + SayDay(iv.To.Day)
+	return best
 }
 
-// SayDay names a day: "16 May 2022".
-func SayDay(d Day) string {
-	y, m, n := d.Civil()
-	return fmt.Sprintf("%d %s %d", n, m, y)
+// storyBack is how much a step back costs in a story against one forward.
+const storyBack = 1.6
+
+// storyYear returns the year of a date in a story whose last date is d.
+func (r *resolver) storyYear(i int, d Day, y int) int {
+	k := r.toldAt(i)
+	if k < 0 || r.grains[k] >= Seasons {
+		return y
+	}
+	e := &r.f.Expressions[i]
+	best, least := y, 1e9
+	for _, o := range []int{y, y + 1, y - 1} {
+		at, end := e.bounds(o)
+		cost := 0.0
+		switch {
+		case at > d:
+			cost = float64(at - d)
+		case end < d:
+			cost = storyBack * float64(d-end)
+		}
+		if cost < least {
+			best, least = o, cost
+		}
+	}
+	return best
 }

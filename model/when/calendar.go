@@ -34,6 +34,9 @@ func (d Day) String() string {
 		return ""
 	}
 	y, m, day := d.Civil()
+	if y < 0 {
+		return fmt.Sprintf("-%04d-%02d-%02d", -y, m, day)
+	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
 }
 
@@ -61,4 +64,89 @@ func (m Moment) Compare(o Moment) int {
 	default:
 		return int(m.Minute) - int(o.Minute)
 	}
+}
+
+// Easter returns Easter Sunday of a Gregorian year, by the Meeus–Jones–Butcher
+// algorithm (Nature, 20 April 1876; J. Meeus, Astronomical Algorithms, chapter 8).
+func Easter(y int) Day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return DayOf(y, time.Month(n/31), n%31+1)
+}
+
+// on returns the day of a holiday in a year.
+func (h *holiday) on(y int) Day {
+	switch {
+	case h.month == 0:
+		return Easter(y) + Day(h.easter)
+	case h.rule.n > 0:
+		d := DayOf(y, h.month, 1)
+		return d + Day((h.rule.weekday-int(d.Weekday())+7)%7+7*(h.rule.n-1))
+	case h.rule.n < 0:
+		d := DayOf(y, h.month+1, 0)
+		return d - Day((int(d.Weekday())-h.rule.weekday+7)%7)
+	}
+	return DayOf(y, h.month, h.day)
+}
+
+// shift returns the calendar unit that lies n units from day d.
+func shift(d Day, g Grain, n int) (from, to Day) {
+	y, m, _ := d.Civil()
+	switch g {
+	case Days:
+		return d + Day(n), d + Day(n)
+	case Weeks:
+		monday := d - Day((int(d.Weekday())+6)%7) + Day(7*n)
+		return monday, monday + 6
+	case Weekends:
+		monday := d - Day((int(d.Weekday())+6)%7)
+		sat := monday + 5 + Day(7*n)
+		return sat, sat + 1
+	case Months:
+		return DayOf(y, m+time.Month(n), 1), DayOf(y, m+time.Month(n)+1, 0)
+	case Quarters:
+		q := time.Month((int(m)-1)/3*3+1) + time.Month(3*n)
+		return DayOf(y, q, 1), DayOf(y, q+3, 0)
+	case Years:
+		return DayOf(y+n, 1, 1), DayOf(y+n, 12, 31)
+	case Decades:
+		s := floorTo(y, 10) + 10*n
+		return DayOf(s, 1, 1), DayOf(s+9, 12, 31)
+	case Centuries:
+		s := floorTo(y-1, 100) + 1 + 100*n
+		return DayOf(s, 1, 1), DayOf(s+99, 12, 31)
+	}
+	return d, d
+}
+
+func floorTo(n, unit int) int { return int(floorDiv(int64(n), int64(unit))) * unit }
+
+// back returns the day that lies n units from d, the day of the month kept where
+// the month has it: where a length of time that ends or begins at d reaches to.
+func back(d Day, g Grain, n int) Day {
+	y, m, day := d.Civil()
+	switch g {
+	case Days:
+		return d + Day(n)
+	case Weeks:
+		return d + Day(7*n)
+	case Months, Quarters:
+		if g == Quarters {
+			n *= 3
+		}
+		first := DayOf(y, m+time.Month(n), 1)
+		fy, fm, _ := first.Civil()
+		return first + Day(min(day, daysIn(fy, fm))-1)
+	case Years, Decades, Centuries:
+		n *= map[Grain]int{Years: 1, Decades: 10, Centuries: 100}[g]
+		return DayOf(y+n, m, min(day, daysIn(y+n, m)))
+	}
+	return d
 }

@@ -2,45 +2,32 @@ package when
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"onrecord/model/text"
 )
 
-// date reads a date of day, month and year in any order, with its weekday, its
-// ranges and lists, and the clock time that belongs to it.
-func (s *scanner) date(i, first int) (Expression, bool) {
+// date reads a date of day, month and year in any order, with its weekday and the
+// clock time that belongs to it.
+func (s *scanner) date(i int) (Expression, bool) {
 	e := blank(i)
 	k := i
 	if wd, next, ok := s.weekday(k); ok {
 		e.Weekday, k = wd, next
-		if s.word(k) == "," && (s.num(k+1) >= 0 || s.isMonth(k+1)) {
+		if w := s.word(k); w == "," && (s.num(k+1) >= 0 || s.isMonth(k+1)) {
 			k++
 		}
 		if s.lower(k) == "the" {
-			if _, _, ok := s.day(k + 1); ok {
+			if _, _, _, ok := s.day(k + 1); ok {
 				k++
 			}
 		}
 	}
 	switch {
-	case s.iso(k, &e):
-	case s.slashed(k, &e):
-	case s.dayMonth(k, &e):
-	case s.monthDay(k, &e):
-	case e.Weekday < 0 && s.monthYear(k, first, &e):
+	case s.iso(k, &e), s.slashed(k, &e), s.dayMonth(k, &e), s.monthDay(k, &e):
+	case e.Weekday < 0 && s.monthYear(k, &e):
 	case e.Weekday >= 0:
-		e.End, e.Grain = k, Days
-		if strings.HasSuffix(s.d.Lower(i), "s") && len(s.d.Lower(i)) > 6 && s.d.Lower(i) != "wednes" {
-			if _, plural := weekdays[strings.TrimSuffix(s.d.Lower(i), "s")]; plural {
-				e.Form, e.Type, e.Value = Repeat, Set, "XXXX-WXX-"+strconv.Itoa((e.Weekday+6)%7+1)
-				return e, true
-			}
-		}
-		if p, ok := parts[s.lower(k)]; ok && s.lower(k) != "noon" && s.lower(k) != "midnight" {
-			e.Part, e.Type, e.End = p, Time, k+1
-		}
+		return s.bareWeekday(i, k, e)
 	default:
 		return e, false
 	}
@@ -50,37 +37,99 @@ func (s *scanner) date(i, first int) (Expression, bool) {
 	return e, true
 }
 
-func (s *scanner) isMonth(i int) bool {
-	_, _, ok := s.month(i)
-	return ok
+// bareWeekday reads Monday, Monday morning, Monday at 8pm, Mondays.
+func (s *scanner) bareWeekday(i, k int, e Expression) (Expression, bool) {
+	e.End, e.Grain = k, Days
+	p := s.lex(k)
+	if s.lex(i).class&cPlural != 0 || p.class&cPart != 0 && p.class&cPlural == 0 && s.lower(k) == "nights" {
+		e.Form, e.Type, e.Value = Repeat, Set, weekdayValue(e.Weekday)
+		if p.class&cPart != 0 {
+			e.Value += "T" + p.code
+			e.End = k + 1
+		}
+		return e, true
+	}
+	if p.class&cPart != 0 && s.lower(k) != "noon" && s.lower(k) != "midnight" {
+		e.Part, e.Type, e.End = p.code, Time, k+1
+	}
+	s.withClock(&e)
+	return e, true
 }
 
-// iso reads 2022-05-16, with or without a clock time.
+// weekdayValue is the TIMEX3 value of any day of the week of that name; 0 is
+// Sunday, which ISO 8601 calls 7.
+func weekdayValue(wd int) string { return "XXXX-WXX-" + strconv.Itoa((wd+6)%7+1) }
+
+// iso reads 2022-05-16, with or without a clock time, and 2022-W20.
 func (s *scanner) iso(i int, e *Expression) bool {
 	y := s.num(i)
-	if y < 1000 || s.word(i+1) != "-" || !s.tight(i+1) || !s.tight(i+2) || s.word(i+3) != "-" {
+	if y < 1000 || s.word(i+1) != "-" || !s.tight(i+1) || !s.tight(i+2) {
+		return false
+	}
+	if s.word(i+2) == "W" && s.tight(i+3) && s.num(i+3) >= 1 && s.num(i+3) <= 53 {
+		e.Year, e.Week, e.Grain, e.End = y, s.num(i+3), Weeks, i+4
+		return true
+	}
+	if s.word(i+3) != "-" {
 		return false
 	}
 	m, d := s.num(i+2), s.num(i+4)
-	if m < 1 || m > 12 || d < 1 || d > 31 || !validDay(y, time.Month(m), d) {
+	if m < 1 || m > 12 || d < 1 || !validDay(y, time.Month(m), d) {
 		return false
 	}
 	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, i+5
+	if s.word(i+5) == "T" && s.tight(i+5) && s.tight(i+6) {
+		if min, next, ok := s.clock(i + 6); ok {
+			e.Minute, e.End, e.Type, e.Grain = min, s.zone(next), Time, Minutes
+		}
+	}
 	return true
 }
 
-// slashed reads 16/05/2022 and 16.05.22; the day stands first unless it cannot.
+// slashed reads 16/05/2022, 16.05.22 and 16-05-2022; the day stands first unless
+// it cannot.
 func (s *scanner) slashed(i int, e *Expression) bool {
 	a := s.num(i)
 	sep := s.word(i + 1)
 	if a < 1 || a > 31 || sep != "/" && sep != "-" || !s.tight(i+1) || !s.tight(i+2) || s.word(i+3) != sep || !s.tight(i+3) || !s.tight(i+4) {
+		return s.dotted(i, e)
+	}
+	return s.figures(a, s.num(i+2), s.word(i+4), i+5, e)
+}
+
+// dotted reads 16.05.2022, which is one token.
+func (s *scanner) dotted(i int, e *Expression) bool {
+	if s.kind(i) != text.Number {
 		return false
 	}
-	b, y := s.num(i+2), s.num(i+4)
-	if b < 1 || y < 0 {
+	w := s.d.Word(i)
+	if len(w) < 6 || len(w) > 10 {
 		return false
 	}
-	switch len(s.d.Word(i + 4)) {
+	var at [3]int
+	n := 0
+	for k := range len(w) {
+		if w[k] == '.' {
+			if n == 2 {
+				return false
+			}
+			at[n] = k
+			n++
+		}
+	}
+	if n != 2 {
+		return false
+	}
+	return s.figures(number(w[:at[0]]), number(w[at[0]+1:at[1]]), w[at[1]+1:], i+1, e)
+}
+
+// figures makes a date of two figures and a year.
+func (s *scanner) figures(a, b int, year string, end int, e *Expression) bool {
+	y := number(year)
+	if a < 1 || b < 1 || y < 0 {
+		return false
+	}
+	switch len(year) {
 	case 2:
 		y += 2000
 		if y > 2049 {
@@ -97,7 +146,8 @@ func (s *scanner) slashed(i int, e *Expression) bool {
 	if m > 12 || !validDay(y, time.Month(m), d) {
 		return false
 	}
-	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, i+5
+	e.EitherDM = a <= 12 && b <= 12 && a != b
+	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, end
 	return true
 }
 
@@ -105,82 +155,129 @@ func validDay(y int, m time.Month, d int) bool {
 	if y == 0 {
 		y = 2000
 	}
-	return d <= daysIn(y, m)
+	return d >= 1 && d <= daysIn(y, m)
 }
 
 // daysIn returns the number of days of a month.
-func daysIn(y int, m time.Month) int { return time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day() }
+func daysIn(y int, m time.Month) int {
+	switch m {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
 
-// dayMonth reads 16 May 2022, 16th of May, 3–5 May, 26 July – 22 August.
+// dayMonth reads 16 May 2022, 16th of May, 16-May-2022, the 16th of May.
 func (s *scanner) dayMonth(i int, e *Expression) bool {
-	d, k, ok := s.day(i)
+	d, k, _, ok := s.day(i)
 	if !ok {
 		return false
 	}
-	endDay := 0
-	if w := s.lower(k); w == "-" || w == "–" || w == "and" || w == "to" {
-		if n, next, ok := s.day(k + 1); ok && n > d && s.isMonth(next) {
-			endDay, k = n, next
-		}
-	}
-	if s.lower(k) == "of" {
+	if s.lower(k) == "of" || s.word(k) == "-" && s.tight(k) && s.tight(k+1) {
 		k++
+	}
+	if s.lower(k) == "day" && s.lower(k+1) == "of" { // the second day of May
+		k += 2
 	}
 	m, k, ok := s.month(k)
 	if !ok || !validDay(0, time.Month(m), d) {
 		return false
 	}
-	e.Day, e.Month, e.EndDay, e.Grain = d, time.Month(m), endDay, Days
+	e.Day, e.Month, e.Grain = d, time.Month(m), Days
+	if s.word(k) == "-" && s.tight(k) && s.tight(k+1) && s.num(k+1) >= 1000 {
+		k++
+	}
 	s.withYear(k, e)
-	s.rangeEnd(e)
 	return true
 }
 
-// rangeEnd extends a date by the second date of a range: "26 July – 22 August".
-func (s *scanner) rangeEnd(e *Expression) {
-	k := e.End
-	if w := s.lower(k); w != "–" && w != "-" && w != "to" && w != "—" {
-		return
-	}
-	k++
-	if _, next, ok := s.weekday(k); ok {
-		k = next
-	}
-	d, k, ok := s.day(k)
-	if !ok {
-		return
-	}
-	m, k, ok := s.month(k)
-	if !ok || !validDay(0, time.Month(m), d) {
-		return
-	}
-	end := blank(e.First)
-	s.withYear(k, &end)
-	e.EndDay, e.EndMon, e.EndYear, e.End = d, time.Month(m), end.Year, end.End
-	if e.Year == 0 {
-		e.Year = end.Year
-		if end.Year != 0 && e.EndMon < e.Month {
-			e.Year--
-		}
-	}
-}
-
-// withYear reads a year behind a date that ends at k.
+// withYear reads a year behind a date that ends at k: 2022, "of 1944", ", 2009",
+// "last year", "of the same year".
 func (s *scanner) withYear(k int, e *Expression) {
 	e.End = k
 	n := k
 	for s.word(n) == "," && n < k+2 {
 		n++
 	}
-	if s.lower(n) == "of" || s.lower(n) == "in" {
+	if s.lower(n) == "of" || s.lower(n) == "in" && s.num(n+1) >= 1000 {
 		n++
 	}
-	if y, next, ok := s.year(n); ok && s.word(next) != "km" {
+	if y, next, bc, ok := s.year(n); ok && s.word(next) != "km" {
+		e.Year, e.BC, e.End = y, bc, next
+		return
+	}
+	if y, next, ok := s.spokenYear(n); ok {
 		e.Year, e.End = y, next
+		return
+	}
+	if by, step, next, ok := s.yearTurn(n); ok && s.word(n-1) != "," {
+		e.YearBy, e.YearN, e.End = by, step, next
 	}
 }
 
-// monthDay reads May 16, 2022; May 16th; May 16-18.
+// spokenYear reads nineteen ninety-six, two thousand and four.
+func (s *scanner) spokenYear(i int) (y, next int, ok bool) {
+	e := s.lex(i)
+	if e.class&cNumber == 0 {
+		return 0, i, false
+	}
+	if e.n == 2 && s.lower(i+1) == "thousand" {
+		next = i + 2
+		if s.lower(next) == "and" {
+			next++
+		}
+		if c, ok := s.count(next); ok && c.n < 100 && s.kind(next) == text.Word {
+			return 2000 + c.n, c.next, true
+		}
+		return 2000, i + 2, true
+	}
+	if e.n < 13 || e.n > 20 {
+		return 0, i, false
+	}
+	k := i + 1
+	if s.lower(k) == "hundred" || !s.is(k, cNumber) && s.kind(k) != text.Word {
+		return 0, i, false
+	}
+	if n, ok := s.hyphened(k); ok {
+		return e.n*100 + n, k + 1, true
+	}
+	if n := s.lex(k).n; s.is(k, cNumber) && n >= 10 && n < 100 {
+		c := s.spelt(k)
+		return e.n*100 + c.n, c.next, c.n < 100
+	}
+	return 0, i, false
+}
+
+// yearTurn reads "this year", "last year", "of that year", "the following year".
+func (s *scanner) yearTurn(i int) (by YearBy, step, next int, ok bool) {
+	k := i
+	the := s.lower(k) == "the"
+	if the {
+		k++
+	}
+	if w := s.lower(k); w == "that" && s.lower(k+1) == "same" {
+		k++
+	}
+	t := s.lex(k)
+	if t.class&cTurn == 0 || s.lower(k+1) != "year" {
+		if the && s.lower(k) == "year" && s.lower(i-1) == "of" {
+			return YearOfTold, 0, k + 1, true
+		}
+		return NoYear, 0, i, false
+	}
+	by = YearOfNow
+	if t.tells || the && t.turn != This {
+		by = YearOfTold
+	}
+	return by, t.step, k + 2, true
+}
+
+// monthDay reads May 16, 2022; May 16th; May the sixteenth.
 func (s *scanner) monthDay(i int, e *Expression) bool {
 	m, k, ok := s.month(i)
 	if !ok {
@@ -189,73 +286,72 @@ func (s *scanner) monthDay(i int, e *Expression) bool {
 	if s.lower(k) == "the" {
 		k++
 	}
-	d, k, ok := s.day(k)
+	d, k, _, ok := s.day(k)
 	if !ok || !validDay(0, time.Month(m), d) {
 		return false
 	}
-	e.Month, e.Day, e.Grain = time.Month(m), d, Days
-	if w := s.word(k); w == "-" || w == "–" || s.lower(k) == "and" || s.lower(k) == "to" {
-		if n, next, ok := s.day(k + 1); ok && n > d && n <= 31 && s.lower(next) != "people" && !(s.d.Tokens[next-1].Kind == text.Number && s.isUnit(next)) {
-			e.EndDay, k = n, next
-		}
+	if _, plural, unit := s.unit(k); unit && plural || s.is(k, cMonth) && s.capital(k) {
+		return false // "in May 16 people" is caught by the reader; "May 16 hours", "June 3 July"
 	}
+	if w := s.word(k); (w == "," || w == ".") && s.tight(k) && s.tight(k+1) && s.num(k+1) >= 0 && s.num(k+1) < 1000 {
+		return false
+	}
+	e.Month, e.Day, e.Grain = time.Month(m), d, Days
 	s.withYear(k, e)
 	return true
 }
 
-func (s *scanner) isUnit(i int) bool {
-	_, ok := units[s.lower(i)]
-	return ok
-}
-
 // monthYear reads May 2022, and a month alone where only a month can stand.
-func (s *scanner) monthYear(i, first int, e *Expression) bool {
+func (s *scanner) monthYear(i int, e *Expression) bool {
 	m, k, ok := s.month(i)
 	if !ok {
 		return false
 	}
 	e.Month, e.Grain = time.Month(m), Months
 	s.withYear(k, e)
-	if e.Year == 0 {
-		w := s.d.Lower(i)
-		ambiguous := w == "may" || w == "march" || w == "mar" || w == "jun" || w == "jan" || w == "dec" || w == "sep" || w == "august" || w == "april" || w == "june"
-		if ambiguous && !in(monthContext, s.before(i, first)) && !s.monthListed(k) {
-			return false
-		}
-		if s.d.Tokens[i].Is(text.SentStart) && ambiguous && !s.monthListed(k) {
-			return false
+	if e.Year != 0 || e.YearBy != NoYear {
+		return true
+	}
+	return !ambiguous(s.d.Lower(i)) || s.monthHere(i, k)
+}
+
+// ambiguous reports whether a month's name is a word or a name too.
+func ambiguous(w string) bool {
+	switch w {
+	case "may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june", "mon":
+		return true
+	}
+	return false
+}
+
+// monthHere reports whether an ambiguous word at i, up to k, is a month: behind a
+// preposition, or beside another month.
+func (s *scanner) monthHere(i, k int) bool {
+	prev := s.before(i)
+	if _, ok := monthContext[prev]; ok {
+		return true
+	}
+	if n := k; s.dash(n) || s.lower(n) == "and" || s.lower(n) == "to" || s.lower(n) == "or" || s.word(n) == "," {
+		if s.isMonth(n + 1) {
+			return true
 		}
 	}
-	s.monthRange(e)
-	return true
+	if (prev == "," || s.dash(i-1) || prev == "the") && s.isMonth(i-2) {
+		return true
+	}
+	w := s.d.Lower(i)
+	if w == "april" || w == "june" || w == "august" { // a first name before a last name
+		if s.d.Tokens[i].Is(text.SentStart) || s.capital(i-1) {
+			return false
+		}
+		return !s.capital(k) && !(s.kind(k) == text.Clitic)
+	}
+	return false
 }
 
 // monthContext are words behind which a word that is a month's name, and
 // something else too, is the month.
-var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or")
-
-// monthListed reports whether another month follows: "March and April".
-func (s *scanner) monthListed(k int) bool {
-	w := s.lower(k)
-	return (w == "and" || w == "to" || w == "–" || w == "-" || w == "or" || w == ",") && s.isMonth(k+1)
-}
-
-// monthRange reads the second month of "March and April" and "May–July 2021".
-func (s *scanner) monthRange(e *Expression) {
-	if !s.monthListed(e.End) || s.word(e.End) == "," || s.lower(e.End) == "or" {
-		return
-	}
-	m, k, _ := s.month(e.End + 1)
-	if _, _, ok := s.day(k); ok { // "March and April 3"
-		return
-	}
-	end := blank(0)
-	s.withYear(k, &end)
-	e.EndMon, e.EndYear, e.End = time.Month(m), end.Year, end.End
-	if e.Year == 0 {
-		e.Year = end.Year
-	}
-}
+var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "the", "throughout", "about", "(")
 
 // withClock takes a clock time behind a day into the expression: "Monday 16th May
 // at 8pm", "Friday, 10.30am".
@@ -263,142 +359,15 @@ func (s *scanner) withClock(e *Expression) {
 	k := e.End
 	if w := s.lower(k); w == "at" || w == "from" || w == "," {
 		k++
-		if s.lower(k) == "about" || s.lower(k) == "around" {
+		if s.is(k, cApprox) {
 			k++
 		}
 	}
 	if m, next, ok := s.clock(k); ok {
-		e.Minute, e.End, e.Type, e.Grain = m, next, Time, Minutes
+		e.Minute, e.End, e.Type, e.Grain, e.Part = m, s.zone(next), Time, Minutes, ""
+		return
 	}
-}
-
-// bareYear reads a year by itself where a year can stand, a span of years, and
-// decades.
-func (s *scanner) bareYear(i, first int) (Expression, bool) {
-	e := blank(i)
-	if s.decade(i, &e) {
-		return e, true
+	if w := s.lower(e.End); w == "in" && s.lower(e.End+1) == "the" && s.is(e.End+2, cPart) {
+		e.Part, e.Type, e.End = s.lex(e.End+2).code, Time, e.End+3
 	}
-	y, k, ok := s.year(i)
-	if !ok {
-		return e, false
-	}
-	prev := s.before(i, first)
-	if in(lawNouns, prev) || prev == "$" || prev == "£" || prev == "no" || s.tight(i) && i > first && prev != "(" && prev != "“" && prev != "–" && prev != "-" && prev != "—" && prev != "/" {
-		return e, false
-	}
-	if s.word(k) == "-" || s.word(k) == "–" || s.word(k) == "/" {
-		if n := s.num(k + 1); s.tight(k+1) && n >= 0 {
-			switch l := len(s.d.Word(k + 1)); {
-			case l == 2 && n > y%100:
-				e.Year, e.EndYear, e.Grain, e.End = y, y-y%100+n, Years, k+2
-				return e, true
-			case l == 4 && n > y && n <= 2100:
-				e.Year, e.EndYear, e.Grain, e.End = y, n, Years, k+2
-				return e, true
-			}
-			return e, false
-		}
-	}
-	if !in(yearContext, prev) && prev != "" || y < 1500 && prev != "in" && prev != "of" {
-		return e, false
-	}
-	if next := s.lower(k); s.d.Tokens[min(k, s.end-1)].Kind == text.Word && k < s.end && !yearEnds(next) && (prev == "," || prev == "the" || prev == "for" || prev == "of" || prev == "to" || prev == "about" || prev == "around" || prev == "and" || prev == "by" || prev == "between" || prev == "") {
-		return e, false
-	}
-	e.Year, e.Grain, e.End = y, Years, k
-	return e, true
-}
-
-// yearEnds reports whether a word can follow a year; a noun would make it a
-// quantity ("1500 homes").
-func yearEnds(w string) bool {
-	switch w {
-	case "and", "to", "when", "after", "before", "but", "the", "with", "by", "for", "as", "that", "he", "she", "it", "they", "in", "on", "at", "until", "through", "or", "was", "were", "is", "had", "has", "from", "because", "while", "which", "who", "we", "i", "under", "its", "his", "her", "their", "a", "an", "season", "election", "elections", "budget", "presidential", "campaign":
-		return true
-	}
-	return false
-}
-
-// decade reads the 1990s, 1990s, '90s.
-func (s *scanner) decade(i int, e *Expression) bool {
-	n := s.num(i)
-	if n < 0 || s.lower(i+1) != "s" || !s.tight(i+1) {
-		return false
-	}
-	switch {
-	case len(s.d.Word(i)) == 4 && n%10 == 0 && n >= 1000 && n <= 2090:
-	case len(s.d.Word(i)) == 2 && n%10 == 0:
-		n += 1900
-	default:
-		return false
-	}
-	e.Year, e.Grain, e.End = n, Decades, i+2
-	e.Value = strconv.Itoa(n / 10)
-	return true
-}
-
-// seasonal reads "the summer of 1998", "winter 2009", "third quarter".
-func (s *scanner) seasonal(i, first int) (Expression, bool) {
-	e := blank(i)
-	if v, ok := seasons[s.lower(i)]; ok {
-		k := i + 1
-		e.Season, e.Grain, e.End = v, Seasons, k
-		s.withYear(k, &e)
-		prev := s.before(i, first)
-		return e, e.Year != 0 || (prev == "in" || prev == "the" || prev == "since" || prev == "until") && s.lower(i) != "fall" && s.lower(i) != "spring"
-	}
-	n, ok := ordinals[s.lower(i)]
-	if !ok || n > 4 {
-		return e, false
-	}
-	k := i + 1
-	if s.lower(k) != "quarter" {
-		return e, false
-	}
-	e.Quarter, e.Grain = n, Quarters
-	s.withYear(k+1, &e)
-	return e, n > 0
-}
-
-// century reads the 19th century.
-func (s *scanner) century(i int) (Expression, bool) {
-	e := blank(i)
-	n, k, ok := s.day(i)
-	if !ok {
-		n, ok = ordinals[s.lower(i)]
-		k = i + 1
-	}
-	if !ok || n < 1 || n > 21 || s.lower(k) != "century" {
-		return e, false
-	}
-	e.Grain, e.Year, e.Value, e.End = Centuries, (n-1)*100+1, strconv.Itoa(n-1), k+1
-	return e, true
-}
-
-// named reads holidays.
-func (s *scanner) named(i int) (Expression, bool) {
-	e := blank(i)
-	if !s.d.Tokens[i].Is(text.Capital) {
-		return e, false
-	}
-	for n := 4; n > 0; n-- {
-		if i+n > s.end {
-			continue
-		}
-		sp := s.d.SpanOf(i, i+n)
-		h, ok := holidays[strings.ToLower(sp.Of(s.d.Text))]
-		if !ok {
-			continue
-		}
-		e.Grain = Days
-		e.Month, e.Day = h.month, h.day
-		if h.month == 0 {
-			e.N = h.easter
-			e.Value = "easter"
-		}
-		s.withYear(i+n, &e)
-		return e, true
-	}
-	return e, false
 }

@@ -12,6 +12,7 @@ type Grain uint8
 // The grains.
 const (
 	NoGrain Grain = iota
+	Seconds
 	Minutes
 	Hours
 	Days
@@ -20,6 +21,7 @@ const (
 	Months
 	Quarters
 	Seasons
+	Halves
 	Years
 	Decades
 	Centuries
@@ -60,6 +62,16 @@ const (
 	Next
 )
 
+// YearBy is how the year of a calendar date is told when no number tells it.
+type YearBy uint8
+
+// The ways.
+const (
+	NoYear     YearBy = iota
+	YearOfNow         // "June last year": Expression.YearN years from the anchor
+	YearOfTold        // "August of that year": YearN years from the date told last
+)
+
 // Expression is a time expression as it stands, before it is anchored. Fields of
 // a calendar date that are not told are zero (Weekday and Minute: -1).
 type Expression struct {
@@ -71,23 +83,32 @@ type Expression struct {
 	Turn       Turn
 	Mod        string // "START", "MID", "END", "APPROX", or ""
 
-	Year    int
+	Year    int // a number of the calendar, also of years before Christ: see BC
+	BC      bool
+	YearBy  YearBy
+	YearN   int
 	Month   time.Month
 	Day     int
-	EndDay  int // of a range of days in one month
-	EndMon  time.Month
-	EndYear int
 	Weekday int    // 0 is Sunday, as in time.Weekday
 	Minute  int    // of the day
 	Part    string // "MO", "AF", "EV", "NI", "MI", "DT"
 	Season  string // "SP", "SU", "FA", "WI"
 	Quarter int
+	Half    int // of a year
+	Week    int // of an ISO week date
 	Grain   Grain
 
+	feast    *holiday // whose day the year gives: Easter, Labor Day
 	N        int      // of an Offset: units from the anchor
 	Anaphor  bool     // counts from the date told last ("two days later"), not from the time of telling
 	Value    string   // TIMEX3 value that needs no anchor: durations, sets, references
 	EitherDM bool     // day and month are figures that may stand the other way round: 05/04/2022
+	Fiscal   bool     // of a fiscal year, whose first month is not told
+	Attr     bool     // stands before a noun that it describes: "its 1990 invasion", "the 2012 Olympic bid"
+	Compared bool     // "a year earlier", "year-ago": the grain is that of the period told last
+	Shared   bool     // month or year was taken from the expression that it is linked to
+	Until    int      // index of the expression that ends the range which this one begins, or -1
+	From     int      // index of the expression that begins the range which this one ends, or -1
 	Since    bool     // "since", "until": one bound only is told
 	Heading  bool     // stands alone on its line: the date of what is under it
 	Quiet    bool     // in furniture or a caption

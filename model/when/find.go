@@ -1,8 +1,8 @@
 package when
 
 import (
-	"slices"
 	"strings"
+	"time"
 
 	"onrecord/model/text"
 )
@@ -14,340 +14,464 @@ func Find(d *text.Doc) *Found {
 	f := &Found{Posted: -1}
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
-		s := &scanner{d: d, end: b.End}
-		for i := b.First; i < b.End; {
-			e, ok := s.read(i, b.First)
-			if !ok || e.End <= i {
-				i++
-				continue
-			}
-			s.modify(&e, b.First)
-			f.place(d, &e, bi)
-			f.Expressions = append(f.Expressions, e)
-			i = e.End
-		}
+		s := &scanner{d: d, first: b.First, end: b.End}
+		f.Expressions = s.all(f.Expressions, b.Kind.Quiet())
+	}
+	f.Narrative = f.tellsAStory()
+	f.thin()
+	link(d, f.Expressions)
+	sent := 0
+	for i := range f.Expressions {
+		f.place(d, i, &sent)
 	}
 	f.sections(d)
 	f.posted(d)
-	f.Narrative = f.tellsAStory()
 	return f
 }
 
+// all appends the expressions of a block.
+func (s *scanner) all(out []Expression, quiet bool) []Expression {
+	for i := s.first; i < s.end; {
+		e, ok := s.read(i)
+		if !ok || e.End <= i {
+			i++
+			continue
+		}
+		s.modify(&e, out)
+		e.Quiet = quiet
+		out = append(out, e)
+		i = e.End
+		for n := 0; n < maxList; n++ { // 6–7, 8 and 9 May
+			next, ok := s.goOn(&out[len(out)-1])
+			if !ok {
+				break
+			}
+			next.Quiet = quiet
+			out = append(out, next)
+			i = next.End
+		}
+	}
+	return out
+}
+
+// maxList bounds how many days or years are read as one list.
+const maxList = 8
+
 // read tries the readers that can begin with token i.
-func (s *scanner) read(i, first int) (Expression, bool) {
-	t := s.d.Tokens[i]
-	if t.Kind != text.Word && t.Kind != text.Number {
+func (s *scanner) read(i int) (Expression, bool) {
+	if s.depth > maxDepth {
 		return Expression{}, false
 	}
-	if t.Kind == text.Number {
-		for _, r := range []func(int, int) (Expression, bool){s.date, s.clockFirst, s.centuryAt, s.counted, s.bareYear} {
-			if e, ok := r(i, first); ok {
+	s.depth++
+	defer func() { s.depth-- }()
+	switch s.kind(i) {
+	case text.Number:
+		return s.first5(i, s.date, s.dayListed, s.clockFirst, s.centuryOr, s.yearOrCount)
+	case text.Quote:
+		return s.shortYear(i)
+	case text.Word:
+	default:
+		return Expression{}, false
+	}
+	c := s.lex(i).class
+	if c&cOpens == 0 {
+		if strings.IndexByte(s.d.Lower(i), '-') < 0 {
+			return Expression{}, false
+		}
+		if c&cPart == 0 {
+			if e, ok := s.compound(i); ok {
 				return e, true
 			}
+			return s.counted(i)
 		}
-		return Expression{}, false
 	}
-	w := s.d.Lower(i)
-	if !in(openers, w) && !strings.Contains(w, "-") {
-		return Expression{}, false
-	}
-	if e, ok := s.every(i); ok {
-		return e, true
-	}
-	for _, r := range []func(int, int) (Expression, bool){s.turned, s.namedAt, s.date, s.seasonal, s.centuryAt, s.counted, s.deictic} {
-		if e, ok := r(i, first); ok {
+	return s.readWord(i, c)
+}
+
+// maxDepth bounds expressions inside expressions: "early in the spring of that year".
+const maxDepth = 4
+
+func (s *scanner) first5(i int, readers ...func(int) (Expression, bool)) (Expression, bool) {
+	for _, r := range readers {
+		if e, ok := r(i); ok {
 			return e, true
 		}
 	}
 	return Expression{}, false
 }
 
-func (s *scanner) centuryAt(i, _ int) (Expression, bool) { return s.century(i) }
-func (s *scanner) namedAt(i, _ int) (Expression, bool)   { return s.named(i) }
-
-// clockFirst reads a clock time that stands before its day: "10:30am on Friday".
-func (s *scanner) clockFirst(i, first int) (Expression, bool) {
-	m, k, ok := s.clock(i)
-	if !ok {
-		return Expression{}, false
+func (s *scanner) centuryOr(i int) (Expression, bool) {
+	if e, ok := s.century(i); ok {
+		return e, true
 	}
-	if w := s.lower(k); w == "on" || w == "," {
-		if e, ok := s.date(k+1, first); ok && e.Grain == Days && e.Minute < 0 && e.Form == Calendar {
-			e.First, e.Minute, e.Type, e.Grain = i, m, Time, Minutes
+	return s.ordinalAt(i)
+}
+
+func (s *scanner) yearOrCount(i int) (Expression, bool) {
+	if e, ok := s.counted(i); ok {
+		return e, true
+	}
+	return s.bareYear(i)
+}
+
+// readWord tries the readers that the class of word i calls for, the longest
+// first.
+func (s *scanner) readWord(i int, c class) (Expression, bool) {
+	try := func(want class, r func(int) (Expression, bool)) (Expression, bool) {
+		if c&want == 0 {
+			return Expression{}, false
+		}
+		return r(i)
+	}
+	for _, t := range [...]struct {
+		want class
+		r    func(int) (Expression, bool)
+	}{
+		{cHoliday, s.named},
+		{cMonth | cWeekday, s.date},
+		{cDeterminer, s.determined},
+		{cTurn, s.turned},
+		{cModifier, s.modified},
+		{cDeictic | cLoose | cRepeat, s.deictic},
+		{cSeason, s.seasonal},
+		{cPart, s.clockOrPart},
+		{cOrdinal, s.ordinalAt},
+		{cOrdinal, s.date},
+		{cNumber, s.spokenYearAt},
+		{cNumber | cVague | cDeterminer, s.counted},
+		{cYearAgo, s.compound},
+		{cUnit, s.bareUnits},
+		{cTurn | cOrdinal, s.edge},
+		{cTurn | cOrdinal, s.lastAt},
+		{cVague, s.recent},
+	} {
+		if e, ok := try(t.want, t.r); ok {
 			return e, true
 		}
 	}
-	return s.deictic(i, first)
+	return Expression{}, false
 }
 
-// openers are the words with which an expression can begin; everything else is
-// passed over at the cost of one look-up.
-var openers = func() map[string]struct{} {
-	m := set("this", "last", "next", "past", "previous", "preceding", "following", "coming", "current", "same", "that", "the", "earlier", "later", "late", "early", "today", "yesterday", "tomorrow", "tonight", "every", "each", "several", "many", "few", "some", "couple", "numerous", "christmas", "easter", "halloween", "hogmanay", "boxing", "good", "ash", "new", "independence", "remembrance", "armistice", "veterans", "bonfire", "burns", "st", "valentine", "noon", "midday", "midnight")
-	for w := range months {
-		m[w] = struct{}{}
-	}
-	for w := range weekdays {
-		m[w] = struct{}{}
-	}
-	for w := range numbers {
-		m[w] = struct{}{}
-	}
-	for w := range ordinals {
-		m[w] = struct{}{}
-	}
-	for w := range seasons {
-		m[w] = struct{}{}
-	}
-	for w := range loose {
-		m[w] = struct{}{}
-	}
-	for w := range repeats {
-		m[w] = struct{}{}
-	}
-	return m
-}()
+func (s *scanner) lastAt(i int) (Expression, bool) { return s.lastOf(i, i, blank(i)) }
 
-// modify reads the words before an expression that limit it: early, late, mid,
-// about, since, until.
-func (s *scanner) modify(e *Expression, first int) {
+func (s *scanner) clockOrPart(i int) (Expression, bool) {
+	if w := s.lower(i); w == "noon" || w == "midnight" || w == "midday" {
+		return s.clockFirst(i)
+	}
+	return s.dayPart(i)
+}
+
+// determined dispatches the words that only begin expressions.
+func (s *scanner) determined(i int) (Expression, bool) {
+	switch s.lower(i) {
+	case "the":
+		return s.the(i)
+	case "each", "every", "per":
+		return s.repeated(i)
+	case "fiscal":
+		return s.fiscal(i)
+	case "year":
+		return s.yearEnd(i)
+	case "that":
+		return s.turned(i)
+	case "these", "those":
+		e := blank(i)
+		if g, plural, ok := s.unit(i + 1); ok && plural && g == Days && s.lower(i) == "these" {
+			e.Form, e.Value, e.End = Loose, "PRESENT_REF", i+2
+			return e, true
+		}
+	}
+	return Expression{}, false
+}
+
+// recent reads recent years, recent months: no count, no calendar.
+func (s *scanner) recent(i int) (Expression, bool) {
+	e := blank(i)
+	if s.lower(i) != "recent" {
+		return e, false
+	}
+	e.Form, e.Value, e.End = Loose, "PAST_REF", i+1
+	if g, plural, ok := s.unit(i + 1); ok && plural && g >= Days {
+		e.End = i + 2
+		if g == Weeks || g == Months || g == Quarters {
+			e.Form, e.Type, e.Grain, e.Value = Length, Duration, g, vaguePeriod(g)
+		}
+	}
+	return e, s.is(i+1, cUnit) || !s.capital(i)
+}
+
+// fiscal reads fiscal 1989, fiscal year 2019, fiscal first quarter.
+func (s *scanner) fiscal(i int) (Expression, bool) {
+	k := i + 1
+	if s.lower(k) == "year" {
+		k++
+	}
+	if y, next, _, ok := s.year(k); ok {
+		e := blank(i)
+		e.Year, e.Fiscal, e.Grain, e.End = y, true, Years, next
+		return e, true
+	}
+	return s.ordinalAt(i)
+}
+
+// yearEnd reads year end, year’s end, the year 2000, years’ time being none.
+func (s *scanner) yearEnd(i int) (Expression, bool) {
+	e := blank(i)
+	k := i + 1
+	if s.kind(k) == text.Clitic {
+		k++
+	}
+	if s.lower(k) != "end" || s.before(i) == "this" || s.before(i) == "last" {
+		return e, false
+	}
+	e.Form, e.Grain, e.Mod, e.End = Offset, Years, "END", k+1
+	return e, true
+}
+
+func (s *scanner) spokenYearAt(i int) (Expression, bool) {
+	e := blank(i)
+	y, next, ok := s.spokenYear(i)
+	if !ok || y == 2000 || s.is(next, cUnit) {
+		return e, false
+	}
+	e.Year, e.Grain, e.End = y, Years, next
+	return e, true
+}
+
+// dayListed reads the first days of "6–7 January", "5, 6 and 7 May", "the 28 and
+// 29 August": a day whose month stands behind another.
+func (s *scanner) dayListed(i int) (Expression, bool) {
+	e := blank(i)
+	d, k, _, ok := s.day(i)
+	if !ok || s.kind(i) != text.Number {
+		return e, false
+	}
+	last := d
+	for n := k; n < k+3*maxList; {
+		w := s.lower(n)
+		if !s.dash(n) && w != "and" && w != "to" && w != "or" && w != "," && w != "&" && w != "until" {
+			return e, false
+		}
+		n++
+		if w == "," && (s.lower(n) == "and" || s.lower(n) == "or") {
+			n++
+		}
+		if s.lower(n) == "the" {
+			n++
+		}
+		d2, next, _, ok := s.day(n)
+		if !ok || d2 <= last && !s.isMonth(next) {
+			return e, false
+		}
+		if s.lower(next) == "of" {
+			next++
+		}
+		if m, _, ok := s.month(next); ok {
+			e.Day, e.Grain, e.End, e.Shared = d, Days, k, true
+			return e, validDay(0, time.Month(m), d) || d2 <= last
+		}
+		last, n = d2, next
+	}
+	return e, false
+}
+
+// goOn reads what goes on from an expression just read: the 7th of "May 6 and
+// 7th", the 17 of "1915–17".
+func (s *scanner) goOn(e *Expression) (Expression, bool) {
+	k := e.End
+	w := s.lower(k)
+	dash := s.dash(k)
+	next := blank(k + 1)
+	if e.Form != Calendar || !dash && w != "and" && w != "to" && w != "," && w != "/" && w != "&" || !s.in(k+1) {
+		return next, false
+	}
+	if e.Grain == Years && (dash || w == "/") && e.Year > 0 && !e.BC {
+		n := s.num(k + 1)
+		if len(s.word(k+1)) != 2 || n <= e.Year%100 || !s.tight(k+1) || s.tight(k+2) && s.kind(k+2) != text.Punct && s.kind(k+2) != text.Quote {
+			return next, false
+		}
+		next.Year, next.Grain, next.End = e.Year-e.Year%100+n, Years, k+2
+		return next, true
+	}
+	if e.Grain != Days || e.Day == 0 || e.Month == 0 || s.d.Word(e.End-1) == "." {
+		return next, false
+	}
+	if w == "," && (s.lower(k+1) == "and" || s.lower(k+1) == "or") {
+		next.First++
+	}
+	d, end, ord, ok := s.day(next.First)
+	if !ok || d <= e.Day || s.kind(next.First) != text.Number || e.Year != 0 && !dash || !validDay(0, e.Month, d) {
+		return next, false
+	}
+	if s.lower(end) == "of" && s.isMonth(end+1) || s.isMonth(end) || s.meridiemAt(end) {
+		return next, false
+	}
+	if word := s.kind(end) == text.Word; !dash && !ord && word && !yearEnds(s.lower(end)) || word && s.is(end, cUnit) {
+		return next, false // "on May 6 and 12 people"
+	}
+	if !dash && w == "," && !ord && s.num(next.First) < 0 {
+		return next, false
+	}
+	next.Day, next.Month, next.Grain, next.Shared = d, e.Month, Days, true
+	s.withYear(end, &next)
+	return next, true
+}
+
+func (s *scanner) meridiemAt(k int) bool { return s.meridiem(&k) != 0 }
+
+// modify reads the words before an expression that limit it: about, more than, at
+// least, since, until; they belong to its span when they limit a length.
+func (s *scanner) modify(e *Expression, out []Expression) {
+	lo := s.first
+	if n := len(out); n > 0 && out[n-1].End > lo {
+		lo = out[n-1].End
+	}
 	p := e.First - 1
-	if p >= first && s.d.Word(p) == "-" && p > first && s.lower(p-1) == "mid" {
-		e.Mod, e.First = "MID", p-1
+	if p < lo {
 		return
 	}
-	switch s.before(e.First, first) {
-	case "early":
-		e.Mod, e.First = "START", p
-	case "late":
-		e.Mod, e.First = "END", p
-	case "mid":
-		e.Mod, e.First = "MID", p
-	case "about", "around", "approximately", "roughly", "nearly", "almost", "some":
-		e.Mod = "APPROX"
-	case "since", "until", "till":
+	w := s.lower(p)
+	switch {
+	case w == "since" || w == "until" || w == "till":
 		e.Since = true
+	case e.Type != Duration && e.Form != Offset || e.Form == Offset && e.N == 0:
+		if in(approximators, w) && e.Form == Calendar {
+			e.Mod = "APPROX"
+		}
+	case w == "than" && (s.lower(p-1) == "more" || s.lower(p-1) == "less" || s.lower(p-1) == "longer") && p-1 >= lo:
+		e.First = p - 1
+	case (w == "least" || w == "most") && s.lower(p-1) == "at" && p-1 >= lo:
+		e.First = p - 1
+	case w == "to" && s.lower(p-1) == "up" && p-1 >= lo:
+		e.First = p - 1
+	case in(approximators, w):
+		e.First = p
+		if e.Mod == "" && w != "over" && w != "under" && w != "just" && w != "only" {
+			e.Mod = "APPROX"
+		}
 	}
 }
 
-// place fills what an expression takes from its surroundings.
-func (f *Found) place(d *text.Doc, e *Expression, bi int) {
-	b := &d.Blocks[bi]
+var approximators = set("about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
+
+// thin takes away, where a text does not tell a story, the expressions whose
+// meaning only a story gives: "at that time", "this period".
+func (f *Found) thin() {
+	if f.Narrative {
+		return
+	}
+	kept := f.Expressions[:0]
+	for _, e := range f.Expressions {
+		if e.Form != Loose || !e.Anaphor || e.Value != "" {
+			kept = append(kept, e)
+		}
+	}
+	f.Expressions = kept
+}
+
+// place fills what an expression takes from its surroundings. sent is the sentence
+// of the expression before.
+func (f *Found) place(d *text.Doc, i int, sent *int) {
+	e := &f.Expressions[i]
+	for *sent < len(d.Sentences) && d.Sentences[*sent].End <= e.First {
+		*sent++
+	}
+	e.Sentence = *sent
+	in := d.Sentences[*sent]
+	b := &d.Blocks[in.Block]
 	e.Span = d.SpanOf(e.First, e.End)
-	e.Quiet = b.Kind.Quiet()
-	e.Sentence = d.SentenceAt(e.First)
-	sent := d.Sentences[e.Sentence]
-	e.Tense = tense(d, e, sent)
-	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0
-	if k := len(f.Expressions) - 1; k >= 0 && f.Expressions[k].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[k].End {
-		f.Expressions[k].Gloss = k + 1
+	e.Tense = tense(d, e, in)
+	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0 && e.Month > 0
+	if i > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
+		f.Expressions[i-1].Gloss = i
 	}
 	if e.Grain == Days || e.Grain == Minutes {
-		e.Names = names(d, sent, e)
+		e.Names = names(d, in, e)
 	}
 }
 
-// tense looks for the nearest sign of time to come or gone by: before the
-// expression first, since English puts the verb there, then behind it.
-func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
-	const reach = 30
-	for i := e.First - 1; i >= s.First && i > e.First-reach; i-- {
-		if t := sign(d, i, s); t != NoTense {
-			return t
+// link joins neighbouring expressions that are the ends of a range or share their
+// month and year: "26 July – 22 August 2019", "March and April 1918".
+func link(d *text.Doc, es []Expression) {
+	for i := len(es) - 2; i >= 0; i-- { // from the right: a year told last is shared by all before it
+		a, b := &es[i], &es[i+1]
+		if a.Form != Calendar && a.Form != Clock || b.Form != a.Form || b.First <= a.End || b.First > a.End+2 {
+			continue
+		}
+		w := d.Lower(a.End)
+		two := b.First == a.End+2
+		if two && !(w == "," && (d.Lower(a.End+1) == "and" || d.Lower(a.End+1) == "or")) && d.Lower(a.End+1) != "the" {
+			continue
+		}
+		ranged := false
+		switch w {
+		case "-", "–", "—", "−", "--", "to", "until", "till", "through", "/":
+			ranged = true
+		case "and", "&":
+			ranged = a.Grain == b.Grain || a.First > 0 && d.Lower(a.First-1) == "between"
+		case "or", ",":
+		default:
+			continue
+		}
+		share(a, b)
+		if ranged && a.Until < 0 && b.From < 0 {
+			a.Until, b.From = i+1, i
 		}
 	}
-	for i := e.End; i < s.End && i < e.End+reach/2; i++ {
-		if t := sign(d, i, s); t != NoTense {
-			return t
-		}
-	}
-	return NoTense
 }
 
-func sign(d *text.Doc, i int, s text.Sentence) Tense {
-	if d.Tokens[i].Kind != text.Word {
-		return NoTense
+// share gives each of two linked expressions what only the other tells.
+func share(a, b *Expression) {
+	if a.Form != Calendar || a.feast != nil || b.feast != nil {
+		return
 	}
-	w := d.Lower(i)
-	next := ""
-	if i+1 < s.End {
-		next = d.Lower(i + 1)
+	if a.Day > 0 && a.Month == 0 && b.Month > 0 {
+		a.Month, a.Shared = b.Month, true
+	}
+	if a.Grain == Years || b.Grain == Years || a.Grain > Halves || b.Grain > Halves || a.Weekday >= 0 && a.Day == 0 || b.Weekday >= 0 && b.Day == 0 {
+		if a.Grain == Years && b.Grain == Years && b.BC && !a.BC && a.Year > b.Year {
+			a.BC = true
+		}
+		return
 	}
 	switch {
-	case w == "would" && next != "have":
-		return Future // "it was agreed that they would meet on"
-	case w == "would" || w == "may" || w == "might" || w == "could":
-		return NoTense
-	case in(planned, w):
-		return Future
-	case (w == "set" || w == "to") && (next == "to" || next == "be"):
-		return Future
-	case in(happened, w) && w != "may":
-		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
-			return NoTense // "will be held": the sign of the future stands before
+	case b.Year > 0 && a.Year == 0 && a.YearBy == NoYear:
+		a.Year, a.BC, a.Shared = b.Year, b.BC, true
+		if a.start() > b.start() && !a.BC {
+			a.Year--
 		}
-		return Past
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && !d.Tokens[i].Is(text.Capital):
-		if by(d, i+1, s.End) || i > s.First && in(beforePlan, wordBefore(d, i, s.First)) {
-			return NoTense // a participle: "a programme made by"
-		}
-		return Past
-	}
-	return NoTense
-}
-
-// by reports whether "by" follows at i, a closing mark between not counting.
-func by(d *text.Doc, i, end int) bool {
-	if i < end && d.Tokens[i].Kind == text.Quote {
-		i++
-	}
-	return i < end && d.Lower(i) == "by"
-}
-
-// wordBefore returns the word before token i, an opening mark between not
-// counting.
-func wordBefore(d *text.Doc, i, first int) string {
-	if i-1 > first && d.Tokens[i-1].Kind == text.Quote {
-		i--
-	}
-	return d.Lower(i - 1)
-}
-
-var beforePlan = set("be", "to", "not", "is", "are", "will", "been")
-
-// names returns the hashes of the capitalised words of a sentence that are not
-// parts of dates, and not the mere start of a sentence.
-func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
-	var out []uint32
-	const most = 24
-	for i := s.First; i < s.End && len(out) < most; i++ {
-		t := d.Tokens[i]
-		if t.Kind != text.Word || !t.Is(text.Capital) || i >= e.First && i < e.End || t.Is(text.SentStart) && !t.Is(text.AllCaps) {
-			continue
-		}
-		w := d.Lower(i)
-		if _, ok := months[w]; ok {
-			continue
-		}
-		if _, ok := weekdays[w]; ok {
-			continue
-		}
-		out = append(out, hash(strings.TrimRight(w, "0123456789")))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// hash is FNV-1a.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
-// sections finds the parts of a document with an anchor of their own: what stands
-// under a line that is a date, and what was published before ("originally
-// published in July 2021:").
-func (f *Found) sections(d *text.Doc) {
-	open := -1
-	closeAt := func(end int) {
-		if open >= 0 {
-			f.Sections[open].Span.End = end
-			open = -1
-		}
-	}
-	next := 0
-	for bi := range d.Blocks {
-		b := &d.Blocks[bi]
-		if b.Kind == text.Furniture {
-			closeAt(b.Span.Start)
-		}
-		for ; next < len(f.Expressions) && f.Expressions[next].First < b.End; next++ {
-			e := &f.Expressions[next]
-			if e.Heading && !e.Quiet || e.Form == Calendar && e.Grain >= Days && e.Month > 0 && d.Word(b.End-1) == ":" && publishedBefore(d, e, b) {
-				closeAt(b.Span.Start)
-				f.Sections = append(f.Sections, Section{Span: text.Span{Start: b.Span.End, End: len(d.Text)}, Anchor: next})
-				open = len(f.Sections) - 1
-				continue
-			}
-			if open >= 0 && f.Sections[open].Anchor != next {
-				e.Section = open
-			}
+	case b.YearBy != NoYear && a.Year == 0 && a.YearBy == NoYear:
+		a.YearBy, a.YearN, a.Shared = b.YearBy, b.YearN, true
+	case a.Year > 0 && b.Year == 0 && b.YearBy == NoYear:
+		b.Year, b.BC, b.Shared = a.Year, a.BC, true
+		if a.start() > b.start() && !a.BC {
+			b.Year++
 		}
 	}
 }
 
-// publishedBefore reports whether a line says that what follows was published on
-// the date e.
-func publishedBefore(d *text.Doc, e *Expression, b *text.Block) bool {
-	for i := e.First - 1; i >= b.First && i > e.First-5; i-- {
-		switch d.Lower(i) {
-		case "published", "issued", "released", "posted", "dated", "written", "sent":
-			return true
-		}
+// start orders calendar expressions in a year: the day of the year on which they
+// begin, every month counted 32 days.
+func (e *Expression) start() int {
+	m := int(e.Month)
+	switch {
+	case e.Season != "":
+		m = int(seasonStart(e.Season))
+	case e.Quarter > 0:
+		m = 3*(e.Quarter-1) + 1
 	}
-	return false
+	return 32*m + e.Day
 }
 
-// head is how many blocks at the top may say when a document was published.
-const head = 8
-
-// posted finds the date of publication at the top of the document: a line that
-// begins with "Published" or the like, a byline, or a date alone on its line.
-func (f *Found) posted(d *text.Doc) {
-	said := 0
-	for bi := range d.Blocks {
-		b := &d.Blocks[bi]
-		if bi >= head || said > 2 {
-			return
-		}
-		if b.End-b.First > 25 {
-			said++
-		}
-		lo, _ := slices.BinarySearchFunc(f.Expressions, b.First, func(e Expression, at int) int { return e.First - at })
-		for i := lo; i < len(f.Expressions) && f.Expressions[i].First < b.End; i++ {
-			e := &f.Expressions[i]
-			if e.Form == Calendar && e.Year > 0 && e.Day > 0 && b.Kind != text.Caption && (e.Heading || postedLine(d, b)) {
-				f.Posted = i
-				return
-			}
-		}
+// seasonStart is the month in which a meteorological season begins.
+func seasonStart(s string) time.Month {
+	switch s {
+	case "SP":
+		return 3
+	case "SU":
+		return 6
+	case "FA":
+		return 9
 	}
-}
-
-// postedLine reports whether a short line tells when a page was put up.
-func postedLine(d *text.Doc, b *text.Block) bool {
-	if b.End-b.First > 16 {
-		return false
-	}
-	words := 0
-	for i := b.First; i < b.End && words < 4; i++ {
-		if d.Tokens[i].Kind != text.Word {
-			continue
-		}
-		words++
-		switch d.Lower(i) {
-		case "posted", "published", "updated", "issued", "dated", "date", "release", "by", "released":
-			return true
-		}
-	}
-	return false
-}
-
-// tellsAStory reports whether dates follow one another as in a history: many full
-// years, and no date that only the day of telling gives a meaning.
-func (f *Found) tellsAStory() bool {
-	years, told := 0, 0
-	for i := range f.Expressions {
-		e := &f.Expressions[i]
-		switch {
-		case e.Form == Calendar && e.Year > 0:
-			years++
-		case e.Form == Offset && !e.Anaphor && e.Grain <= Weeks, e.Form == Calendar && e.Weekday >= 0 && e.Day == 0:
-			told++
-		}
-	}
-	return years >= 8 && years > 4*told
+	return 12
 }

@@ -9,7 +9,7 @@ import (
 // is named in reasons. From and To are NoDay where it is not known.
 type Anchor struct {
 	From, To Day
-	Why      string // "published 17 May 2022"
+	Why      string // "the document is of 17 May 2022"
 }
 
 // Known reports whether both ends are known.
@@ -17,6 +17,9 @@ func (a Anchor) Known() bool { return a.From != NoDay && a.To != NoDay }
 
 // Exact reports whether the anchor is one day.
 func (a Anchor) Exact() bool { return a.Known() && a.From == a.To }
+
+// noAnchor is the anchor of what counts from nothing known.
+var noAnchor = Anchor{NoDay, NoDay, ""}
 
 // Hint is what the corpus implies of one expression: its day, or its year.
 type Hint struct {
@@ -31,15 +34,19 @@ type Hint struct {
 // constraints. Where anchor and hints leave an expression open, its bounds are
 // unknown and Basis says why.
 func (f *Found) Resolve(published Anchor, hints map[int]Hint) []Resolved {
-	r := &resolver{f: f, published: published, hints: hints, out: make([]Resolved, len(f.Expressions)), last: -1}
+	n := len(f.Expressions)
+	r := &resolver{f: f, published: published, hints: hints, out: make([]Resolved, n), grains: make([]Grain, n), last: -1, quarter: -1}
+	r.latestDay = f.latest()
 	for i := range f.Expressions {
 		e := &f.Expressions[i]
 		r.out[i] = Resolved{Span: e.Span, Type: e.Type, Value: e.Value, Interval: Unknown(precisionOf(e), "")}
+		r.grains[i] = e.Grain
 		r.one(i)
-		if e.Form == Calendar && e.Year > 0 && r.out[i].From.Known() {
+		if r.tells(i) {
 			r.last = i
-		} else if r.f.Narrative && r.out[i].From.Known() && e.Grain <= Months {
-			r.last = i
+		}
+		if r.grains[i] == Quarters && r.out[i].From.Known() && !e.Compared {
+			r.quarter = i
 		}
 	}
 	return r.out
@@ -50,65 +57,134 @@ type resolver struct {
 	published Anchor
 	hints     map[int]Hint
 	out       []Resolved
-	last      int // the expression that told the last calendar date, or -1
-	latestDay *Day
+	grains    []Grain // to which each is resolved
+	last      int     // the expression that told the last calendar time, or -1
+	quarter   int     // the expression that told the last quarter of a year, or -1
+	latestDay Day
+}
+
+// tells reports whether what follows counts from expression i: a calendar time of
+// the account itself, not one that describes a noun or closes a range of years.
+func (r *resolver) tells(i int) bool {
+	e := &r.f.Expressions[i]
+	if e.Attr || e.Quiet || !r.out[i].From.Known() || e.Form != Calendar && e.Form != Offset {
+		return false
+	}
+	if g := r.grains[i]; g > Years || g == Halves {
+		return false
+	}
+	return e.From < 0 || r.grains[i] != Years
 }
 
 var precisions = [...]Precision{
-	NoGrain: Vague, Minutes: Minute, Hours: Hour, Days: DayPrecision, Weekends: Weekend, Weeks: Week, Months: Month, Quarters: Quarter, Seasons: Season, Years: Year, Decades: Decade, Centuries: Century,
+	NoGrain: Vague, Seconds: Vague, Minutes: Minute, Hours: Hour, Days: DayPrecision, Weekends: Weekend, Weeks: Week, Months: Month, Quarters: Quarter, Seasons: Season, Halves: Range, Years: Year, Decades: Decade, Centuries: Century,
 }
 
 func precisionOf(e *Expression) Precision {
 	switch {
 	case e.Form == Length || e.Form == Repeat || e.Form == Loose:
 		return Vague
-	case e.EndDay > 0 || e.EndMon > 0 || e.EndYear > 0:
-		return Range
 	case e.Part != "":
 		return PartOfDay
 	}
 	return precisions[e.Grain]
 }
 
+// toldAt returns the expression that expression i counts from when it says "the
+// following", "later" or "that", or -1.
+func (r *resolver) toldAt(i int) int {
+	if r.last >= 0 && r.last < i {
+		return r.last
+	}
+	return -1
+}
+
+// told is the anchor of what counts from the date told last.
+func (r *resolver) told(i int) Anchor {
+	k := r.toldAt(i)
+	if k < 0 {
+		return noAnchor
+	}
+	iv := r.out[k].Interval
+	return Anchor{iv.From.Day, iv.To.Day, "the date told before it is " + Say(iv)}
+}
+
 // anchor returns what expression i counts from.
 func (r *resolver) anchor(i int) Anchor {
 	e := &r.f.Expressions[i]
-	if e.Section >= 0 {
-		k := r.f.Sections[e.Section].Anchor
-		if iv := r.out[k].Interval; k < i && iv.From.Known() && iv.To.Known() {
-			return Anchor{iv.From.Day, iv.To.Day, "it stands under the date " + Say(iv)}
+	if e.Anaphor {
+		return r.told(i)
+	}
+	if a, ok := r.sectioned(i); ok {
+		return a
+	}
+	if r.f.Narrative && e.Form == Calendar {
+		if a := r.told(i); a.Known() {
+			return a
+		}
+		if d := r.f.firstYear(i); d != NoDay {
+			return Anchor{d, d, "the first year that the text tells is " + sayYear(yearOf(d))}
 		}
 	}
-	if r.last >= 0 && (e.Anaphor || r.f.Narrative && e.Form != Offset) {
-		iv := r.out[r.last].Interval
-		return Anchor{iv.From.Day, iv.To.Day, "the date told before it is " + Say(iv)}
-	}
-	if e.Anaphor && !r.f.Narrative {
-		return Anchor{NoDay, NoDay, ""}
-	}
-	if d := r.latest(); !r.published.Known() && d != NoDay && e.Form == Calendar && e.Month > 0 {
-		return Anchor{d, d, "the document tells of " + SayDay(d)}
+	if !r.published.Known() && r.latestDay != NoDay && e.Form == Calendar && e.Month > 0 {
+		return Anchor{r.latestDay, r.latestDay, "the document tells of " + SayDay(r.latestDay)}
 	}
 	return r.published
 }
 
-// latest returns the latest full date that the document tells as past, or NoDay:
-// what an undated document was written after, and seldom long after.
-func (r *resolver) latest() Day {
-	if r.latestDay != nil {
-		return *r.latestDay
+// sectioned returns the date that the section of expression i stands under.
+func (r *resolver) sectioned(i int) (Anchor, bool) {
+	e := &r.f.Expressions[i]
+	if e.Section < 0 {
+		return noAnchor, false
 	}
-	d := NoDay
-	for i := range r.f.Expressions {
-		e := &r.f.Expressions[i]
-		if e.Form == Calendar && e.Year > 0 && e.Month > 0 && e.Day > 0 && e.Tense != Future && !e.Quiet {
-			d = max(d, DayOf(e.Year, e.Month, e.Day))
+	k := r.f.Sections[e.Section].Anchor
+	iv := r.out[k].Interval
+	if k >= i || !iv.From.Known() || !iv.To.Known() {
+		return noAnchor, false
+	}
+	return Anchor{iv.From.Day, iv.To.Day, "it stands under the date " + Say(iv)}, true
+}
+
+func yearOf(d Day) int {
+	y, _, _ := d.Civil()
+	return y
+}
+
+// civil is the year of an expression in the astronomical count, in which 1 BC is 0.
+func (e *Expression) civil(y int) int {
+	if e.BC {
+		return 1 - y
+	}
+	return y
+}
+
+// firstYear returns the first day of the first year that is told at or after
+// expression i, or NoDay.
+func (f *Found) firstYear(i int) Day {
+	const most = 64
+	for k := i; k < len(f.Expressions) && k < i+most; k++ {
+		if e := &f.Expressions[k]; e.Form == Calendar && e.Year > 0 && e.Grain <= Years && !e.Attr {
+			return DayOf(e.civil(e.Year), 1, 1)
 		}
 	}
-	r.latestDay = &d
+	return NoDay
+}
+
+// latest returns the latest full date that the document tells as past, or NoDay:
+// what an undated document was written after, and seldom long after.
+func (f *Found) latest() Day {
+	d := NoDay
+	for i := range f.Expressions {
+		e := &f.Expressions[i]
+		if e.Form == Calendar && e.Year > 0 && e.Month > 0 && e.Day > 0 && e.Tense != Future && !e.Quiet {
+			d = max(d, DayOf(e.civil(e.Year), e.Month, e.Day))
+		}
+	}
 	return d
 }
 
+// one resolves expression i.
 func (r *resolver) one(i int) {
 	e := &r.f.Expressions[i]
 	o := &r.out[i]
@@ -117,7 +193,7 @@ func (r *resolver) one(i int) {
 	case e.Form == Loose:
 		o.Basis = "the text gives no calendar time"
 	case e.Form == Length:
-		o.Basis = "a length of time, not a date"
+		r.length(i)
 	case e.Form == Repeat:
 		o.Basis = "a repeated time, not a date"
 	case hinted && h.Day != NoDay:
@@ -127,27 +203,47 @@ func (r *resolver) one(i int) {
 		r.clock(i)
 	case e.Form == Offset:
 		r.offset(i)
-	case e.Value == "easter" || e.Year > 0 || hinted && h.Year > 0:
-		y, why := e.Year, "the text gives the full date"
-		if y == 0 {
-			y, why = h.Year, h.Why
-		}
-		r.dated(i, y)
-		if e.Grain == Years {
-			why = "the text gives the year"
-		}
-		if o.Basis == "" {
-			o.Basis = why
-		}
+	case e.Compared && r.quarter >= 0 && !r.f.Narrative: // "the 1988 period"
+		r.compared(i, e.Year)
+	case e.Year > 0 && hinted && h.Swap && e.EitherDM:
+		e := *e
+		e.Month, e.Day = time.Month(e.Day), int(e.Month)
+		r.datedAs(i, &e, e.civil(e.Year))
+		o.Basis = h.Why
+	case e.Year > 0:
+		r.dated(i, e.civil(e.Year))
+		r.say(i, "the text gives the full date")
+	case hinted && h.Year > 0:
+		r.dated(i, h.Year)
+		r.say(i, h.Why)
 	default:
 		r.partial(i)
 	}
-	if o.Value == "" || e.Value == "easter" {
+	if o.Value == "" {
 		o.Value = r.value(i)
 	}
 	if !o.From.Known() && o.Basis == "" {
 		o.Basis = "nothing in the text gives its year"
 	}
+}
+
+// say gives the reason of a date, unless it contradicts itself, which was said.
+func (r *resolver) say(i int, why string) {
+	o := &r.out[i]
+	if o.Basis != "" {
+		return
+	}
+	if why == "the text gives the full date" {
+		switch e := &r.f.Expressions[i]; {
+		case e.Fiscal:
+			why, o.Certain = "the text gives the fiscal year, not the months in which it begins and ends", false
+		case r.grains[i] == Years:
+			why = "the text gives the year"
+		case e.Shared:
+			why = "the text gives the full date, a part of it beside another date"
+		}
+	}
+	o.Basis = why
 }
 
 // setDay gives an expression one day, with its clock time.
@@ -164,70 +260,82 @@ func (r *resolver) setDays(i int, from, to Day) {
 	r.out[i].From, r.out[i].To = Moment{from, -1}, Moment{to, -1}
 }
 
-// dated resolves a calendar expression whose year is y.
-func (r *resolver) dated(i, y int) {
-	e, o := &r.f.Expressions[i], &r.out[i]
+// dated resolves a calendar expression whose year, in the astronomical count, is y.
+func (r *resolver) dated(i, y int) { r.datedAs(i, &r.f.Expressions[i], y) }
+
+func (r *resolver) datedAs(i int, e *Expression, y int) {
+	o := &r.out[i]
 	o.Certain = true
 	switch e.Grain {
 	case Days, Minutes:
-		m, d := e.Month, e.Day
-		if e.Value == "easter" {
-			r.setDay(i, Easter(y)+Day(e.N))
+		if e.feast != nil {
+			r.setDay(i, e.feast.on(y))
 			return
 		}
-		from := DayOf(y, m, d)
-		if e.EndDay > 0 {
-			em, ey := m, y
-			if e.EndMon > 0 {
-				em = e.EndMon
-			}
-			if e.EndYear > 0 {
-				ey = e.EndYear
-			} else if em < m {
-				ey++
-			}
-			r.setDays(i, from, DayOf(ey, em, e.EndDay))
-			return
-		}
-		r.setDay(i, from)
-		if e.Weekday >= 0 && int(from.Weekday()) != e.Weekday {
+		d := DayOf(y, e.Month, e.Day)
+		r.setDay(i, d)
+		if e.Weekday >= 0 && int(d.Weekday()) != e.Weekday {
 			o.Certain = false
-			o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), from.Weekday(), time.Weekday(e.Weekday))
+			o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), d.Weekday(), time.Weekday(e.Weekday))
+			o.Conflict = o.Basis
 		}
+	case Weeks:
+		d := DayOf(y, 1, 4)
+		from, to := shift(d, Weeks, e.Week-1)
+		r.setDays(i, from, to)
 	case Months:
-		em, ey := e.Month, y
-		if e.EndMon > 0 {
-			em = e.EndMon
-			if e.EndYear > 0 {
-				ey = e.EndYear
-			} else if em < e.Month {
-				ey++
-			}
-		}
-		r.setDays(i, DayOf(y, e.Month, 1), DayOf(ey, em+1, 0))
+		r.setDays(i, DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0))
 	case Seasons:
-		r.season(i, y)
+		m := seasonStart(e.Season) // winter is that which begins in December of its year
+		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
 	case Quarters:
 		m := time.Month(3*(e.Quarter-1) + 1)
 		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
+	case Halves:
+		m := time.Month(6*(e.Half-1) + 1)
+		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+6, 0))
 	case Years:
-		end := y
-		if e.EndYear > 0 {
-			end = e.EndYear
-		}
-		r.setDays(i, DayOf(y, 1, 1), DayOf(end, 12, 31))
+		r.setDays(i, DayOf(y, 1, 1), DayOf(y, 12, 31))
 	case Decades:
 		r.setDays(i, DayOf(y, 1, 1), DayOf(y+9, 12, 31))
 	case Centuries:
+		if e.BC {
+			y -= 99
+		}
 		r.setDays(i, DayOf(y, 1, 1), DayOf(y+99, 12, 31))
 	}
 }
 
-// season takes the meteorological seasons: spring is March to May. Winter is
-// that which begins in December of its year.
-func (r *resolver) season(i, y int) {
-	m := map[string]time.Month{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[r.f.Expressions[i].Season]
-	r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
+// length gives a duration its bounds where they are told: "the past three months",
+// "the first two months of 1939".
+func (r *resolver) length(i int) {
+	e, o := &r.f.Expressions[i], &r.out[i]
+	o.Basis = "a length of time, not a date"
+	if e.N == 0 || e.Grain < Days {
+		return
+	}
+	if e.Year > 0 {
+		y := e.civil(e.Year)
+		from, to := DayOf(y, 1, 1), DayOf(y, 12, 31)
+		if e.Month > 0 {
+			from, to = DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0)
+		}
+		if e.N > 0 {
+			to = min(to, back(from, e.Grain, e.N)-1)
+		} else {
+			from = max(from, back(to+1, e.Grain, e.N))
+		}
+		if from <= to {
+			r.setDays(i, from, to)
+			o.Basis, o.Certain = "the text gives the time that it is a part of", true
+		}
+		return
+	}
+	if a := r.anchor(i); a.Exact() && (e.Turn == Last || e.Turn == Next) && !r.f.Narrative {
+		d := back(a.From, e.Grain, e.N)
+		r.setDays(i, min(d, a.From), max(d, a.From))
+		o.Basis = a.Why
+	}
 }
 
 // clock gives a time of day the day of another expression in its sentence, or of
@@ -238,7 +346,13 @@ func (r *resolver) clock(i int) {
 		if k < 0 || k >= len(r.f.Expressions) || r.f.Expressions[k].Sentence != e.Sentence {
 			continue
 		}
-		if n := &r.f.Expressions[k]; k > i && (n.Form == Calendar || n.Form == Offset) {
+		n := &r.f.Expressions[k]
+		if k > i {
+			if n.Form != Calendar && n.Form != Offset {
+				continue
+			}
+			r.out[k] = Resolved{Span: n.Span, Type: n.Type, Value: n.Value, Interval: Unknown(precisionOf(n), "")}
+			r.grains[k] = n.Grain
 			r.one(k)
 		}
 		if iv := r.out[k].Interval; iv.From.Known() && iv.From.Day == iv.To.Day {
@@ -247,7 +361,11 @@ func (r *resolver) clock(i int) {
 			return
 		}
 	}
-	if a := r.anchor(i); a.Exact() {
+	a := r.anchor(i)
+	if r.f.Narrative {
+		a = r.told(i)
+	}
+	if a.Exact() {
 		r.setDay(i, a.From)
 		o.Basis = a.Why
 		return

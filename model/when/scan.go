@@ -1,7 +1,6 @@
 package when
 
 import (
-	"strconv"
 	"strings"
 
 	"onrecord/model/text"
@@ -10,153 +9,271 @@ import (
 // scanner reads expressions at a token. Every reader returns the expression and
 // true, or false and nothing read. All look a bounded number of tokens ahead.
 type scanner struct {
-	d   *text.Doc
-	end int // of the block
+	d          *text.Doc
+	first, end int // of the block
+	depth      int // of readers that read what stands inside their expression
 }
 
 func blank(first int) Expression {
-	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Gloss: -1, Section: -1}
+	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Gloss: -1, Section: -1, Until: -1, From: -1}
 }
 
+func (s *scanner) in(i int) bool { return i >= s.first && i < s.end }
+
+// lower returns the word at i in lower case, or "" outside the block.
 func (s *scanner) lower(i int) string {
-	if i < 0 || i >= s.end {
+	if !s.in(i) {
 		return ""
 	}
 	return s.d.Lower(i)
 }
 
 func (s *scanner) word(i int) string {
-	if i < 0 || i >= s.end {
+	if !s.in(i) {
 		return ""
 	}
 	return s.d.Word(i)
 }
 
-// tight reports whether token i stands right behind the one before it.
-func (s *scanner) tight(i int) bool { return i < s.end && !s.d.Tokens[i].Is(text.SpaceBefore) }
+// lex returns what the lexicon knows of the word at i.
+func (s *scanner) lex(i int) *entry {
+	if !s.in(i) || s.d.Tokens[i].Kind != text.Word {
+		return unknown
+	}
+	if e, ok := lexicon[s.d.Lower(i)]; ok {
+		return e
+	}
+	return unknown
+}
 
-// num returns the whole number at i, or -1.
-func (s *scanner) num(i int) int {
-	if i >= s.end || s.d.Tokens[i].Kind != text.Number {
+// is reports whether the word at i can be of class c.
+func (s *scanner) is(i int, c class) bool { return s.lex(i).class&c != 0 }
+
+func (s *scanner) kind(i int) text.Kind {
+	if !s.in(i) {
+		return text.Punct
+	}
+	return s.d.Tokens[i].Kind
+}
+
+func (s *scanner) capital(i int) bool { return s.in(i) && s.d.Tokens[i].Is(text.Capital) }
+
+// tight reports whether token i stands right behind the one before it.
+func (s *scanner) tight(i int) bool { return s.in(i) && !s.d.Tokens[i].Is(text.SpaceBefore) }
+
+// dash reports whether a dash stands at i.
+func (s *scanner) dash(i int) bool {
+	switch s.word(i) {
+	case "-", "–", "—", "−", "--":
+		return true
+	}
+	return false
+}
+
+// number returns the value of a run of digits, at most four, or -1.
+func number(w string) int {
+	if len(w) == 0 || len(w) > 4 {
 		return -1
 	}
-	w := s.d.Word(i)
-	if len(w) > 4 {
-		return -1
-	}
-	n, err := strconv.Atoi(w)
-	if err != nil {
-		return -1
+	n := 0
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(w[i]-'0')
 	}
 	return n
 }
 
-// count returns a number in figures or words at i and the token behind it.
-func (s *scanner) count(i int) (n, next int, ok bool) {
-	if n := s.num(i); n >= 0 {
-		return n, i + 1, true
+// num returns the whole number at i, or -1.
+func (s *scanner) num(i int) int {
+	if s.kind(i) != text.Number {
+		return -1
 	}
-	w := s.lower(i)
-	if n, ok := numbers[w]; ok {
-		if w == "a" && s.lower(i+1) == "few" || w == "a" && s.lower(i+1) == "couple" {
-			return 0, i, false
-		}
-		if n >= 20 && n < 100 {
-			if m, ok := numbers[s.lower(i+1)]; ok && m < 10 && m > 0 && s.lower(i+1) != "a" {
-				return n + m, i + 2, true
-			}
-		}
-		if n == 1 && (s.lower(i+1) == "hundred") {
-			return 100, i + 2, true
-		}
-		return n, i + 1, true
-	}
-	if a, b, ok := strings.Cut(w, "-"); ok {
-		if n, ok := numbers[a]; ok && n >= 20 {
-			if m, ok := numbers[b]; ok && m < 10 {
-				return n + m, i + 1, true
-			}
-		}
-	}
-	return 0, i, false
+	return number(s.d.Word(i))
 }
 
-// day returns the day of a month at i: 16, 16th, the sixteenth.
-func (s *scanner) day(i int) (n, next int, ok bool) {
+// count is a number of units: whole, and in halves.
+type count struct {
+	n    int
+	half bool
+	next int // the token behind it
+}
+
+// count reads a number in figures or words, with "and a half" or 1/2 behind it.
+func (s *scanner) count(i int) (c count, ok bool) {
+	switch {
+	case s.kind(i) == text.Number:
+		w := s.d.Word(i)
+		if n := number(strings.ReplaceAll(w, ",", "")); n >= 0 && !strings.Contains(w, ".") {
+			c = count{n: n, next: i + 1}
+			if s.num(i+1) == 1 && s.word(i+2) == "/" && s.num(i+3) == 2 {
+				c.half, c.next = true, i+4
+			}
+			return c, true
+		}
+		if whole, ok := strings.CutSuffix(w, ".5"); ok {
+			if n := number(whole); n >= 0 {
+				return count{n: n, half: true, next: i + 1}, true
+			}
+		}
+		return c, false
+	case s.is(i, cNumber):
+		c = s.spelt(i)
+	default:
+		if n, ok := s.hyphened(i); ok {
+			c = count{n: n, next: i + 1}
+			break
+		}
+		return c, false
+	}
+	if s.lower(c.next) == "and" && (s.lower(c.next+1) == "a" && s.lower(c.next+2) == "half" || s.lower(c.next+1) == "half") {
+		c.half = true
+		c.next += 2
+		if s.lower(c.next) == "half" {
+			c.next++
+		}
+	}
+	return c, true
+}
+
+// spelt reads a number of several words: twenty four, a hundred and ten, two
+// thousand.
+func (s *scanner) spelt(i int) count {
+	n, k := s.lex(i).n, i+1
+	if n >= 20 && n < 100 && s.is(k, cNumber) && s.lex(k).n < 10 {
+		n += s.lex(k).n
+		k++
+	}
+	switch s.lower(k) {
+	case "hundred":
+		n, k = n*100, k+1
+	case "thousand":
+		n, k = n*1000, k+1
+	}
+	return count{n: n, next: k}
+}
+
+// hyphened reads twenty-five.
+func (s *scanner) hyphened(i int) (int, bool) {
+	if s.kind(i) != text.Word {
+		return 0, false
+	}
+	a, b, ok := strings.Cut(s.d.Lower(i), "-")
+	if !ok {
+		return 0, false
+	}
+	n, m := numbers[a], numbers[b]
+	return n + m, n >= 20 && n < 100 && m > 0 && m < 10
+}
+
+// day returns the day of a month at i: 16, 16th, the sixteenth. ord tells that an
+// ending was told.
+func (s *scanner) day(i int) (n, next int, ord, ok bool) {
 	if n := s.num(i); n >= 1 && n <= 31 && len(s.d.Word(i)) <= 2 {
 		next := i + 1
-		if s.tight(next) {
-			switch s.lower(next) {
-			case "st", "nd", "rd", "th":
-				return n, next + 1, true
-			}
-			if k := s.d.Tokens[next].Kind; k == text.Word || k == text.Number || s.word(next) == "%" {
-				return 0, i, false
+		if !s.tight(next) {
+			return n, next, false, true
+		}
+		switch s.lower(next) {
+		case "st", "nd", "rd", "th":
+			return n, next + 1, true, true
+		}
+		if k := s.d.Tokens[next].Kind; k == text.Word || k == text.Number || s.word(next) == "%" {
+			return 0, i, false, false
+		}
+		return n, next, false, true
+	}
+	if e := s.lex(i); e.class&cOrdinal != 0 && e.n >= 1 {
+		return e.n, i + 1, true, true
+	}
+	if s.kind(i) == text.Word {
+		if a, b, ok := strings.Cut(s.d.Lower(i), "-"); ok {
+			if n, m := numbers[a], ordinals[b]; n >= 20 && n <= 30 && m > 0 && m < 10 && n+m <= 31 {
+				return n + m, i + 1, true, true
 			}
 		}
-		return n, next, true
 	}
-	return 0, i, false
+	return 0, i, false, false
 }
 
-// month returns the month named at i. Short forms, and the words may and march,
-// count only in capitals; an abbreviation takes its stop.
+// month returns the month named at i. An abbreviation takes its stop.
 func (s *scanner) month(i int) (m int, next int, ok bool) {
-	if i >= s.end || s.d.Tokens[i].Kind != text.Word || !s.d.Tokens[i].Is(text.Capital) {
+	if !s.capital(i) || !s.is(i, cMonth) {
 		return 0, i, false
 	}
-	w := s.d.Lower(i)
-	v, ok := months[w]
-	if !ok {
-		return 0, i, false
-	}
+	e := s.lex(i)
 	next = i + 1
-	if len(w) <= 4 && s.word(next) == "." && s.tight(next) && w != "june" && w != "july" && w != "may" {
+	if w := s.d.Lower(i); len(w) <= 4 && s.word(next) == "." && s.tight(next) && w != "june" && w != "july" && w != "may" {
 		next++
 	}
-	return int(v), next, true
+	return e.n, next, true
 }
 
-// year returns the year at i: four digits from 1000 to 2100.
-func (s *scanner) year(i int) (n, next int, ok bool) {
+func (s *scanner) isMonth(i int) bool {
+	_, _, ok := s.month(i)
+	return ok
+}
+
+// year returns the year at i: four digits from 1000 to 2100, or less with its era.
+func (s *scanner) year(i int) (n, next int, bc, ok bool) {
 	n = s.num(i)
-	if n < 1000 || n > 2100 || len(s.d.Word(i)) != 4 {
-		return 0, i, false
+	if n <= 0 {
+		return 0, i, false, false
 	}
-	if s.tight(i+1) && i+1 < s.end {
-		if k := s.d.Tokens[i+1].Kind; k == text.Word || k == text.Number || s.word(i+1) == "%" || s.word(i+1) == "/" {
-			return 0, i, false
+	if bc, k, ok := s.era(i + 1); ok {
+		return n, k, bc, true
+	}
+	if n < 1000 || n > 2100 || len(s.d.Word(i)) != 4 {
+		return 0, i, false, false
+	}
+	if s.tight(i + 1) {
+		if k := s.d.Tokens[i+1].Kind; k == text.Word || k == text.Number || s.word(i+1) == "%" || s.word(i+1) == "/" && s.num(i+2) > 31 {
+			return 0, i, false, false
 		}
 	}
-	return n, i + 1, true
+	return n, i + 1, false, true
+}
+
+// era reads BC, B.C., BCE, AD, CE behind a year.
+func (s *scanner) era(i int) (bc bool, next int, ok bool) {
+	switch s.word(i) {
+	case "BC", "BCE", "B.C", "B.C.", "B.C.E.", "bc":
+		return true, i + 1, true
+	case "AD", "CE", "A.D", "A.D.", "C.E.":
+		return false, i + 1, true
+	}
+	return false, i, false
 }
 
 // weekday returns the day of the week at i. Short forms count only where a date
-// follows.
+// or a comma follows.
 func (s *scanner) weekday(i int) (wd, next int, ok bool) {
-	if i >= s.end || s.d.Tokens[i].Kind != text.Word || !s.d.Tokens[i].Is(text.Capital) {
+	if !s.capital(i) || !s.is(i, cWeekday) {
 		return 0, i, false
 	}
-	w := s.d.Lower(i)
-	wd, ok = weekdays[w]
-	if !ok {
-		return 0, i, false
-	}
+	e := s.lex(i)
 	next = i + 1
-	if len(w) <= 5 {
+	if e.class&cShort != 0 {
 		if s.word(next) == "." && s.tight(next) {
 			next++
 		}
-		if s.num(next) < 0 && s.word(next) != "," {
+		if s.num(next) < 0 && s.word(next) != "," && !s.isMonth(next) {
 			return 0, i, false
 		}
 	}
-	return wd, next, true
+	return e.n, next, true
 }
 
-// clock returns the minute of the day at i: 8pm, 10.30am, 20:00, noon.
+// unit returns the unit at i.
+func (s *scanner) unit(i int) (g Grain, plural, ok bool) {
+	e := s.lex(i)
+	return e.grain, e.class&cPlural != 0, e.class&cUnit != 0
+}
+
+// clock returns the minute of the day at i: 8pm, 10.30am, 20:00, noon, 0300 hours.
 func (s *scanner) clock(i int) (minute, next int, ok bool) {
-	if i >= s.end {
+	if !s.in(i) {
 		return 0, i, false
 	}
 	switch s.lower(i) {
@@ -165,29 +282,24 @@ func (s *scanner) clock(i int) (minute, next int, ok bool) {
 	case "midnight":
 		return 0, i + 1, true
 	}
-	if s.d.Tokens[i].Kind != text.Number {
+	if s.kind(i) != text.Number {
 		return 0, i, false
 	}
 	w := s.d.Word(i)
-	sep := strings.IndexAny(w, ".:")
-	h, m := -1, 0
-	if sep < 0 {
-		h = s.num(i)
-	} else if len(w)-sep == 3 && sep <= 2 {
-		h, _ = strconv.Atoi(w[:sep])
-		m, _ = strconv.Atoi(w[sep+1:])
-	}
+	h, m, sep := clockDigits(w)
 	if h < 0 || h > 24 || m > 59 {
 		return 0, i, false
 	}
 	next = i + 1
 	half := s.meridiem(&next)
 	switch {
-	case half == 0 && sep > 0 && w[sep] == ':' && h < 24:
+	case half == 0 && (s.lower(next) == "hrs" || s.lower(next) == "hours") && (sep == ':' || len(w) == 4):
+		return h*60 + m, next + 1, h < 24
+	case half == 0 && sep == ':' && h < 24:
 		return h*60 + m, next, true
-	case half == 0 && s.lower(next) == "o’clock" || half == 0 && s.lower(next) == "o'clock":
+	case half == 0 && (s.lower(next) == "o’clock" || s.lower(next) == "o'clock"):
 		return h % 24 * 60, next + 1, h <= 12
-	case half == 0 || h > 12 || h == 0:
+	case half == 0 || h > 12 || h == 0 || len(w) == 4 && sep == 0:
 		return 0, i, false
 	case half == 2:
 		return (h%12+12)*60 + m, next, true
@@ -195,26 +307,57 @@ func (s *scanner) clock(i int) (minute, next int, ok bool) {
 	return h%12*60 + m, next, true
 }
 
+// clockDigits reads 8, 10.30, 20:00, 0300; h is -1 when it is none of them.
+func clockDigits(w string) (h, m int, sep byte) {
+	if i := strings.IndexAny(w, ".:"); i >= 0 {
+		if len(w)-i != 3 || i > 2 {
+			return -1, 0, 0
+		}
+		return number(w[:i]), max(number(w[i+1:]), 0), w[i]
+	}
+	if len(w) == 4 {
+		return number(w[:2]), number(w[2:]), 0
+	}
+	return number(w), 0, 0
+}
+
 // meridiem reads am (1) or pm (2) at *i and moves over it; 0 is neither.
 func (s *scanner) meridiem(i *int) int {
-	w := strings.TrimSuffix(s.lower(*i), ".")
 	v := 0
-	switch w {
-	case "am", "a.m":
+	switch s.lower(*i) {
+	case "am", "a.m", "a.m.":
 		v = 1
-	case "pm", "p.m":
+	case "pm", "p.m", "p.m.":
 		v = 2
 	default:
 		return 0
 	}
 	*i++
+	if s.word(*i) == "." && s.tight(*i) && s.in(*i+1) {
+		*i++
+	}
 	return v
 }
 
-// before returns the lower-case word before token i in its block, or "".
-func (s *scanner) before(i int, first int) string {
-	if i-1 < first {
-		return ""
+// zones are names of time zones behind a clock time.
+var zones = set("GMT", "BST", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "IST", "JST", "AEST", "ET", "PT", "Z", "Zulu")
+
+// zone moves over a time zone: GMT, "local time", "Eastern time".
+func (s *scanner) zone(i int) int {
+	if in(zones, s.word(i)) {
+		return i + 1
 	}
-	return s.d.Lower(i - 1)
+	if s.word(i) == "(" && in(zones, s.word(i+1)) && s.word(i+2) == ")" {
+		return i + 3
+	}
+	if s.lower(i+1) == "time" {
+		switch s.lower(i) {
+		case "local", "eastern", "central", "pacific", "mountain", "greenwich":
+			return i + 2
+		}
+	}
+	return i
 }
+
+// before returns the lower-case word before token i in its block, or "".
+func (s *scanner) before(i int) string { return s.lower(i - 1) }

@@ -7,66 +7,76 @@ import (
 )
 
 // value returns the TIMEX3 value of a resolved expression, with X for what is not
-// known (TimeML 1.2.1, section 2.2.2).
+// known (TimeML 1.2.1, section 2.2.2). Years before Christ are written BC0490, as
+// in TIMEX2.
 func (r *resolver) value(i int) string {
 	e, o := &r.f.Expressions[i], &r.out[i]
 	if e.Form == Length || e.Form == Repeat || e.Form == Loose {
 		return e.Value
 	}
 	if !o.From.Known() || o.Precision == Vague && e.Form != Offset {
-		return r.open(e)
+		return r.open(i)
 	}
 	y, m, d := o.From.Day.Civil()
-	switch e.Grain {
+	year := valueYear(y)
+	switch r.grains[i] {
 	case Minutes:
 		if e.Minute >= 0 {
-			return fmt.Sprintf("%04d-%02d-%02dT%02d:%02d", y, m, d, e.Minute/60, e.Minute%60)
+			return fmt.Sprintf("%s-%02d-%02dT%02d:%02d", year, m, d, e.Minute/60, e.Minute%60)
 		}
-	case Days:
-		if e.EndDay > 0 {
-			return o.From.Day.String() + "/" + o.To.Day.String()
-		}
-		v := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+		return fmt.Sprintf("%s-%02d-%02d", year, m, d)
+	case Days, Hours:
+		v := fmt.Sprintf("%s-%02d-%02d", year, m, d)
 		if e.Part != "" {
 			v += "T" + e.Part
 		}
 		return v
 	case Weeks, Weekends:
-		t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-		wy, w := t.ISOWeek()
-		v := fmt.Sprintf("%04d-W%02d", wy, w)
-		if e.Grain == Weekends {
+		wy, w := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).ISOWeek()
+		v := fmt.Sprintf("%s-W%02d", valueYear(wy), w)
+		if r.grains[i] == Weekends {
 			v += "-WE"
 		}
 		return v
 	case Months:
-		if e.EndMon > 0 {
-			y2, m2, _ := o.To.Day.Civil()
-			return fmt.Sprintf("%04d-%02d/%04d-%02d", y, m, y2, m2)
-		}
-		return fmt.Sprintf("%04d-%02d", y, m)
+		return fmt.Sprintf("%s-%02d", year, m)
 	case Quarters:
-		return fmt.Sprintf("%04d-Q%d", y, (int(m)-1)/3+1)
+		return fmt.Sprintf("%s-Q%d", year, (int(m)-1)/3+1)
+	case Halves:
+		return fmt.Sprintf("%s-H%d", year, (int(m)-1)/6+1)
 	case Seasons:
-		return fmt.Sprintf("%04d-%s", y, e.Season)
+		return year + "-" + e.Season
 	case Years:
-		if e.EndYear > 0 {
-			return fmt.Sprintf("%04d/%04d", e.Year, e.EndYear)
-		}
-		return fmt.Sprintf("%04d", y)
+		return year
 	case Decades:
-		return strconv.Itoa(y / 10)
+		return strconv.Itoa(floorTo(y, 10) / 10)
 	case Centuries:
-		return strconv.Itoa(y / 100)
+		return strconv.Itoa(floorTo(y, 100) / 100)
 	}
-	return r.open(e)
+	return r.open(i)
+}
+
+// valueYear writes a year of the astronomical count, in which 1 BC is 0.
+func valueYear(y int) string {
+	if y <= 0 {
+		return fmt.Sprintf("BC%04d", 1-y)
+	}
+	return fmt.Sprintf("%04d", y)
 }
 
 // open writes what is told of a date whose anchor is not known.
-func (r *resolver) open(e *Expression) string {
+func (r *resolver) open(i int) string {
+	e := &r.f.Expressions[i]
 	switch {
 	case e.Form == Clock:
 		return fmt.Sprintf("XXXX-XX-XXT%02d:%02d", e.Minute/60, e.Minute%60)
+	case e.Form == Offset && e.Compared && r.published.Known() && e.Grain == Quarters:
+		y, _, _ := r.published.To.Civil()
+		return valueYear(y) + "-QX"
+	case e.Form == Offset && e.Anaphor && e.Part != "":
+		return "XXXX-XX-XXT" + e.Part
+	case e.Form == Offset && e.Anaphor && e.Grain == Days:
+		return r.known(i) + "-XX"
 	case e.Form == Offset && e.N < 0:
 		return "PAST_REF"
 	case e.Form == Offset && e.N > 0:
@@ -82,7 +92,21 @@ func (r *resolver) open(e *Expression) string {
 	case e.Quarter > 0:
 		return fmt.Sprintf("XXXX-Q%d", e.Quarter)
 	case e.Weekday >= 0:
-		return fmt.Sprintf("XXXX-WXX-%d", (e.Weekday+6)%7+1)
+		return weekdayValue(e.Weekday)
 	}
 	return "XXXX"
+}
+
+// known writes the year and month of the date told last, as far as they are known.
+func (r *resolver) known(i int) string {
+	k := r.toldAt(i)
+	if k < 0 {
+		return "XXXX-XX"
+	}
+	y, m, _ := r.out[k].From.Day.Civil()
+	switch r.grains[k] {
+	case Days, Minutes, Months:
+		return fmt.Sprintf("%s-%02d", valueYear(y), m)
+	}
+	return valueYear(y) + "-XX"
 }

@@ -1,0 +1,142 @@
+package when
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/model/text"
+)
+
+// sections finds the parts of a document with an anchor of their own: what stands
+// under a line that is a date, and what was published before ("originally
+// published in July 2021:").
+func (f *Found) sections(d *text.Doc) {
+	open := -1
+	closeAt := func(end int) {
+		if open >= 0 {
+			f.Sections[open].Span.End = end
+			open = -1
+		}
+	}
+	next := 0
+	for bi := range d.Blocks {
+		b := &d.Blocks[bi]
+		if b.Kind == text.Furniture {
+			closeAt(b.Span.Start)
+		}
+		for ; next < len(f.Expressions) && f.Expressions[next].First < b.End; next++ {
+			e := &f.Expressions[next]
+			if e.Heading && !e.Quiet || e.Form == Calendar && e.Grain >= Days && e.Month > 0 && d.Word(b.End-1) == ":" && publishedBefore(d, e, b) {
+				closeAt(b.Span.Start)
+				f.Sections = append(f.Sections, Section{Span: text.Span{Start: b.Span.End, End: len(d.Text)}, Anchor: next})
+				open = len(f.Sections) - 1
+				continue
+			}
+			if open >= 0 && f.Sections[open].Anchor != next {
+				e.Section = open
+			}
+		}
+	}
+}
+
+// publishedBefore reports whether a line says that what follows was published on
+// the date e.
+func publishedBefore(d *text.Doc, e *Expression, b *text.Block) bool {
+	for i := e.First - 1; i >= b.First && i > e.First-5; i-- {
+		switch d.Lower(i) {
+		case "published", "issued", "released", "posted", "dated", "written", "sent":
+			return true
+		}
+	}
+	return false
+}
+
+// head is how many blocks at the top may say when a document was published.
+const head = 8
+
+// posted finds the date of publication at the top of the document: a line that
+// begins with "Published" or the like, a byline, or a date alone on its line.
+func (f *Found) posted(d *text.Doc) {
+	said := 0
+	for bi := range d.Blocks {
+		b := &d.Blocks[bi]
+		if bi >= head || said > 2 {
+			return
+		}
+		if b.End-b.First > 25 {
+			said++
+		}
+		lo, _ := slices.BinarySearchFunc(f.Expressions, b.First, func(e Expression, at int) int { return e.First - at })
+		for i := lo; i < len(f.Expressions) && f.Expressions[i].First < b.End; i++ {
+			e := &f.Expressions[i]
+			if e.Form == Calendar && e.Year > 0 && e.Day > 0 && b.Kind != text.Caption && (e.Heading || postedLine(d, b)) {
+				f.Posted = i
+				return
+			}
+		}
+	}
+}
+
+// postedLine reports whether a short line tells when a page was put up.
+func postedLine(d *text.Doc, b *text.Block) bool {
+	if b.End-b.First > 16 {
+		return false
+	}
+	words := 0
+	for i := b.First; i < b.End && words < 4; i++ {
+		if d.Tokens[i].Kind != text.Word {
+			continue
+		}
+		words++
+		switch d.Lower(i) {
+		case "posted", "published", "updated", "issued", "dated", "date", "release", "by", "released":
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAStory reports whether dates follow one another as in a history: many full
+// years, and no date that only the day of telling gives a meaning.
+func (f *Found) tellsAStory() bool {
+	years, told := 0, 0
+	for i := range f.Expressions {
+		e := &f.Expressions[i]
+		switch {
+		case e.Form == Calendar && e.Year > 0:
+			years++
+		case e.Form == Offset && !e.Anaphor && e.Grain <= Weeks, e.Form == Calendar && e.Weekday >= 0 && e.Day == 0:
+			told++
+		}
+	}
+	return years >= 8 && years > 4*told
+}
+
+// names returns the hashes of the capitalised words of a sentence that are not
+// parts of dates, and not the mere start of a sentence.
+func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
+	var out []uint32
+	const most = 24
+	for i := s.First; i < s.End && len(out) < most; i++ {
+		t := d.Tokens[i]
+		if t.Kind != text.Word || !t.Is(text.Capital) || i >= e.First && i < e.End || t.Is(text.SentStart) && !t.Is(text.AllCaps) {
+			continue
+		}
+		w := d.Lower(i)
+		if l, ok := lexicon[w]; ok && l.class&(cMonth|cWeekday) != 0 {
+			continue
+		}
+		out = append(out, hash(strings.TrimRight(w, "0123456789")))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// hash is FNV-1a.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}

@@ -1,0 +1,75 @@
+package when
+
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
+
+// tense looks for the nearest sign of time to come or gone by: before the
+// expression first, since English puts the verb there, then behind it.
+func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
+	const reach = 30
+	for i := e.First - 1; i >= s.First && i > e.First-reach; i-- {
+		if t := sign(d, i, s); t != NoTense {
+			return t
+		}
+	}
+	for i := e.End; i < s.End && i < e.End+reach/2; i++ {
+		if t := sign(d, i, s); t != NoTense {
+			return t
+		}
+	}
+	return NoTense
+}
+
+func sign(d *text.Doc, i int, s text.Sentence) Tense {
+	if d.Tokens[i].Kind != text.Word {
+		return NoTense
+	}
+	w := d.Lower(i)
+	next := ""
+	if i+1 < s.End {
+		next = d.Lower(i + 1)
+	}
+	switch {
+	case w == "would" && next != "have":
+		return Future // "it was agreed that they would meet on"
+	case w == "would" || w == "may" || w == "might" || w == "could":
+		return NoTense
+	case in(planned, w):
+		return Future
+	case (w == "set" || w == "to") && (next == "to" || next == "be"):
+		return Future
+	case in(happened, w) && w != "may":
+		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
+			return NoTense // "will be held": the sign of the future stands before
+		}
+		return Past
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && !d.Tokens[i].Is(text.Capital):
+		if by(d, i+1, s.End) || i > s.First && in(beforePlan, wordBefore(d, i, s.First)) {
+			return NoTense // a participle: "a programme made by"
+		}
+		return Past
+	}
+	return NoTense
+}
+
+// by reports whether "by" follows at i, a closing mark between not counting.
+func by(d *text.Doc, i, end int) bool {
+	if i < end && d.Tokens[i].Kind == text.Quote {
+		i++
+	}
+	return i < end && d.Lower(i) == "by"
+}
+
+// wordBefore returns the word before token i, an opening mark between not
+// counting.
+func wordBefore(d *text.Doc, i, first int) string {
+	if i-1 > first && d.Tokens[i-1].Kind == text.Quote {
+		i--
+	}
+	return d.Lower(i - 1)
+}
+
+var beforePlan = set("be", "to", "not", "is", "are", "will", "been")

@@ -1,0 +1,240 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+
+	"onrecord/model/text"
+)
+
+// yearContext are words behind which a bare number of four digits is a year.
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards")
+
+// bareYear reads a year by itself where a year can stand, one that describes a
+// noun, and decades.
+func (s *scanner) bareYear(i int) (Expression, bool) {
+	e := blank(i)
+	if s.decade(i, &e) {
+		return e, true
+	}
+	y, k, bc, ok := s.year(i)
+	if !ok {
+		return e, false
+	}
+	e.Year, e.BC, e.Grain, e.End = y, bc, Years, k
+	if k > i+1 { // with its era
+		return e, true
+	}
+	prev := s.before(i)
+	if in(lawNouns, prev) || !s.yearStands(i, k, y, prev) {
+		return e, false
+	}
+	if s.quarterBehind(k, &e) {
+		return e, true
+	}
+	if s.describes(k) && !in(yearContext, prev) {
+		e.Attr = true
+	}
+	return e, true
+}
+
+// yearStands reports whether the number at i, up to k, can be a year: not a part
+// of a larger number or name, and not a count of things.
+func (s *scanner) yearStands(i, k, y int, prev string) bool {
+	if s.tight(i) && i > s.first {
+		switch prev {
+		case "(", "“", "‘", "'", "\"", "–", "-", "—", "/", "[", "--", "’":
+			if prev != "(" && prev != "[" && !strings.ContainsAny(prev, "–—-/") && s.kind(i-1) != text.Quote {
+				return false
+			}
+		default:
+			return false
+		}
+		if prev == "/" || prev == "-" {
+			if n := s.num(i - 2); n < 0 && s.kind(i-2) == text.Number || s.tight(i-1) && s.kind(i-2) == text.Word && !s.is(i-2, cMonth|cModifier) && s.lower(i-2) != "pre" && s.lower(i-2) != "post" {
+				return false
+			}
+		}
+	}
+	next := s.lower(k)
+	word := s.kind(k) == text.Word
+	switch prev {
+	case "$", "£", "€", "#", "№", "at", "than", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
+		if prev == "than" || prev == "over" || prev == "at" {
+			return !word && y >= 1900 && prev != "over" && prev != "at"
+		}
+		return false
+	}
+	if s.kind(k) == text.Punct && (next == "%" || next == "$" || next == "°") || s.lower(k) == "km" || s.lower(k) == "miles" || s.lower(k) == "feet" {
+		return false
+	}
+	if _, plural, unit := s.unit(k); unit && plural {
+		return false
+	}
+	if in(yearContext, prev) || prev == "" || s.kind(i-1) == text.Punct || s.kind(i-1) == text.Quote {
+		return s.notCounting(k, y, word, prev)
+	}
+	if y < 1500 {
+		return false
+	}
+	return word && s.nounOwner(i-1) && (!s.pluralNoun(k) || y%100 != 0)
+}
+
+// notCounting tells a year from a number of things: "in 1500 homes".
+func (s *scanner) notCounting(k, y int, word bool, prev string) bool {
+	if !word {
+		return y >= 1500 || prev == "in" || prev == "of" || prev == "since" || prev == "by" || prev == "until" || prev == "(" || prev == "from" || prev == "and" || prev == "to"
+	}
+	if !s.pluralNoun(k) {
+		return y >= 1200 || prev == "in"
+	}
+	return y%50 != 0 && y >= 1900 && prev != "about" && prev != "around" && prev != "of" && prev != "and" && prev != "to" && prev != ""
+}
+
+// pluralNoun reports whether the word at k looks like a noun in the plural: a
+// number before it counts.
+func (s *scanner) pluralNoun(k int) bool {
+	w := s.lower(k)
+	if s.kind(k) != text.Word || s.capital(k) {
+		return false
+	}
+	switch w {
+	case "people", "men", "women", "children", "police", "square", "metric", "million", "billion", "thousand", "local", "more":
+		return true
+	case "was", "is", "has", "does", "this", "as", "its", "his", "us", "less", "across", "perhaps", "whereas", "sees", "saw", "marks", "thus", "always", "plus", "unless":
+		return false
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
+}
+
+// describes reports whether a noun follows that a year would describe.
+func (s *scanner) describes(k int) bool {
+	return s.kind(k) == text.Word && !yearEnds(s.lower(k)) && !s.is(k, cPeriod)
+}
+
+// nounOwner reports whether the word at i can own a noun that a year describes:
+// "the 1996 vote", "its 1990 invasion", "Johnson’s 1964 plan", "an infamous 1971 raid".
+func (s *scanner) nounOwner(i int) bool {
+	if s.kind(i) == text.Clitic {
+		return true
+	}
+	switch s.lower(i) {
+	case "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "your", "for", "with", "under", "against", "below", "above", "projected", "expected", "estimated", "total", "entire", "full", "original", "first", "famous", "unsuccessful", "landmark", "secret", "previous":
+		return true
+	}
+	w := s.lower(i)
+	return s.kind(i) == text.Word && !s.capital(i) && (strings.HasSuffix(w, "ful") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "ive") || strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "al"))
+}
+
+// yearEnds reports whether a word can follow a year that stands for itself; a noun
+// would make it a quantity ("1500 homes") or be described by it.
+func yearEnds(w string) bool {
+	switch w {
+	case "and", "to", "when", "after", "before", "but", "the", "with", "by", "for", "as", "that", "he", "she", "it", "they", "in", "on", "at", "until", "through", "or", "was", "were", "is", "had", "has", "from", "because", "while", "which", "who", "we", "i", "under", "its", "his", "her", "their", "a", "an", "have", "would", "will", "did", "could", "saw", "also", "there", "this", "where", "several", "some", "many", "more", "only", "alone", "over", "onwards", "onward":
+		return true
+	}
+	return false
+}
+
+// quarterBehind reads "the 1988 third quarter", "1988 period", "1976 summer".
+func (s *scanner) quarterBehind(k int, e *Expression) bool {
+	if o := s.lex(k); o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(k+1) == "quarter" {
+		e.Quarter, e.Grain, e.End = o.n, Quarters, k+2
+		return true
+	}
+	switch w := s.lower(k); {
+	case w == "period" || w == "quarter":
+		e.End, e.Compared = k+1, true
+		return true
+	case s.is(k, cSeason) && w != "fall" && !s.capital(k):
+		e.Season, e.Grain, e.End = s.lex(k).code, Seasons, k+1
+		return true
+	}
+	return false
+}
+
+// decade reads the 1990s, 1990's, '90s.
+func (s *scanner) decade(i int, e *Expression) bool {
+	n := s.num(i)
+	if n < 0 || !s.tight(i+1) {
+		return false
+	}
+	end := i + 2
+	switch w := s.lower(i + 1); {
+	case w == "s":
+	case (w == "’s" || w == "'s") && s.kind(i+1) == text.Clitic && n%10 == 0 && s.before(i) == "the":
+	default:
+		return false
+	}
+	switch {
+	case len(s.d.Word(i)) == 4 && n%10 == 0 && n >= 1000 && n <= 2090:
+	case len(s.d.Word(i)) == 2 && n%10 == 0:
+		n += 1900
+		if n < 1930 { // the 20s are these, told today; before, those
+			n += 100
+		}
+		if p := i - 1; s.kind(p) == text.Quote && s.tight(i) {
+			e.First = p
+		}
+	default:
+		return false
+	}
+	e.Year, e.Grain, e.End = n, Decades, end
+	e.Value = strconv.Itoa(n / 10)
+	return true
+}
+
+// spokenDecades are decades in words: "the nineties".
+var spokenDecades = map[string]int{"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
+
+// century reads the 19th century, the nineteenth century.
+func (s *scanner) century(i int) (Expression, bool) {
+	e := blank(i)
+	n, k, ord, ok := s.day(i)
+	if !ok || !ord || n > 21 {
+		return e, false
+	}
+	if s.word(k) == "-" && s.tight(k) {
+		k++
+	}
+	if w := s.lower(k); w != "century" && w != "centuries" {
+		return e, false
+	}
+	e.Grain, e.Year, e.Value, e.End = Centuries, (n-1)*100+1, strconv.Itoa(n-1), k+1
+	if len(e.Value) == 1 {
+		e.Value = "0" + e.Value
+	}
+	if bc, next, ok := s.era(k + 1); ok {
+		e.BC, e.End = bc, next
+		if bc {
+			e.Value = "BC" + e.Value
+		}
+	}
+	return e, true
+}
+
+// shortYear reads ’99 and '16 where a year can stand.
+func (s *scanner) shortYear(i int) (Expression, bool) {
+	e := blank(i)
+	n := s.num(i + 1)
+	if s.kind(i) != text.Quote || !s.tight(i+1) || n < 0 || len(s.d.Word(i+1)) != 2 || s.tight(i+2) && s.kind(i+2) == text.Quote {
+		return e, false
+	}
+	if w := s.word(i); w != "’" && w != "'" && w != "‘" {
+		return e, false
+	}
+	if s.decade(i+1, &e) {
+		e.First = i
+		return e, true
+	}
+	prev := s.before(i)
+	if !in(yearContext, prev) && !s.isMonth(i-1) && prev != "the" && prev != "class" || s.tight(i+2) && s.kind(i+2) == text.Word {
+		return e, false
+	}
+	e.Year = 1900 + n
+	if n < 30 {
+		e.Year += 100
+	}
+	e.Grain, e.End = Years, i+2
+	return e, true
+}
