@@ -69,10 +69,11 @@ func furniture(line string) bool {
 }
 
 // counter reports whether a line is a number by itself: how many comments, likes
-// or pages there are.
+// or pages there are. A year by itself heads what was in it.
 func counter(line string) bool {
 	const most = 7
-	return len(line) <= most && strings.Trim(line, "0123456789,") == ""
+	year := len(line) == 4 && line >= "1500" && line < "2100"
+	return len(line) <= most && strings.Trim(line, "0123456789,") == "" && !year
 }
 
 // caption reports whether a line in lower case says whose or of what a picture is.

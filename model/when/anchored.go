@@ -106,9 +106,6 @@ func (r *resolver) partial(i int) {
 		return
 	}
 	y1, y2 := r.yearBy(i, a.From), r.yearBy(i, a.To)
-	if r.f.Narrative && e.Form == Calendar && yearOf(a.From) == yearOf(a.To) {
-		y2 = y1
-	}
 	if y1 != y2 {
 		for _, y := range []int{y1, y2} {
 			r.dated(i, y)
@@ -206,19 +203,13 @@ func (e *Expression) bounds(y int) (from, to Day) {
 }
 
 // yearBy returns the year of a month or day told on day d, in the astronomical
-// count. In a story it is the year that lies nearest, going on before going back;
-// in a report the last one gone by, or the next to come when the sentence looks
+// count: the last one gone by, or the next to come when the sentence looks
 // ahead, and where it tells neither, the nearer with the past counting double. A
 // weekday that fits one of the years decides.
 func (r *resolver) yearBy(i int, d Day) int {
 	e := &r.f.Expressions[i]
 	y := yearOf(d)
-	guess := 0
-	if r.f.Narrative && e.Section < 0 {
-		guess = r.storyYear(i, d, y)
-	} else {
-		guess = reportYear(e, d, y)
-	}
+	guess := reportYear(e, d, y)
 	if e.Weekday >= 0 && e.Day > 0 && int(DayOf(guess, e.Month, e.Day).Weekday()) != e.Weekday {
 		for _, o := range []int{y, y - 1, y + 1} {
 			if int(DayOf(o, e.Month, e.Day).Weekday()) == e.Weekday {
@@ -244,65 +235,34 @@ func reportYear(e *Expression, d Day, y int) int {
 		return y
 	case e.Turn == This:
 		return y
-	case e.Tense == Future:
-		if end < d && d-end > 14 {
-			return y + 1
-		}
-		if p, _ := e.bounds(y + 1); at < d && p-d < 31 {
-			return y + 1
-		}
-		return y
-	case e.Tense == Past:
-		if at > d {
-			return y - 1
-		}
-		return y
 	}
-	return nearestYear(e, d, y)
+	ahead, gone := Day(2), Day(1)
+	switch {
+	case e.Grain == Quarters:
+	case e.Tense == Past:
+		ahead = 3
+	case e.Tense == Future:
+		ahead, gone = 1, 4
+	}
+	return nearestYear(e, d, y, ahead, gone)
 }
 
-// nearestYear takes the year in which e lies nearest to d, a day ahead counting as
-// two gone by: reports tell more of the past.
-func nearestYear(e *Expression, d Day, y int) int {
+// nearestYear takes the year in which e lies nearest to d, a day ahead and a day
+// gone by being weighed: reports tell more of the past, and a past that lies most
+// of a year back would be told with its year.
+func nearestYear(e *Expression, d Day, y int, ahead, gone Day) int {
 	best, least := y, Day(1<<30)
 	for _, o := range []int{y, y - 1, y + 1} {
 		at, end := e.bounds(o)
 		far := Day(0)
 		switch {
 		case at > d:
-			far = 2 * (at - d)
+			far = ahead * (at - d)
 		case end < d:
-			far = d - end
+			far = gone * (d - end)
 		}
 		if far < least {
 			best, least = o, far
-		}
-	}
-	return best
-}
-
-// storyBack is how much a step back costs in a story against one forward.
-const storyBack = 1.6
-
-// storyYear returns the year of a date in a story whose last date is d.
-func (r *resolver) storyYear(i int, d Day, y int) int {
-	k := r.toldAt(i)
-	if k < 0 || r.grains[k] >= Seasons {
-		return y
-	}
-	e := &r.f.Expressions[i]
-	best, least := y, 1e9
-	for _, o := range []int{y, y + 1, y - 1} {
-		at, end := e.bounds(o)
-		cost := 0.0
-		switch {
-		case at > d:
-			cost = float64(at - d)
-		case end < d:
-			cost = storyBack * float64(d-end)
-		}
-		if cost < least {
-			best, least = o, cost
 		}
 	}
 	return best

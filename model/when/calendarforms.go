@@ -41,7 +41,7 @@ func (s *scanner) date(i int) (Expression, bool) {
 func (s *scanner) bareWeekday(i, k int, e Expression) (Expression, bool) {
 	e.End, e.Grain = k, Days
 	p := s.lex(k)
-	if s.lex(i).class&cPlural != 0 || p.class&cPart != 0 && p.class&cPlural == 0 && s.lower(k) == "nights" {
+	if s.lex(i).class&cPlural != 0 || s.lower(k) == "nights" || s.lower(k) == "mornings" || s.lower(k) == "evenings" || s.lower(k) == "afternoons" {
 		e.Form, e.Type, e.Value = Repeat, Set, weekdayValue(e.Weekday)
 		if p.class&cPart != 0 {
 			e.Value += "T" + p.code
@@ -351,7 +351,7 @@ func (s *scanner) monthHere(i, k int) bool {
 
 // monthContext are words behind which a word that is a month's name, and
 // something else too, is the month.
-var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "the", "throughout", "about", "(")
+var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "throughout", "about", "(")
 
 // withClock takes a clock time behind a day into the expression: "Monday 16th May
 // at 8pm", "Friday, 10.30am".

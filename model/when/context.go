@@ -96,20 +96,26 @@ func postedLine(d *text.Doc, b *text.Block) bool {
 	return false
 }
 
-// tellsAStory reports whether dates follow one another as in a history: many full
-// years, and no date that only the day of telling gives a meaning.
+// tellsAStory reports whether dates follow one another as in a history: several
+// years are told, and hardly any time that only the day of telling gives a meaning.
+// A report of any length says "on Monday", "last year" or "yesterday".
 func (f *Found) tellsAStory() bool {
-	years, told := 0, 0
+	const leastYears, leastDates, share = 4, 10, 12
+	years, dates, told := 0, 0, 0
 	for i := range f.Expressions {
 		e := &f.Expressions[i]
 		switch {
+		case e.Quiet || e.Attr:
+		case e.Form == Calendar && e.Weekday >= 0 && e.Day == 0, e.Form == Offset && !e.Anaphor && !e.Compared, e.YearBy == YearOfNow:
+			told++
 		case e.Form == Calendar && e.Year > 0:
 			years++
-		case e.Form == Offset && !e.Anaphor && e.Grain <= Weeks, e.Form == Calendar && e.Weekday >= 0 && e.Day == 0:
-			told++
+			dates++
+		case e.Form == Calendar:
+			dates++
 		}
 	}
-	return years >= 8 && years > 4*told
+	return years >= leastYears && dates >= leastDates && share*told <= dates
 }
 
 // names returns the hashes of the capitalised words of a sentence that are not

@@ -98,6 +98,8 @@ type Expression struct {
 	Week    int // of an ISO week date
 	Grain   Grain
 
+	side     int8     // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
+	leads    bool     // begins its sentence, or stands in a heading
 	feast    *holiday // whose day the year gives: Easter, Labor Day
 	N        int      // of an Offset: units from the anchor
 	Anaphor  bool     // counts from the date told last ("two days later"), not from the time of telling

@@ -170,7 +170,7 @@ func (s *scanner) determined(i int) (Expression, bool) {
 		return s.repeated(i)
 	case "fiscal":
 		return s.fiscal(i)
-	case "year":
+	case "year", "month":
 		return s.yearEnd(i)
 	case "that":
 		return s.turned(i)
@@ -214,7 +214,7 @@ func (s *scanner) fiscal(i int) (Expression, bool) {
 	return s.ordinalAt(i)
 }
 
-// yearEnd reads year end, year’s end, the year 2000, years’ time being none.
+// yearEnd reads year end, year’s end, month’s end.
 func (s *scanner) yearEnd(i int) (Expression, bool) {
 	e := blank(i)
 	k := i + 1
@@ -224,7 +224,8 @@ func (s *scanner) yearEnd(i int) (Expression, bool) {
 	if s.lower(k) != "end" || s.before(i) == "this" || s.before(i) == "last" {
 		return e, false
 	}
-	e.Form, e.Grain, e.Mod, e.End = Offset, Years, "END", k+1
+	e.Form, e.Grain, e.Mod, e.End = Offset, s.lex(i).grain, "END", k+1
+	e.Anaphor = e.Grain == Months
 	return e, true
 }
 
@@ -282,6 +283,9 @@ func (s *scanner) goOn(e *Expression) (Expression, bool) {
 	w := s.lower(k)
 	dash := s.dash(k)
 	next := blank(k + 1)
+	if e.side == 1 {
+		return s.otherSide(e)
+	}
 	if e.Form != Calendar || !dash && w != "and" && w != "to" && w != "," && w != "/" && w != "&" || !s.in(k+1) {
 		return next, false
 	}
@@ -314,6 +318,19 @@ func (s *scanner) goOn(e *Expression) (Expression, bool) {
 	}
 	next.Day, next.Month, next.Grain, next.Shared = d, e.Month, Days, true
 	s.withYear(end, &next)
+	return next, true
+}
+
+// otherSide reads the September of "August-September 1950".
+func (s *scanner) otherSide(e *Expression) (Expression, bool) {
+	next := blank(e.First)
+	w := s.d.Lower(e.First)
+	y := lexicon[w[strings.IndexByte(w, '-')+1:]]
+	next.side = 2
+	if next.Month, next.Grain = time.Month(y.n), Months; e.Season != "" {
+		next.Month, next.Season, next.Grain = 0, y.code, Seasons
+	}
+	s.withYear(e.End, &next)
 	return next, true
 }
 
@@ -369,6 +386,19 @@ func (f *Found) thin() {
 	f.Expressions = kept
 }
 
+// halve cuts the span of an expression that is one side of a word with a hyphen.
+func (e *Expression) halve(d *text.Doc) {
+	cut := e.Span.Start + strings.IndexByte(e.Span.Of(d.Text), '-')
+	if e.side == 1 {
+		e.Span.End = cut
+	} else {
+		e.Span.Start = cut + 1
+	}
+}
+
+// headingTokens is how long a line without a stop may be and be read as a heading.
+const headingTokens = 12
+
 // place fills what an expression takes from its surroundings. sent is the sentence
 // of the expression before.
 func (f *Found) place(d *text.Doc, i int, sent *int) {
@@ -380,7 +410,11 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	in := d.Sentences[*sent]
 	b := &d.Blocks[in.Block]
 	e.Span = d.SpanOf(e.First, e.End)
+	if e.side != 0 {
+		e.halve(d)
+	}
 	e.Tense = tense(d, e, in)
+	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0 && e.Month > 0
 	if i > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
 		f.Expressions[i-1].Gloss = i
@@ -395,6 +429,11 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 func link(d *text.Doc, es []Expression) {
 	for i := len(es) - 2; i >= 0; i-- { // from the right: a year told last is shared by all before it
 		a, b := &es[i], &es[i+1]
+		if a.side == 1 {
+			share(a, b)
+			a.Until, b.From = i+1, i
+			continue
+		}
 		if a.Form != Calendar && a.Form != Clock || b.Form != a.Form || b.First <= a.End || b.First > a.End+2 {
 			continue
 		}

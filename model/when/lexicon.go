@@ -127,7 +127,7 @@ func buildLexicon() map[string]*entry {
 	is(cModifier, "early", "late", "mid", "earlier", "later", "middle")
 	is(cEdge, "end", "beginning", "start", "middle", "close", "outset", "rest", "remainder", "turn", "latter", "early", "late", "eve", "half", "onset", "height", "dawn")
 	is(cHoliday, holidayOpeners()...)
-	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "in", "fiscal", "year", "at")
+	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "in", "fiscal", "year", "month", "at")
 	is(cPeriod, "period", "time", "moment")
 	is(cApprox, "about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
 	is(cYearAgo, "year-ago", "year-earlier", "year-before")
@@ -252,7 +252,7 @@ var holidays = map[string]holiday{
 
 // movable feasts follow other calendars, or are set each year: they are told, and
 // have no place on ours.
-var movable = set("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "tet", "tết", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
+var movable = set("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
 
 func holidayOpeners() []string {
 	var out []string

@@ -324,7 +324,7 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 		e.N, e.Compared, e.Grain, e.Anaphor = -1, true, Years, false
 	case g == Quarters:
 		e.Compared, e.Anaphor = true, false
-	case g == Years && (s.before(i) == "for" || s.lower(k+1) == "ended" || s.lower(k+1) == "ending"):
+	case g == Years && (s.lower(k+1) == "ended" || s.lower(k+1) == "ending"):
 		e.Form, e.Type, e.Value = Length, Duration, "P1Y"
 	}
 	return e, g == Weekends || g == Quarters || g == Years || k == i+1 || s.is(k-1, cBetween)
@@ -410,7 +410,10 @@ func (s *scanner) modified(i int) (Expression, bool) {
 	var e Expression
 	var ok bool
 	if s.is(k, cPart) { // early morning, late afternoon
-		e, ok = s.dayPart(k)
+		if e, ok = s.dayPart(k); !ok && s.lex(k).class&cPlural == 0 && s.lower(k) != "night" {
+			e, ok = blank(k), true
+			e.Form, e.Grain, e.Part, e.Type, e.Anaphor, e.End = Offset, Days, s.lex(k).code, Time, true, k+1
+		}
 	} else {
 		e, ok = s.read(k)
 	}
@@ -479,6 +482,12 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		return e, true
 	case a == "mid" || a == "early" || a == "late":
 		return s.compoundMonth(i, a, b, y)
+	case x.class&y.class&(cMonth|cSeason) != 0 && (s.capital(i) || x.class&cSeason != 0):
+		e.side = 1
+		if e.Month, e.Grain = time.Month(x.n), Months; x.class&cSeason != 0 {
+			e.Month, e.Season, e.Grain = 0, x.code, Seasons
+		}
+		return e, true
 	case w == "year-ago" || w == "year-earlier" || w == "year-before":
 		e.Form, e.Grain, e.N, e.Compared = Offset, Years, -1, true
 		for n := 0; n < 1 && s.is(e.End, cOrdinal) && s.lower(e.End+1) == "quarter"; n++ {

@@ -91,6 +91,10 @@ func (s *scanner) clockRange(i int) (Expression, bool) {
 func (s *scanner) turned(i int) (Expression, bool) {
 	e := blank(i)
 	k := i
+	if s.lower(k) == "current" && !s.is(k+1, cUnit) && s.lower(k+1) != "fiscal" && s.kind(k+1) == text.Word && !s.capital(k+1) {
+		e.Form, e.Value, e.End = Loose, "PRESENT_REF", k+1
+		return e, true
+	}
 	the := s.lower(k) == "the"
 	if the {
 		k++
@@ -101,6 +105,9 @@ func (s *scanner) turned(i int) (Expression, bool) {
 	t := s.lex(k)
 	if t.class&cTurn == 0 {
 		return e, false
+	}
+	if s.capital(k) && !s.d.Tokens[k].Is(text.SentStart) && s.capital(k+1) && s.is(k+1, cUnit) {
+		return e, false // a title: “This Week”
 	}
 	w := s.lower(k)
 	e.Turn, e.N = t.turn, t.step
@@ -169,6 +176,9 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 		k++
 	}
 	u := s.lex(k)
+	if w == "last" && u.class&cUnit != 0 && s.lower(k+1) == "of" {
+		return e, false // the last week of May
+	}
 	if u.class&cUnit != 0 && u.grain >= Days && u.class&cOrdinal == 0 {
 		return s.turnedOne(k, w, the, e)
 	}
@@ -290,6 +300,14 @@ func (s *scanner) toldTime(k int, w string, e Expression) (Expression, bool) {
 		e.Value, e.Anaphor = "PRESENT_REF", false
 	case low == "moment":
 		return e, false
+	case low == "time" && w == "this":
+		switch s.before(e.First) {
+		case "at", "by", "until", "from", "around":
+			e.Value = "PRESENT_REF"
+		case "during", "in", "since", "throughout", "through":
+		default:
+			return e, false // on this occasion
+		}
 	case w == "latest":
 		e.Form, e.Grain, e.Compared, e.Anaphor = Offset, Quarters, true, false
 	}

@@ -37,6 +37,9 @@ func (f *Found) Resolve(published Anchor, hints map[int]Hint) []Resolved {
 	n := len(f.Expressions)
 	r := &resolver{f: f, published: published, hints: hints, out: make([]Resolved, n), grains: make([]Grain, n), last: -1, quarter: -1}
 	r.latestDay = f.latest()
+	if f.Narrative {
+		r.plot = f.plot()
+	}
 	for i := range f.Expressions {
 		e := &f.Expressions[i]
 		r.out[i] = Resolved{Span: e.Span, Type: e.Type, Value: e.Value, Interval: Unknown(precisionOf(e), "")}
@@ -45,8 +48,11 @@ func (f *Found) Resolve(published Anchor, hints map[int]Hint) []Resolved {
 		if r.tells(i) {
 			r.last = i
 		}
-		if r.grains[i] == Quarters && r.out[i].From.Known() && !e.Compared {
+		switch {
+		case r.grains[i] == Quarters && r.out[i].From.Known() && !e.Compared:
 			r.quarter = i
+		case e.Form == Length && e.Grain == Months && e.Value != "PXM": // "the nine months": compared with those
+			r.quarter = -1
 		}
 	}
 	return r.out
@@ -61,6 +67,7 @@ type resolver struct {
 	last      int     // the expression that told the last calendar time, or -1
 	quarter   int     // the expression that told the last quarter of a year, or -1
 	latestDay Day
+	plot      *plotted // of a story, else nil
 }
 
 // tells reports whether what follows counts from expression i: a calendar time of
@@ -70,10 +77,14 @@ func (r *resolver) tells(i int) bool {
 	if e.Attr || e.Quiet || !r.out[i].From.Known() || e.Form != Calendar && e.Form != Offset {
 		return false
 	}
-	if g := r.grains[i]; g > Years || g == Halves {
+	g := r.grains[i]
+	if g > Years || g == Halves || e.From >= 0 && g == Years {
 		return false
 	}
-	return e.From < 0 || r.grains[i] != Years
+	if r.plot == nil {
+		return true
+	}
+	return r.plot.moves[i]
 }
 
 var precisions = [...]Precision{
@@ -118,12 +129,9 @@ func (r *resolver) anchor(i int) Anchor {
 	if a, ok := r.sectioned(i); ok {
 		return a
 	}
-	if r.f.Narrative && e.Form == Calendar {
+	if r.plot != nil && e.Form == Calendar {
 		if a := r.told(i); a.Known() {
 			return a
-		}
-		if d := r.f.firstYear(i); d != NoDay {
-			return Anchor{d, d, "the first year that the text tells is " + sayYear(yearOf(d))}
 		}
 	}
 	if !r.published.Known() && r.latestDay != NoDay && e.Form == Calendar && e.Month > 0 {
@@ -216,6 +224,8 @@ func (r *resolver) one(i int) {
 	case hinted && h.Year > 0:
 		r.dated(i, h.Year)
 		r.say(i, h.Why)
+	case r.plot != nil && r.plot.year[i] != noYear:
+		r.inStory(i, r.plot.year[i])
 	default:
 		r.partial(i)
 	}
@@ -225,6 +235,16 @@ func (r *resolver) one(i int) {
 	if !o.From.Known() && o.Basis == "" {
 		o.Basis = "nothing in the text gives its year"
 	}
+}
+
+// inStory gives a date of a story the year that the account has come to.
+func (r *resolver) inStory(i, y int) {
+	r.dated(i, y)
+	why := "the account has come to " + sayYear(y)
+	if a := r.told(i); a.Known() {
+		why += ": " + a.Why
+	}
+	r.say(i, why)
 }
 
 // say gives the reason of a date, unless it contradicts itself, which was said.

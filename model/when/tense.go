@@ -10,6 +10,13 @@ import (
 // expression first, since English puts the verb there, then behind it.
 func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
 	const reach = 30
+	switch p := e.First - 1; {
+	case p < s.First:
+	case d.Lower(p) == "since":
+		return Past
+	case e.Form == Calendar && e.Day+int(e.Month) > 0 && in(ending, d.Lower(p)):
+		return NoTense // "was extended until 9 November"
+	}
 	for i := e.First - 1; i >= s.First && i > e.First-reach; i-- {
 		if t := sign(d, i, s); t != NoTense {
 			return t
@@ -38,8 +45,11 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 	case w == "would" || w == "may" || w == "might" || w == "could":
 		return NoTense
 	case in(planned, w):
+		if i > s.First && d.Lower(i-1) == "been" && strings.HasSuffix(w, "ed") || w == "due" && i > s.First+1 && d.Lower(i-2) == "had" {
+			return NoTense // "had been scheduled to expire": whether it did is told elsewhere
+		}
 		return Future
-	case (w == "set" || w == "to") && (next == "to" || next == "be"):
+	case (w == "set" || w == "to") && (next == "to" || next == "be"), w == "to" && i > s.First && (d.Lower(i-1) == "is" || d.Lower(i-1) == "are"):
 		return Future
 	case in(happened, w) && w != "may":
 		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
@@ -73,3 +83,6 @@ func wordBefore(d *text.Doc, i, first int) string {
 }
 
 var beforePlan = set("be", "to", "not", "is", "are", "will", "been")
+
+// ending are the prepositions of a bound, which lies ahead as often as not.
+var ending = set("until", "till", "by", "through", "before", "to")

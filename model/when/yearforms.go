@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards")
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards", "for", "both", "due")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
@@ -58,6 +58,9 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	}
 	next := s.lower(k)
 	word := s.kind(k) == text.Word
+	if s.dash(k) && s.tight(k) && s.tight(k+1) && len(s.word(k+1)) == 4 && s.num(k+1) > y && s.num(k+1) <= 2100 {
+		return true // 1861–1863
+	}
 	switch prev {
 	case "$", "£", "€", "#", "№", "at", "than", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
 		if prev == "than" || prev == "over" || prev == "at" {
