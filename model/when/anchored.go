@@ -52,7 +52,7 @@ func (r *resolver) offset(i int) {
 		o.Certain = false
 		return
 	}
-	if e.Grain < Days { // "two hours later"
+	if e.Grain < Days || e.Event { // "two hours later"
 		o.Certain = false
 	}
 	if e.Mod == "START" && a.Exact() && to1 > a.To && n == 0 && e.Grain > Days && e.Grain < Years && !e.Anaphor {
@@ -223,8 +223,8 @@ func (r *resolver) yearBy(i int, d Day) int {
 func reportYear(e *Expression, d Day, y int) int {
 	at, end := e.bounds(y)
 	switch {
-	case e.Turn == Last:
-		if end >= d {
+	case e.Turn == Last: // said in March, "last February" is that of the year before: this one was last month
+		if end >= d || e.Grain == Months && d-end <= 31 {
 			return y - 1
 		}
 		return y
@@ -238,6 +238,8 @@ func reportYear(e *Expression, d Day, y int) int {
 	}
 	ahead, gone := Day(2), Day(1)
 	switch {
+	case e.Fiscal:
+		return y
 	case e.Grain == Quarters:
 	case e.Tense == Past:
 		ahead = 3

@@ -339,6 +339,9 @@ func (s *scanner) monthHere(i, k int) bool {
 	if (prev == "," || s.dash(i-1) || prev == "the") && s.isMonth(i-2) {
 		return true
 	}
+	if (prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "their") && s.kind(k) == text.Word && !s.capital(k) && !yearEnds(s.lower(k)) && s.lower(k) != "of" {
+		return true // a March operation
+	}
 	w := s.d.Lower(i)
 	if w == "april" || w == "june" || w == "august" { // a first name before a last name
 		if s.d.Tokens[i].Is(text.SentStart) || s.capital(i-1) {

@@ -99,6 +99,7 @@ type Expression struct {
 	Grain   Grain
 
 	side     int8     // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
+	counted  int      // units of a length that is told in full
 	leads    bool     // begins its sentence, or stands in a heading
 	feast    *holiday // whose day the year gives: Easter, Labor Day
 	N        int      // of an Offset: units from the anchor
@@ -107,6 +108,7 @@ type Expression struct {
 	EitherDM bool     // day and month are figures that may stand the other way round: 05/04/2022
 	Fiscal   bool     // of a fiscal year, whose first month is not told
 	Attr     bool     // stands before a noun that it describes: "its 1990 invasion", "the 2012 Olympic bid"
+	Event    bool     // counts from a happening: "two days after the siege"
 	Compared bool     // "a year earlier", "year-ago": the grain is that of the period told last
 	Shared   bool     // month or year was taken from the expression that it is linked to
 	Until    int      // index of the expression that ends the range which this one begins, or -1

@@ -12,13 +12,19 @@ import (
 // so it is linear.
 func Find(d *text.Doc) *Found {
 	f := &Found{Posted: -1}
+	bc := strings.Contains(d.Text, " BC") || strings.Contains(d.Text, " B.C")
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
-		s := &scanner{d: d, first: b.First, end: b.End}
+		s := &scanner{d: d, first: b.First, end: b.End, bc: bc}
 		f.Expressions = s.all(f.Expressions, b.Kind.Quiet())
 	}
 	f.Narrative = f.tellsAStory()
 	f.thin()
+	if f.Narrative {
+		for i := range f.Expressions {
+			f.Expressions[i].fromEvent(d)
+		}
+	}
 	link(d, f.Expressions)
 	sent := 0
 	for i := range f.Expressions {
@@ -157,6 +163,9 @@ func (s *scanner) lastAt(i int) (Expression, bool) { return s.lastOf(i, i, blank
 func (s *scanner) clockOrPart(i int) (Expression, bool) {
 	if w := s.lower(i); w == "noon" || w == "midnight" || w == "midday" {
 		return s.clockFirst(i)
+	}
+	if s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) {
+		return blank(i), false // Operation Dawn
 	}
 	return s.dayPart(i)
 }
@@ -399,6 +408,30 @@ func (e *Expression) halve(d *text.Doc) {
 // headingTokens is how long a line without a stop may be and be read as a heading.
 const headingTokens = 12
 
+// fromEvent makes "two days after the siege" of a story an offset from the date
+// told last, which is mostly that of the siege. It is never certain.
+func (e *Expression) fromEvent(d *text.Doc) {
+	if e.Form != Length || e.counted == 0 || e.End >= len(d.Tokens) || e.Mod != "" {
+		return
+	}
+	switch d.Lower(e.End) {
+	case "after":
+		e.N = e.counted
+	case "before":
+		e.N = -e.counted
+	default:
+		return
+	}
+	e.Form, e.Type, e.Value, e.Anaphor, e.Event = Offset, Date, "", true, true
+}
+
+// ahead makes "in three weeks" an offset where the sentence looks ahead.
+func (e *Expression) ahead(d *text.Doc) {
+	if e.Form == Length && e.counted > 0 && e.Tense == Future && e.First > 0 && d.Lower(e.First-1) == "in" && e.Turn == Plain && e.Year == 0 {
+		e.Form, e.Type, e.Value, e.N = Offset, Date, "", e.counted
+	}
+}
+
 // place fills what an expression takes from its surroundings. sent is the sentence
 // of the expression before.
 func (f *Found) place(d *text.Doc, i int, sent *int) {
@@ -414,6 +447,9 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 		e.halve(d)
 	}
 	e.Tense = tense(d, e, in)
+	if !f.Narrative {
+		e.ahead(d)
+	}
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0 && e.Month > 0
 	if i > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {

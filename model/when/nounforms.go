@@ -317,7 +317,14 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 		return e, g > Days || k == i+1
 	}
 	e.Form, e.Anaphor = Offset, true
-	switch {
+	switch w := s.lower(k + 1); {
+	case s.capital(k) && !s.d.Tokens[i].Is(text.SentStart), g == Days && in(carried, s.before(i)):
+		return e, false // the Year III; carried the day
+	case g == Days && k == i+1 && (w == "before" || w == "after" || w == "following"):
+		e.N, e.Event, e.End = 1, w == "after", k+2
+		if w == "before" {
+			e.N = -1
+		}
 	case g == Weekends:
 		e.Anaphor = false
 	case g == Quarters && ago:
@@ -329,6 +336,9 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 	}
 	return e, g == Weekends || g == Quarters || g == Years || k == i+1 || s.is(k-1, cBetween)
 }
+
+// carried are the verbs of idioms with "the day".
+var carried = set("carried", "carry", "carrying", "won", "win", "saved", "save", "call", "called", "seize", "seized", "makes", "made", "lost")
 
 // seasonal reads summer, the summer of 1998, winter 2009, spring next year.
 func (s *scanner) seasonal(i int) (Expression, bool) {
@@ -348,7 +358,10 @@ func (s *scanner) seasonal(i int) (Expression, bool) {
 			return e, false
 		}
 	}
-	if s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) && (s.capital(i+1) && s.lower(i+1) != "offensive" || s.capital(i-1) && s.tight(i) || prev == "donna" || s.capital(i-1) && !s.d.Tokens[i-1].Is(text.SentStart)) {
+	if n := s.lower(i + 1); n == "offensive" || n == "campaign" || n == "fighting" {
+		return e, true
+	}
+	if s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) && (s.capital(i+1) || s.capital(i-1) && s.tight(i) || prev == "donna" || s.capital(i-1) && !s.d.Tokens[i-1].Is(text.SentStart)) {
 		return e, false // a name
 	}
 	return e, true
@@ -372,6 +385,10 @@ func (s *scanner) dayPart(i int) (Expression, bool) {
 			d.First, d.Part, d.Type = i, u.code, Time
 			return d, true
 		}
+	}
+	if s.lower(i) == "night" && s.before(i) == "at" {
+		e.Form, e.Type, e.Value, e.End = Repeat, Time, "XXXX-XX-XXTNI", i+1
+		return e, true
 	}
 	if u.class&cPlural != 0 || s.lower(i) == "dawn" || s.lower(i) == "dusk" {
 		return e, false
@@ -602,6 +619,9 @@ func (s *scanner) named(i int) (Expression, bool) {
 			e.feast = &h
 		}
 		s.withYear(i+n, &e)
+		if p := s.lex(e.End); p.class&cPart != 0 && p.class&cPlural == 0 {
+			e.Part, e.Type, e.End = p.code, Time, e.End+1
+		}
 		return e, true
 	}
 	return e, false

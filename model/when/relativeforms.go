@@ -363,7 +363,7 @@ func (s *scanner) counted(i int) (Expression, bool) {
 		} else {
 			c = count{n: 1, next: i + 1}
 		}
-	case s.is(i, cVague):
+	case s.is(i, cVague) && w != "recent":
 		c, vague = s.vague(i)
 	default:
 		return e, false
@@ -422,7 +422,7 @@ func (s *scanner) countsUnit(i, k int, c count, g Grain, plural, vague bool) boo
 	if vague && !plural && s.lower(i) != "a" {
 		return false // "some day"
 	}
-	return c.n != 1 || !plural
+	return (c.n != 1 || !plural) && (c.n < 1000 || plural)
 }
 
 // aged reads the 8 of "8-month-old", written 8 - month-old.
@@ -474,6 +474,9 @@ func (s *scanner) offset(e Expression, c count, g Grain, unit string, k int, vag
 	if sign == 0 {
 		e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, g, 0, k
 		e.Value = period(c.n, c.half, g, unit)
+		if !c.half && !vague && g >= Days {
+			e.counted = n
+		}
 		if vague {
 			e.Value = vaguePeriod(g)
 		}

@@ -50,12 +50,22 @@ func (f *Found) Resolve(published Anchor, hints map[int]Hint) []Resolved {
 		}
 		switch {
 		case r.grains[i] == Quarters && r.out[i].From.Known() && !e.Compared:
-			r.quarter = i
+			r.tellQuarter(i)
 		case e.Form == Length && e.Grain == Months && e.Value != "PXM": // "the nine months": compared with those
 			r.quarter = -1
 		}
 	}
 	return r.out
+}
+
+// tellQuarter makes expression i what comparisons are with: the latest quarter that
+// was over when the document was written, or while none was, the last told.
+func (r *resolver) tellQuarter(i int) {
+	over := func(k int) bool { return r.published.Known() && r.out[k].To.Day <= r.published.To }
+	if r.quarter >= 0 && over(r.quarter) && (!over(i) || r.out[i].From.Day < r.out[r.quarter].From.Day) {
+		return
+	}
+	r.quarter = i
 }
 
 type resolver struct {
@@ -123,7 +133,7 @@ func (r *resolver) told(i int) Anchor {
 // anchor returns what expression i counts from.
 func (r *resolver) anchor(i int) Anchor {
 	e := &r.f.Expressions[i]
-	if e.Anaphor {
+	if e.Anaphor && !r.now(i) {
 		return r.told(i)
 	}
 	if a, ok := r.sectioned(i); ok {
@@ -138,6 +148,17 @@ func (r *resolver) anchor(i int) Anchor {
 		return Anchor{r.latestDay, r.latestDay, "the document tells of " + SayDay(r.latestDay)}
 	}
 	return r.published
+}
+
+// now reports whether "the year", "the month" or "the day" of a report is that of
+// its telling: no date stands near before it.
+func (r *resolver) now(i int) bool {
+	e := &r.f.Expressions[i]
+	if r.f.Narrative || e.Turn != Plain || e.N != 0 || e.Form != Offset {
+		return false
+	}
+	k := r.toldAt(i)
+	return k < 0 || r.f.Expressions[k].Sentence+1 < e.Sentence
 }
 
 // sectioned returns the date that the section of expression i stands under.
@@ -317,6 +338,9 @@ func (r *resolver) datedAs(i int, e *Expression, y int) {
 	case Years:
 		r.setDays(i, DayOf(y, 1, 1), DayOf(y, 12, 31))
 	case Decades:
+		if e.BC {
+			y -= 9
+		}
 		r.setDays(i, DayOf(y, 1, 1), DayOf(y+9, 12, 31))
 	case Centuries:
 		if e.BC {

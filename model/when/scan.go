@@ -10,8 +10,9 @@ import (
 // true, or false and nothing read. All look a bounded number of tokens ahead.
 type scanner struct {
 	d          *text.Doc
-	first, end int // of the block
-	depth      int // of readers that read what stands inside their expression
+	first, end int  // of the block
+	bc         bool // years before Christ are told: three digits may be one
+	depth      int  // of readers that read what stands inside their expression
 }
 
 func blank(first int) Expression {
@@ -223,6 +224,12 @@ func (s *scanner) year(i int) (n, next int, bc, ok bool) {
 	}
 	if bc, k, ok := s.era(i + 1); ok {
 		return n, k, bc, true
+	}
+	if s.bc && n >= 100 && len(s.d.Word(i)) == 3 && s.kind(i+1) != text.Word && !s.tight(i) {
+		switch s.before(i) {
+		case "in", "from", "until", "of", "by", "since", "between", "after", "before", "(", "around", "and", "to":
+			return n, i + 1, true, true
+		}
 	}
 	if n < 1000 || n > 2100 || len(s.d.Word(i)) != 4 {
 		return 0, i, false, false

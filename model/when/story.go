@@ -18,11 +18,12 @@ const noYear = math.MinInt
 
 // The costs, in about months: how far apart dates of an account lie.
 const (
-	passing      = 7.0  // a year mentioned in passing
-	passingDate  = 12.0 // a full date mentioned in passing
+	passing      = 6.0  // a year mentioned in passing
+	passingDate  = 15.0 // a full date mentioned in passing
 	passingFirst = 16.0 // one that begins its sentence, or stands in a heading
-	backward     = 1.6  // a step back against a step on
+	backward     = 1.8  // a step back against a step on
 	turning      = 0.5  // of any step back
+	untold       = 1.5  // a new year that is not told
 	beam         = 8    // states that are kept
 )
 
@@ -90,9 +91,25 @@ func (e *Expression) follow(states []*state, i int) []*state {
 			from, to := e.dayBounds()
 			next = append(next, s.step(i, from, to, noYear, s.move(from, to)), s.stay(i, noYear, e.skipped()))
 		default:
+			before := len(next)
 			for y := yearOf(s.from) - 1; y <= min(yearOf(s.to), yearOf(s.from)+3)+1; y++ {
 				from, to := e.bounds(y)
-				next = append(next, s.step(i, from, to, y, s.move(from, to)))
+				if e.Turn == Next && from <= s.from || e.Turn == Last && to >= s.from {
+					continue
+				}
+				cost := s.move(from, to)
+				if y != yearOf(s.from) {
+					cost += untold
+				}
+				if e.Turn == Last { // the salient taken "the previous April": the account stays
+					n := s.stay(i, y, cost)
+					next = append(next, n)
+					continue
+				}
+				next = append(next, s.step(i, from, to, y, cost))
+			}
+			if len(next) == before {
+				next = append(next, s.stay(i, noYear, 0))
 			}
 		}
 	}
@@ -131,8 +148,8 @@ func (s *state) shifted(e *Expression) (from, to Day, ok bool) {
 // move is what it costs to go from a state to an interval.
 func (s *state) move(from, to Day) float64 {
 	switch {
-	case from > s.to:
-		return apart(from - s.to)
+	case from > s.to: // from the middle of a year, where only that is known
+		return apart(from - s.to + (s.to-s.from)/2)
 	case to < s.from:
 		return turning + backward*apart(s.from-to)
 	}

@@ -9,14 +9,19 @@ import (
 // tense looks for the nearest sign of time to come or gone by: before the
 // expression first, since English puts the verb there, then behind it.
 func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
-	const reach = 30
-	switch p := e.First - 1; {
-	case p < s.First:
-	case d.Lower(p) == "since":
+	p := e.First - 1
+	if p >= s.First && d.Lower(p) == "since" {
 		return Past
-	case e.Form == Calendar && e.Day+int(e.Month) > 0 && in(ending, d.Lower(p)):
+	}
+	t := nearestSign(d, e, s)
+	if t == Past && p >= s.First && e.Form == Calendar && e.Day+int(e.Month) > 0 && in(ending, d.Lower(p)) {
 		return NoTense // "was extended until 9 November"
 	}
+	return t
+}
+
+func nearestSign(d *text.Doc, e *Expression, s text.Sentence) Tense {
+	const reach = 30
 	for i := e.First - 1; i >= s.First && i > e.First-reach; i-- {
 		if t := sign(d, i, s); t != NoTense {
 			return t

@@ -2,7 +2,6 @@ package when
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 )
 
@@ -49,9 +48,9 @@ func (r *resolver) value(i int) string {
 	case Years:
 		return year
 	case Decades:
-		return strconv.Itoa(floorTo(y, 10) / 10)
+		return valueSpan(y, 10, 3)
 	case Centuries:
-		return strconv.Itoa(floorTo(y, 100) / 100)
+		return valueSpan(y, 100, 2)
 	}
 	return r.open(i)
 }
@@ -62,6 +61,14 @@ func valueYear(y int) string {
 		return fmt.Sprintf("BC%04d", 1-y)
 	}
 	return fmt.Sprintf("%04d", y)
+}
+
+// valueSpan writes the decade or century of a year.
+func valueSpan(y, years, digits int) string {
+	if y <= 0 {
+		return fmt.Sprintf("BC%0*d", digits, (1-y)/years)
+	}
+	return fmt.Sprintf("%0*d", digits, y/years)
 }
 
 // open writes what is told of a date whose anchor is not known.

@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards", "for", "both", "due")
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards", "for", "both", "due", "as")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
@@ -61,6 +61,9 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	if s.dash(k) && s.tight(k) && s.tight(k+1) && len(s.word(k+1)) == 4 && s.num(k+1) > y && s.num(k+1) <= 2100 {
 		return true // 1861–1863
 	}
+	if s.kind(k) == text.Clitic && y >= 1500 {
+		return true // 1965’s
+	}
 	switch prev {
 	case "$", "£", "€", "#", "№", "at", "than", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
 		if prev == "than" || prev == "over" || prev == "at" {
@@ -80,7 +83,7 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	if y < 1500 {
 		return false
 	}
-	return word && s.nounOwner(i-1) && (!s.pluralNoun(k) || y%100 != 0)
+	return (word || s.kind(k) == text.Quote) && s.nounOwner(i-1) && (!s.pluralNoun(k) || y%100 != 0)
 }
 
 // notCounting tells a year from a number of things: "in 1500 homes".
@@ -171,6 +174,13 @@ func (s *scanner) decade(i int, e *Expression) bool {
 	}
 	switch {
 	case len(s.d.Word(i)) == 4 && n%10 == 0 && n >= 1000 && n <= 2090:
+	case len(s.d.Word(i)) == 3 && n%10 == 0 && s.bc:
+		bc, next, ok := s.era(end)
+		if !ok || !bc {
+			return false
+		}
+		e.Year, e.BC, e.Grain, e.End, e.Value = n, true, Decades, next, "BC0"+strconv.Itoa(n/10)
+		return true
 	case len(s.d.Word(i)) == 2 && n%10 == 0:
 		n += 1900
 		if n < 1930 { // the 20s are these, told today; before, those
