@@ -228,12 +228,12 @@ func (y *years) state(s *state) when.Interval {
 	case s.lower == when.NoDay:
 		iv := when.Unknown(when.Vague, s.upperWhy.say)
 		iv.To = when.Moment{Day: s.upper, Minute: -1}
-		iv.Evidence = []when.Reason{when.Reason{Say: s.upperWhy.say, Ref: s.upperWhy.ref}}
+		iv.Evidence = []when.Reason{{Say: s.upperWhy.say, Ref: s.upperWhy.ref}}
 		return iv
 	case byToday || s.upper-s.lower > narrowEnough || s.upper < s.lower:
 		iv := when.Unknown(when.Vague, s.lowerWhy.say)
 		iv.From = when.Moment{Day: s.lower, Minute: -1}
-		iv.Evidence = []when.Reason{when.Reason{Say: s.lowerWhy.say, Ref: s.lowerWhy.ref}}
+		iv.Evidence = []when.Reason{{Say: s.lowerWhy.say, Ref: s.lowerWhy.ref}}
 		return iv
 	}
 	iv := exactly(s.lower, s.lowerWhy.say, s.lowerWhy.ref)

@@ -34,10 +34,10 @@ func (d Day) String() string {
 		return ""
 	}
 	y, m, day := d.Civil()
-	if y < 0 {
-		return fmt.Sprintf("-%04d-%02d-%02d", -y, m, day)
+	if y <= 0 || y > 9999 {
+		return fmt.Sprintf("%05d-%02d-%02d", y, m, day)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	return isoDay(y, m, day)
 }
 
 // String returns ISO 8601 with the clock time where known, or "" when unknown.

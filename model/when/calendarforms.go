@@ -11,9 +11,9 @@ import (
 // clock time that belongs to it.
 func (s *scanner) date(i int) (Expression, bool) {
 	e := blank(i)
-	k := i
+	k, named := i, i // named: behind the weekday
 	if wd, next, ok := s.weekday(k); ok {
-		e.Weekday, k = wd, next
+		e.Weekday, k, named = wd, next, next
 		if w := s.word(k); w == "," && (s.num(k+1) >= 0 || s.isMonth(k+1)) {
 			k++
 		}
@@ -27,7 +27,7 @@ func (s *scanner) date(i int) (Expression, bool) {
 	case s.iso(k, &e), s.slashed(k, &e), s.dayMonth(k, &e), s.monthDay(k, &e):
 	case e.Weekday < 0 && s.monthYear(k, &e):
 	case e.Weekday >= 0:
-		return s.bareWeekday(i, k, e)
+		return s.bareWeekday(i, named, e)
 	default:
 		return e, false
 	}
@@ -366,7 +366,7 @@ func (s *scanner) withClock(e *Expression) {
 			k++
 		}
 	}
-	if m, next, ok := s.clock(k); ok {
+	if m, next, ok := s.clock(k); ok && !s.dash(next) {
 		e.Minute, e.End, e.Type, e.Grain, e.Part = m, s.zone(next), Time, Minutes, ""
 		return
 	}

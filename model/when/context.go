@@ -119,11 +119,12 @@ func (f *Found) tellsAStory() bool {
 }
 
 // names returns the hashes of the capitalised words of a sentence that are not
-// parts of dates, and not the mere start of a sentence.
+// parts of dates, and not the mere start of a sentence. It looks a bounded number
+// of tokens either way.
 func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
 	var out []uint32
-	const most = 24
-	for i := s.First; i < s.End && len(out) < most; i++ {
+	const most, reach = 24, 60
+	for i := max(s.First, e.First-reach); i < min(s.End, e.End+reach) && len(out) < most; i++ {
 		t := d.Tokens[i]
 		if t.Kind != text.Word || !t.Is(text.Capital) || i >= e.First && i < e.End || t.Is(text.SentStart) && !t.Is(text.AllCaps) {
 			continue

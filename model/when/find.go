@@ -13,9 +13,10 @@ import (
 func Find(d *text.Doc) *Found {
 	f := &Found{Posted: -1}
 	bc := strings.Contains(d.Text, " BC") || strings.Contains(d.Text, " B.C")
+	s := &scanner{d: d, bc: bc}
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
-		s := &scanner{d: d, first: b.First, end: b.End, bc: bc}
+		s.first, s.end = b.First, b.End
 		f.Expressions = s.all(f.Expressions, b.Kind.Quiet())
 	}
 	f.Narrative = f.tellsAStory()
@@ -72,7 +73,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 	defer func() { s.depth-- }()
 	switch s.kind(i) {
 	case text.Number:
-		return s.first5(i, s.date, s.dayListed, s.clockFirst, s.centuryOr, s.yearOrCount)
+		return s.firstOf(i, s.date, s.dayListed, s.clockFirst, s.centuryOr, s.yearOrCount)
 	case text.Quote:
 		return s.shortYear(i)
 	case text.Word:
@@ -85,10 +86,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 			return Expression{}, false
 		}
 		if c&cPart == 0 {
-			if e, ok := s.compound(i); ok {
-				return e, true
-			}
-			return s.counted(i)
+			return s.firstOf(i, s.compound, s.date, s.counted)
 		}
 	}
 	return s.readWord(i, c)
@@ -97,7 +95,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 // maxDepth bounds expressions inside expressions: "early in the spring of that year".
 const maxDepth = 4
 
-func (s *scanner) first5(i int, readers ...func(int) (Expression, bool)) (Expression, bool) {
+func (s *scanner) firstOf(i int, readers ...func(int) (Expression, bool)) (Expression, bool) {
 	for _, r := range readers {
 		if e, ok := r(i); ok {
 			return e, true
@@ -120,43 +118,62 @@ func (s *scanner) yearOrCount(i int) (Expression, bool) {
 	return s.bareYear(i)
 }
 
-// readWord tries the readers that the class of word i calls for, the longest
-// first.
-func (s *scanner) readWord(i int, c class) (Expression, bool) {
-	try := func(want class, r func(int) (Expression, bool)) (Expression, bool) {
-		if c&want == 0 {
-			return Expression{}, false
-		}
-		return r(i)
+// reader is a way to read an expression that begins with a word of a class.
+type reader struct {
+	begins class
+	read   func(*scanner, int) (Expression, bool)
+}
+
+// readers are tried in this order, the longest reading first. It is filled at
+// start-up, since readers read what stands inside their expression.
+var readers []reader
+
+func init() {
+	readers = []reader{
+		{cHoliday, (*scanner).named},
+		{cMonth | cWeekday, (*scanner).date},
+		{cDeterminer, (*scanner).determined},
+		{cTurn, (*scanner).turned},
+		{cModifier, (*scanner).modified},
+		{cDeictic | cLoose | cRepeat, (*scanner).deictic},
+		{cSeason, (*scanner).seasonal},
+		{cPart, (*scanner).clockOrPart},
+		{cOrdinal, (*scanner).ordinalAt},
+		{cOrdinal, (*scanner).date},
+		{cNumber, (*scanner).spokenYearAt},
+		{cNumber | cVague | cDeterminer, (*scanner).counted},
+		{cYearAgo, (*scanner).compound},
+		{cUnit, (*scanner).bareUnits},
+		{cTurn | cOrdinal, (*scanner).edge},
+		{cTurn | cOrdinal, (*scanner).lastAt},
+		{cVague, (*scanner).recent},
 	}
-	for _, t := range [...]struct {
-		want class
-		r    func(int) (Expression, bool)
-	}{
-		{cHoliday, s.named},
-		{cMonth | cWeekday, s.date},
-		{cDeterminer, s.determined},
-		{cTurn, s.turned},
-		{cModifier, s.modified},
-		{cDeictic | cLoose | cRepeat, s.deictic},
-		{cSeason, s.seasonal},
-		{cPart, s.clockOrPart},
-		{cOrdinal, s.ordinalAt},
-		{cOrdinal, s.date},
-		{cNumber, s.spokenYearAt},
-		{cNumber | cVague | cDeterminer, s.counted},
-		{cYearAgo, s.compound},
-		{cUnit, s.bareUnits},
-		{cTurn | cOrdinal, s.edge},
-		{cTurn | cOrdinal, s.lastAt},
-		{cVague, s.recent},
-	} {
-		if e, ok := try(t.want, t.r); ok {
+}
+
+// readWord tries the readers that the class of word i calls for.
+func (s *scanner) readWord(i int, c class) (Expression, bool) {
+	if c&cDeterminer != 0 && !s.promising(i+1) {
+		return Expression{}, false
+	}
+	for k := range readers {
+		if c&readers[k].begins == 0 {
+			continue
+		}
+		if e, ok := readers[k].read(s, i); ok {
 			return e, true
 		}
 	}
 	return Expression{}, false
 }
+
+// promising reports whether token i can be part of a time expression: most words
+// behind "the" and "a" cannot.
+func (s *scanner) promising(i int) bool {
+	return s.kind(i) != text.Word || s.lex(i).class != 0 || s.hasHyphen(i) || in(timeNouns, s.lower(i))
+}
+
+// timeNouns are the words of time expressions that are of no class.
+var timeNouns = set("past", "future", "near", "foreseeable", "short", "long", "distant", "time", "period", "end", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties", "other", "of")
 
 func (s *scanner) lastAt(i int) (Expression, bool) { return s.lastOf(i, i, blank(i)) }
 
@@ -452,7 +469,7 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	}
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0 && e.Month > 0
-	if i > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
+	if i > 0 && e.First > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
 		f.Expressions[i-1].Gloss = i
 	}
 	if e.Grain == Days || e.Grain == Minutes {

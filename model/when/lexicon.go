@@ -127,7 +127,7 @@ func buildLexicon() map[string]*entry {
 	is(cModifier, "early", "late", "mid", "earlier", "later", "middle")
 	is(cEdge, "end", "beginning", "start", "middle", "close", "outset", "rest", "remainder", "turn", "latter", "early", "late", "eve", "half", "onset", "height", "dawn")
 	is(cHoliday, holidayOpeners()...)
-	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "in", "fiscal", "year", "month", "at")
+	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "fiscal", "year", "month")
 	is(cPeriod, "period", "time", "moment")
 	is(cApprox, "about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
 	is(cYearAgo, "year-ago", "year-earlier", "year-before")

@@ -369,9 +369,9 @@ func (s *scanner) counted(i int) (Expression, bool) {
 		return e, false
 	}
 	k = c.next
-	if s.lower(k) == "or" || s.lower(k) == "to" || s.dash(k) { // two or three years: the first number
+	if s.lower(k) == "or" || s.lower(k) == "to" || s.dash(k) { // two or three years: as long as that
 		if n, ok := s.count(k + 1); ok && (s.is(n.next, cUnit) || s.word(n.next) == "-" && s.is(n.next+1, cUnit)) {
-			k = n.next
+			c, k = n, n.next
 		}
 	}
 	for n := 0; n < 2 && s.is(k, cBetween) && !s.is(k, cYearAgo); n++ {

@@ -39,7 +39,7 @@ func Say(iv Interval) string {
 // SayDay names a day: "16 May 2022".
 func SayDay(d Day) string {
 	y, m, n := d.Civil()
-	return fmt.Sprintf("%d %s %s", n, m, sayYear(y))
+	return strconv.Itoa(n) + " " + m.String() + " " + sayYear(y)
 }
 
 // sayYear names a year, counted from 1 BC as 0: "2022", "480 BC".

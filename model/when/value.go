@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -17,36 +18,34 @@ func (r *resolver) value(i int) string {
 		return r.open(i)
 	}
 	y, m, d := o.From.Day.Civil()
-	year := valueYear(y)
 	switch r.grains[i] {
 	case Minutes:
 		if e.Minute >= 0 {
-			return fmt.Sprintf("%s-%02d-%02dT%02d:%02d", year, m, d, e.Minute/60, e.Minute%60)
+			return isoDay(y, m, d) + "T" + pad2(e.Minute/60) + ":" + pad2(e.Minute%60)
 		}
-		return fmt.Sprintf("%s-%02d-%02d", year, m, d)
+		return isoDay(y, m, d)
 	case Days, Hours:
-		v := fmt.Sprintf("%s-%02d-%02d", year, m, d)
 		if e.Part != "" {
-			v += "T" + e.Part
+			return isoDay(y, m, d) + "T" + e.Part
 		}
-		return v
+		return isoDay(y, m, d)
 	case Weeks, Weekends:
 		wy, w := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).ISOWeek()
-		v := fmt.Sprintf("%s-W%02d", valueYear(wy), w)
+		v := valueYear(wy) + "-W" + pad2(w)
 		if r.grains[i] == Weekends {
 			v += "-WE"
 		}
 		return v
 	case Months:
-		return fmt.Sprintf("%s-%02d", year, m)
+		return valueYear(y) + "-" + pad2(int(m))
 	case Quarters:
-		return fmt.Sprintf("%s-Q%d", year, (int(m)-1)/3+1)
+		return valueYear(y) + "-Q" + strconv.Itoa((int(m)-1)/3+1)
 	case Halves:
-		return fmt.Sprintf("%s-H%d", year, (int(m)-1)/6+1)
+		return valueYear(y) + "-H" + strconv.Itoa((int(m)-1)/6+1)
 	case Seasons:
-		return year + "-" + e.Season
+		return valueYear(y) + "-" + e.Season
 	case Years:
-		return year
+		return valueYear(y)
 	case Decades:
 		return valueSpan(y, 10, 3)
 	case Centuries:
@@ -58,9 +57,23 @@ func (r *resolver) value(i int) string {
 // valueYear writes a year of the astronomical count, in which 1 BC is 0.
 func valueYear(y int) string {
 	if y <= 0 {
-		return fmt.Sprintf("BC%04d", 1-y)
+		return "BC" + pad4(1-y)
 	}
-	return fmt.Sprintf("%04d", y)
+	return pad4(y)
+}
+
+func pad4(n int) string {
+	s := strconv.Itoa(n)
+	return "0000"[:max(0, 4-len(s))] + s
+}
+
+// isoDay writes a day in one allocation: a chronology has many.
+func isoDay(y int, m time.Month, d int) string {
+	if y <= 0 || y > 9999 {
+		return valueYear(y) + "-" + pad2(int(m)) + "-" + pad2(d)
+	}
+	b := [10]byte{byte('0' + y/1000), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10), '-', byte('0' + m/10), byte('0' + m%10), '-', byte('0' + d/10), byte('0' + d%10)}
+	return string(b[:])
 }
 
 // valueSpan writes the decade or century of a year.
