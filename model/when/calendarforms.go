@@ -298,8 +298,16 @@ func (s *scanner) monthDay(i int, e *Expression) bool {
 	}
 	e.Month, e.Day, e.Grain = time.Month(m), d, Days
 	s.withYear(k, e)
+	if e.Year == 0 && e.YearBy == NoYear && (s.before(i) == "the" || s.before(i) == "a") && s.kind(e.End) == text.Word && !yearEnds(s.lower(e.End)) {
+		e.Attr = true
+		if m == 9 && d == 11 && (in(attacks, s.lower(e.End)) || in(attacks, s.lower(e.End+1))) {
+			e.Year = 2001 // the only one that is told without its year
+		}
+	}
 	return true
 }
+
+var attacks = set("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission", "memorial", "atrocities", "victims")
 
 // monthYear reads May 2022, and a month alone where only a month can stand.
 func (s *scanner) monthYear(i int, e *Expression) bool {

@@ -69,7 +69,7 @@ func (f *Found) posted(d *text.Doc) {
 		lo, _ := slices.BinarySearchFunc(f.Expressions, b.First, func(e Expression, at int) int { return e.First - at })
 		for i := lo; i < len(f.Expressions) && f.Expressions[i].First < b.End; i++ {
 			e := &f.Expressions[i]
-			if e.Form == Calendar && e.Year > 0 && e.Day > 0 && b.Kind != text.Caption && (e.Heading || postedLine(d, b)) {
+			if e.Form == Calendar && e.Year > 0 && e.Day > 0 && b.Kind != text.Caption && (e.Heading || postedLine(d, b) || dateline(d, e, b)) {
 				f.Posted = i
 				return
 			}
@@ -89,11 +89,46 @@ func postedLine(d *text.Doc, b *text.Block) bool {
 		}
 		words++
 		switch d.Lower(i) {
-		case "posted", "published", "updated", "issued", "dated", "date", "release", "by", "released":
+		case "posted", "published", "updated", "issued", "dated", "date", "release", "by", "released", "sent":
 			return true
 		}
 	}
 	return false
+}
+
+// dateline reports whether the date e stands in a dateline: behind the name of a
+// place that begins a paragraph and before a dash, "LONDON, 3 May 2021 (Reuters) –".
+func dateline(d *text.Doc, e *Expression, b *text.Block) bool {
+	const before, behind = 8, 6
+	if e.First == b.First || e.First > b.First+before || !placed(d, b.First, e.First) {
+		return false
+	}
+	for i := e.End; i < b.End && i < e.End+behind; i++ {
+		switch d.Word(i) {
+		case "–", "—", "-", "--", "_":
+			return true
+		case "(", ")", "/", ",", ".":
+		default:
+			if !d.Tokens[i].Is(text.Capital) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// placed reports whether tokens first to end are the name of a place, with a comma
+// behind it: "LONDON,", "Hereford, England,".
+func placed(d *text.Doc, first, end int) bool {
+	for i := first; i < end; i++ {
+		switch t := d.Tokens[i]; {
+		case t.Kind == text.Word && t.Is(text.Capital):
+		case t.Kind == text.Punct && (d.Word(i) == "," || d.Word(i) == "." || d.Word(i) == "(" || d.Word(i) == ")"):
+		default:
+			return false
+		}
+	}
+	return end > first && d.Word(end-1) != "."
 }
 
 // tellsAStory reports whether dates follow one another as in a history: several

@@ -412,6 +412,16 @@ func (f *Found) thin() {
 	f.Expressions = kept
 }
 
+// alone reports whether an expression is all of its line, the place where a letter
+// was written and a last mark left out: "Hereford, 3 May 2021".
+func (e *Expression) alone(d *text.Doc, b *text.Block) bool {
+	if e.End < b.End-1 || e.End == b.End-1 && d.Tokens[b.End-1].Kind != text.Punct {
+		return false
+	}
+	const place = 4
+	return e.First == b.First || e.First <= b.First+place && d.Word(e.First-1) == "," && placed(d, b.First, e.First)
+}
+
 // halve cuts the span of an expression that is one side of a word with a hyphen.
 func (e *Expression) halve(d *text.Doc) {
 	cut := e.Span.Start + strings.IndexByte(e.Span.Of(d.Text), '-')
@@ -468,7 +478,7 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 		e.ahead(d)
 	}
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
-	e.Heading = e.First == b.First && e.End >= b.End-1 && (e.End == b.End || d.Tokens[b.End-1].Kind == text.Punct) && e.Form == Calendar && e.Day > 0 && e.Month > 0
+	e.Heading = e.Form == Calendar && e.Day > 0 && e.Month > 0 && e.alone(d, b)
 	if i > 0 && e.First > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
 		f.Expressions[i-1].Gloss = i
 	}

@@ -14,6 +14,8 @@ func (s *scanner) deictic(i int) (Expression, bool) {
 	e.End = i + 1
 	w := s.lex(i)
 	switch {
+	case w.class&cDeictic != 0 && s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) && !s.d.Tokens[i].Is(text.AllCaps) && s.capital(i-1):
+		return e, false // Russia Today
 	case w.class&cDeictic != 0:
 		e.Form, e.Grain, e.N = Offset, Days, w.step
 		switch l := s.lower(i); {

@@ -42,3 +42,27 @@ func TestAnUndatedDocumentLeavesItsDatesOpen(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereADocumentSaysWhenItWasPublished(t *testing.T) {
+	cases := []struct{ name, in, posted string }{
+		{"a line that says so", "Lido to close\n\nPublished: 3 May 2021\n\nThe council met.", "3 May 2021"},
+		{"a date by itself", "Lido to close\n\n3 May 2021\n\nThe council met.", "3 May 2021"},
+		{"the place of a letter", "Hay-on-Wye, 3 May 2021\n\nDear Sirs, we write of the lido.", "3 May 2021"},
+		{"a dateline", "LEOMINSTER, May 3, 2021 (PA) — The council will close the lido, it said.", "May 3, 2021"},
+		{"a date of the story", "LEOMINSTER — The council closed the lido on 3 May 2021, it said, and filled it in.", ""},
+		{"the date of a picture", "Picture: the lido, 3 May 2021\n\nThe council met and spoke of the lido.", ""},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			d := text.Parse(text.Safe(tc.in))
+			f := when.Find(d)
+			got := ""
+			if f.Posted >= 0 {
+				got = f.Expressions[f.Posted].Span.Of(d.Text)
+			}
+			if got != tc.posted {
+				t.Errorf("published %q, want %q", got, tc.posted)
+			}
+		})
+	}
+}
