@@ -241,6 +241,8 @@ func reportYear(e *Expression, d Day, y int) int {
 	case e.Fiscal:
 		return y
 	case e.Grain == Quarters:
+	case e.Tense == Past && e.leads: // "In January she left": its own verb says so
+		ahead = 8
 	case e.Tense == Past:
 		ahead = 3
 	case e.Tense == Future:
