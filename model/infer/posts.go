@@ -1,7 +1,9 @@
 package infer
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/model/people"
@@ -23,7 +25,10 @@ type post struct {
 func (y *years) posts() {
 	var fresh []post
 	byWord := map[string][]post{}
-	for i := range y.docs {
+	for _, i := range y.byName {
+		if y.docs[i].People == nil {
+			continue
+		}
 		for e := range y.docs[i].People.Entities {
 			ent := &y.docs[i].People.Entities[e]
 			if ent.Kind != people.Person {
@@ -40,8 +45,11 @@ func (y *years) posts() {
 			}
 		}
 	}
+	slices.SortStableFunc(fresh, func(a, b post) int {
+		return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.span.Start, b.span.Start))
+	})
 	for _, p := range fresh {
-		if s := &y.states[p.doc]; !s.given && (s.lower == when.NoDay || s.upper-s.lower > narrowEnough) {
+		if !y.states[p.doc].stated {
 			y.after(p, byWord)
 		}
 	}
@@ -66,13 +74,52 @@ const leastShared = 3
 // after bounds a document by the last day on which another person is known to
 // hold the post.
 func (y *years) after(p post, byWord map[string][]post) {
-	seen := map[text.Ref]bool{}
+	own := when.NoDay // the first day on which the newly appointed is known to hold it
+	var others []dated
+	for _, d := range y.holders(p, byWord) {
+		switch {
+		case d.holder != p.holder:
+			others = append(others, d)
+		case own == when.NoDay || d.day < own:
+			own = d.day
+		}
+	}
 	best, at := when.NoDay, post{}
+	for _, o := range others {
+		if own != when.NoDay && o.day > own {
+			continue // a successor
+		}
+		if best == when.NoDay || o.day > best || o.day == best && y.rank[o.doc] < y.rank[at.doc] {
+			best, at = o.day, o.post
+		}
+	}
+	if best == when.NoDay {
+		return
+	}
+	y.narrow(y.states[p.doc].pub, step{
+		from: -1, allowed: days{{best + 1, y.today + farAhead}}, firmLo: true,
+		why: reason{kind: byPost, doc: p.doc, from: at.doc, span: at.span, say: fmt.Sprintf(
+			"on %s %s held the post to which %s is newly appointed here (%s)", when.SayDay(best), at.holder, p.holder, y.docs[at.doc].Name,
+		)},
+	})
+}
+
+// dated is a post that is held on a known day.
+type dated struct {
+	post
+	day when.Day
+}
+
+// holders returns who else is said, in another document and on a known day, to hold
+// the post.
+func (y *years) holders(p post, byWord map[string][]post) []dated {
+	const most = 200
+	var out []dated
+	seen := map[text.Ref]bool{}
 	for w := range p.words {
-		const most = 200
 		for _, o := range byWord[w][:min(len(byWord[w]), most)] {
 			ref := text.Ref{Doc: y.docs[o.doc].ID, Span: o.span}
-			if o.doc == p.doc || seen[ref] || o.holder == p.holder {
+			if o.doc == p.doc || seen[ref] {
 				continue
 			}
 			seen[ref] = true
@@ -85,37 +132,28 @@ func (y *years) after(p post, byWord map[string][]post) {
 			if n < leastShared || 2*n < len(p.words)+1 {
 				continue
 			}
-			if d := y.dayAt(o.doc, o.span); d != when.NoDay && (best == when.NoDay || d > best || d == best && o.doc < at.doc) {
-				best, at = d, o
+			if d := y.dayAt(o.doc, o.span); d != when.NoDay {
+				out = append(out, dated{o, d})
 			}
 		}
 	}
-	s := &y.states[p.doc]
-	if best == when.NoDay || s.lower != when.NoDay && best < s.lower {
-		return
-	}
-	s.lower = best + 1
-	s.lowerWhy = reason{
-		fmt.Sprintf("on %s %s held the post to which %s is newly appointed here (%s)", when.SayDay(best), at.holder, p.holder, y.docs[at.doc].Name),
-		text.Ref{Doc: y.docs[at.doc].ID, Span: at.span},
-	}
-	s.published = y.state(s)
-	s.published.Basis += "; nothing gives the year"
+	return out
 }
 
 // dayAt returns the day on which the words at span were said: of the section that
 // they stand in, else of the document when it is of one day.
 func (y *years) dayAt(doc int, span text.Span) when.Day {
 	f := y.docs[doc].Times
-	for _, s := range f.Sections {
-		if s.Span.Contains(span) {
-			if d, ok := y.dayOf(doc, s.Anchor); ok {
-				return d
+	for n := len(f.Sections) - 1; n >= 0; n-- { // the nearest date above
+		if s := &f.Sections[n]; s.Span.Contains(span) {
+			if at := y.at(doc, s.Anchor); at >= 0 && y.nodes[at].days.single() {
+				return y.nodes[at].days.first()
 			}
+			return when.NoDay
 		}
 	}
-	if p := y.states[doc].published; p.From.Known() && p.From.Day == p.To.Day {
-		return p.From.Day
+	if d := y.nodes[y.states[doc].pub].days; d.single() {
+		return d.first()
 	}
 	return when.NoDay
 }

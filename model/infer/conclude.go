@@ -1,0 +1,232 @@
+package infer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"onrecord/model/when"
+)
+
+// hint turns what is settled of the dates of a document into hints for their
+// meaning.
+func (y *years) hint(i int) {
+	s, f := &y.states[i], y.docs[i].Times
+	for k, by := range s.linked {
+		s.hints[k] = when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)}
+	}
+	settled := map[int]int{} // how many dates of the document are of a year
+	for k := range f.Expressions {
+		e := &f.Expressions[k]
+		n := s.nodes[k]
+		if n < 0 || e.Year > 0 || !lacksYear(e) {
+			continue
+		}
+		yr := y.nodes[n].days.oneYear()
+		if yr == 0 || f.Narrative && len(y.nodes[n].steps) == 0 {
+			continue
+		}
+		s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)}
+		if weekdayed(e) && !e.Quiet {
+			settled[yr]++
+		}
+	}
+	y.neighbours(i, settled)
+}
+
+// neighbours gives a date that is open the year of the weekdays beside it, where
+// they are all of one: most likely, not certain.
+func (y *years) neighbours(i int, settled map[int]int) {
+	s, f := &y.states[i], y.docs[i].Times
+	if len(settled) != 1 || s.stated || s.anchor().Known() {
+		return
+	}
+	for yr := range settled {
+		for k := range f.Expressions {
+			e := &f.Expressions[k]
+			_, done := s.hints[k]
+			if n := s.nodes[k]; done || n < 0 || !lacksYear(e) || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
+				continue
+			}
+			s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)}
+			if s.likely == nil {
+				s.likely = map[int]bool{}
+			}
+			s.likely[k] = true
+		}
+	}
+}
+
+// linkWhy says why an expression is of a day.
+func (y *years) linkWhy(i, k int, by told) string {
+	r := reason{kind: byLink, doc: i, expr: k, from: by.doc, other: by.expr}
+	return fmt.Sprintf("%s, %s", y.link(&r, i).Say, when.SayDay(by.day))
+}
+
+// yearWhy says why a date is of the only year left.
+func (y *years) yearWhy(i, k, yr int) string {
+	e, n := y.expr(i, k), y.states[i].nodes[k]
+	first := fmt.Sprintf("it is of %d", yr)
+	if weekdayed(e) {
+		first = fmt.Sprintf("%d %s is a %s in %d", e.Day, e.Month, time.Weekday(e.Weekday), yr)
+	}
+	return y.why(n, i).sentence(first, 3)
+}
+
+// resolve gives the dates of a document their meaning and says how they are known.
+func (y *years) resolve(i int) Times {
+	s := &y.states[i]
+	t := Times{Published: s.published}
+	if t.Dates = s.early; t.Dates == nil || len(s.hints) > 0 {
+		t.Dates = y.docs[i].Times.Resolve(s.anchor(), s.hints)
+	}
+	for k := range t.Dates {
+		r := &t.Dates[k]
+		if s.either[k] {
+			r.Certain, r.Candidates = false, y.bothWays(i, k)
+			r.Basis = "nothing tells which figure is the day; it is read with the day first"
+		}
+		if s.likely[k] {
+			r.Certain = false
+		}
+		y.open(i, k, r)
+		if len(r.Candidates) > 0 || !r.From.Known() || !r.To.Known() {
+			r.Certain = false
+		}
+	}
+	y.evidence(i, t.Dates)
+	y.conflicts(i, &t)
+	return t
+}
+
+// open lists the readings of a date that the evidence leaves, and takes back one
+// that was chosen among them only for lying near.
+func (y *years) open(i, k int, r *when.Resolved) {
+	s, e := &y.states[i], y.expr(i, k)
+	n := s.nodes[k]
+	if n < 0 || e.Year > 0 || !lacksYear(e) {
+		return
+	}
+	if _, hinted := s.hints[k]; hinted {
+		return
+	}
+	yrs := y.nodes[n].days.years()
+	misfit := s.stated && weekdayed(e)
+	if len(yrs) < 2 && !misfit || r.From.Known() && (s.anchor().Known() || y.docs[i].Times.Narrative) && !misfit {
+		return
+	}
+	if r.From.Known() && !weekdayed(e) {
+		r.Certain = false // near the dates that the document tells in full, but it may be of another year
+		r.Basis += ", and a date without its year most likely lies near; another year is possible"
+		return
+	}
+	if len(yrs) > mostCandidates && !weekdayed(e) || len(r.Candidates) > 0 {
+		return
+	}
+	r.From, r.To, r.Certain = when.NoMoment, when.NoMoment, false
+	r.Value = openValue(e)
+	said := ""
+	if weekdayed(e) {
+		said = fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
+	}
+	r.Basis = y.why(n, i).sentence(said, 2)
+	if said == "" {
+		r.Basis += "; that leaves several years"
+	}
+	r.Candidates = y.ranked(i, e, yrs)
+}
+
+// openValue is the TIMEX3 value of a date whose year is not known.
+func openValue(e *when.Expression) string {
+	if e.Day == 0 {
+		return fmt.Sprintf("XXXX-%02d", e.Month)
+	}
+	return fmt.Sprintf("XXXX-%02d-%02d", e.Month, e.Day)
+}
+
+// ranked makes candidates of years, the best first: those that the document names
+// itself, those that the other documents are of, then the latest, since dossiers
+// are about the present. A year to come stands last.
+func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
+	named := map[int]bool{}
+	for k := range y.docs[i].Times.Expressions {
+		if o := y.expr(i, k); o.Form == when.Calendar && o.Year > 0 && !o.Quiet {
+			named[o.Year] = true
+		}
+	}
+	of := y.publishedIn()
+	score := func(yr int) int {
+		n := min(of[yr], 1)
+		if named[yr] {
+			n += 2
+		}
+		if when.DayOf(yr, e.Month, max(e.Day, 1)) > y.today {
+			n = -1
+		}
+		return n
+	}
+	order := slices.Clone(yrs)
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(b, a)) })
+	latest := 0
+	for _, yr := range order {
+		if score(yr) >= 0 {
+			latest = max(latest, yr)
+		}
+	}
+	out := make([]when.Candidate, 0, len(order))
+	for _, yr := range order {
+		c := extent(e, yr)
+		c.Reason = fmt.Sprintf("the evidence allows %d", yr)
+		if weekdayed(e) {
+			c.Reason = fmt.Sprintf("%s is a %s", when.SayDay(c.From.Day), time.Weekday(e.Weekday))
+		}
+		switch {
+		case score(yr) < 0:
+			c.Reason += ", which is still to come"
+		case named[yr]:
+			c.Reason += "; the document tells of that year"
+		case of[yr] > 0:
+			c.Reason += "; another document is of that year"
+		case yr == latest:
+			c.Reason += "; it is the latest that is possible"
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// publishedIn counts the documents whose year is known.
+func (y *years) publishedIn() map[int]int {
+	if y.inYear == nil {
+		y.inYear = map[int]int{}
+		for i := range y.states {
+			if yr := y.nodes[y.states[i].pub].days.oneYear(); yr != 0 {
+				y.inYear[yr]++
+			}
+		}
+	}
+	return y.inYear
+}
+
+// extent is what an expression means in a year.
+func extent(e *when.Expression, yr int) when.Candidate {
+	from, to := when.DayOf(yr, e.Month, max(e.Day, 1)), when.DayOf(yr, e.Month, e.Day)
+	endMonth, endYear := e.Month, yr
+	if e.EndMon > 0 {
+		if endMonth = e.EndMon; endMonth < e.Month {
+			endYear++
+		}
+	}
+	switch {
+	case e.Day == 0:
+		to = when.DayOf(endYear, endMonth+1, 0)
+	case e.EndDay > 0:
+		to = when.DayOf(endYear, endMonth, e.EndDay)
+	}
+	m := int16(-1)
+	if e.Minute >= 0 && from == to {
+		m = int16(e.Minute)
+	}
+	return when.Candidate{From: when.Moment{Day: from, Minute: m}, To: when.Moment{Day: max(from, to), Minute: m}}
+}
