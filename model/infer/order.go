@@ -7,11 +7,10 @@ import (
 )
 
 // How far from the telling a date may lie that has no year of its own. Who reports
-// or announces a day names the year when it is not about the present one. A weekday
-// beside it is told of older days too.
+// or announces a day names the year when it is not about the present one.
 const (
 	backDay     = 366
-	backWeekday = 550
+	backWeekday = 380
 	ahead       = 396
 	unsaid      = 200     // a full date of which the text does not say whether it is past
 	farAhead    = 800     // no document is told of later than this
@@ -78,15 +77,25 @@ func (y *years) tense(i, k int) when.Tense {
 	return e.Tense
 }
 
+// backshifted reports whether the plan of a sentence is told as one that was made
+// before: "would" and the like, with no "will".
 func (y *years) backshifted(i, k int) bool {
 	const reach = 160
-	body, at := y.docs[i].Text, y.expr(i, k).Span.Start
-	before := strings.ToLower(body[max(0, at-reach):at])
+	body, e := y.docs[i].Text, y.expr(i, k)
+	before := strings.ToLower(body[max(0, e.Span.Start-reach):e.Span.Start])
 	if stop := strings.LastIndexAny(before, ".!?\n"); stop >= 0 {
-		before = before[stop:]
+		before = before[stop+1:]
 	}
-	for _, w := range [...]string{" would ", " was to ", " were to ", " was due ", " were due ", " had planned ", " was going to ", " had hoped "} {
-		if strings.Contains(before, w) {
+	after := strings.ToLower(body[e.Span.End:min(len(body), e.Span.End+reach)])
+	if stop := strings.IndexAny(after, ".!?\n"); stop >= 0 {
+		after = after[:stop]
+	}
+	said := " " + before + " " + after
+	if strings.Contains(said, " will ") {
+		return false
+	}
+	for _, w := range [...]string{" would ", " was to ", " were to ", " was due ", " were due ", " had planned ", " was going to ", " were going to ", " had hoped "} {
+		if strings.Contains(said, w) {
 			return true
 		}
 	}
