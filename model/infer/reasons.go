@@ -53,17 +53,18 @@ type reason struct {
 // link puts a reason in words, for a reader of document root.
 func (y *years) link(r *reason, root int) when.Reason {
 	where := y.place(r.doc, root)
-	if r.kind == byToday {
+	switch r.kind {
+	case byToday:
 		return when.Reason{Say: "nothing is published after today, " + when.SayDay(y.today)}
-	}
-	if r.kind == byMetadata {
-		return when.Reason{Say: fmt.Sprintf("%s is said to be of %s", where, when.Say(y.states[r.doc].published))}
-	}
-	if r.kind == byOriginal {
+	case byMetadata:
+		return when.Reason{Say: fmt.Sprintf("%s is said to be of %s", where, when.Say(y.docs[r.doc].Given))}
+	case byOriginal:
 		return y.original(r, root)
+	case byPost:
+		return when.Reason{Say: r.say, Ref: text.Ref{Doc: y.docs[r.from].ID, Span: r.span}}
 	}
-	out := when.Reason{Ref: y.ref(r.doc, max(r.expr, 0))}
-	told := "“" + y.words(r.doc, max(r.expr, 0)) + "”"
+	out := when.Reason{Ref: y.ref(r.doc, r.expr)}
+	told := "“" + y.words(r.doc, r.expr) + "”"
 	switch r.kind {
 	case byFullReport:
 		out.Say = fmt.Sprintf("%s is not earlier than %s, of which it tells", where, told)
@@ -95,8 +96,6 @@ func (y *years) link(r *reason, root int) when.Reason {
 		out.Ref = y.ref(r.from, r.other)
 	case byMonth:
 		out.Say = fmt.Sprintf("what %s announces is %s", where, told)
-	case byPost:
-		out.Say, out.Ref = r.say, text.Ref{Doc: y.docs[r.from].ID, Span: r.span}
 	}
 	return out
 }
