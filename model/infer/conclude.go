@@ -19,12 +19,12 @@ func (y *years) hint(i int) {
 	settled := map[int]int{} // how many dates of the document are of a year
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
-		n := s.nodes[k]
-		if n < 0 || e.Year > 0 || !lacksYear(e) {
+		n := y.asked(i, k)
+		if n < 0 {
 			continue
 		}
 		yr := y.nodes[n].days.oneYear()
-		if yr == 0 || f.Narrative && len(y.nodes[n].steps) == 0 {
+		if yr == 0 || len(y.nodes[n].steps) == 0 {
 			continue
 		}
 		s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)}
@@ -46,7 +46,7 @@ func (y *years) neighbours(i int, settled map[int]int) {
 		for k := range f.Expressions {
 			e := &f.Expressions[k]
 			_, done := s.hints[k]
-			if n := s.nodes[k]; done || n < 0 || !lacksYear(e) || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
+			if n := y.asked(i, k); done || n < 0 || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
 				continue
 			}
 			s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)}
@@ -104,16 +104,16 @@ func (y *years) resolve(i int) Times {
 // that was chosen among them only for lying near.
 func (y *years) open(i, k int, r *when.Resolved) {
 	s, e := &y.states[i], y.expr(i, k)
-	n := s.nodes[k]
-	if n < 0 || e.Year > 0 || !lacksYear(e) {
-		return
-	}
-	if _, hinted := s.hints[k]; hinted {
+	n := y.asked(i, k)
+	if _, hinted := s.hints[k]; n < 0 || hinted {
 		return
 	}
 	yrs := y.nodes[n].days.years()
-	misfit := s.stated && weekdayed(e)
-	if len(yrs) < 2 && !misfit || r.From.Known() && (s.anchor().Known() || y.docs[i].Times.Narrative) && !misfit {
+	if s.stated {
+		y.misfit(i, k, r, yrs)
+		return
+	}
+	if len(yrs) < 2 || r.From.Known() && (s.anchor().Known() || y.docs[i].Times.Narrative) {
 		return
 	}
 	if r.From.Known() && !weekdayed(e) {
@@ -135,6 +135,20 @@ func (y *years) open(i, k int, r *when.Resolved) {
 		r.Basis += "; that leaves several years"
 	}
 	r.Candidates = y.ranked(i, e, yrs)
+}
+
+// misfit leaves a date open whose weekday fits no year near that of its document:
+// it is of another year, or the weekday is wrong.
+func (y *years) misfit(i, k int, r *when.Resolved, yrs []int) {
+	e := y.expr(i, k)
+	near := when.Candidate{From: r.From, To: r.To, Reason: "it lies nearest to the document, if the weekday is wrong"}
+	r.Candidates = y.ranked(i, e, yrs)
+	if r.From.Known() {
+		r.Conflict = fmt.Sprintf("“%s” does not fit the time of the document: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday())
+		r.Candidates = append(r.Candidates, near)
+	}
+	r.From, r.To, r.Certain, r.Value = when.NoMoment, when.NoMoment, false, openValue(e)
+	r.Basis = fmt.Sprintf("%d %s is a %s in %s, which is not near the time of the document", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
 }
 
 // openValue is the TIMEX3 value of a date whose year is not known.

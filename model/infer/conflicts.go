@@ -64,7 +64,7 @@ func (y *years) conflicts(i int, t *Times) {
 				note(g, say)
 			}
 		}
-		if n := y.states[i].nodes[k]; n >= 0 && e.Year == 0 {
+		if n := y.asked(i, k); n >= 0 {
 			if say := y.quarrel(n, i); say != "" {
 				note(k, say)
 			}

@@ -25,31 +25,15 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	byName := map[uint32][]told{}
-	total := 0
-	for i := range y.docs {
-		for k := range y.docs[i].Times.Expressions {
-			e := y.expr(i, k)
-			if e.Quiet || e.Heading || len(e.Names) == 0 {
-				continue
-			}
-			day, ok := y.dayOf(i, k)
-			if !ok {
-				continue
-			}
-			total++
-			for _, n := range e.Names {
-				byName[n] = append(byName[n], told{day, e.Minute, i, k})
-			}
-		}
-	}
+	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}}
+	l.index()
 	var all []found
 	for i := range y.docs {
 		if y.states[i].stated {
 			continue
 		}
 		for k := range y.docs[i].Times.Expressions {
-			if by, ok := y.linkDay(i, k, byName, total); ok {
+			if by, ok := l.linkDay(i, k); ok {
 				all = append(all, found{i, k, by})
 			}
 		}
@@ -62,12 +46,57 @@ func (y *years) linkDays() {
 	}
 }
 
+// linker holds the days that the corpus tells by the names beside them.
+type linker struct {
+	*years
+	byName map[uint32][]told
+	beside map[uint32]int // how many different days a name stands beside
+	all    int            // how many different days are told
+}
+
+func (l *linker) index() {
+	type nameDay struct {
+		name uint32
+		day  when.Day
+	}
+	const most = 4 // tellings of one day that are kept of a name
+	seen := map[nameDay]int{}
+	days := map[when.Day]bool{}
+	for _, i := range l.years.byName {
+		for k := range l.docs[i].Times.Expressions {
+			e := l.expr(i, k)
+			day, ok := l.dayOf(i, k)
+			if !ok || e.Quiet {
+				continue
+			}
+			days[day] = true
+			if e.Heading {
+				continue
+			}
+			for _, n := range e.Names {
+				at := nameDay{n, day}
+				if seen[at]++; seen[at] == 1 {
+					l.beside[n]++
+				}
+				if seen[at] <= most {
+					l.byName[n] = append(l.byName[n], told{day, e.Minute, i, k})
+				}
+			}
+		}
+	}
+	l.all = len(days)
+}
+
 // mostTold bounds how many tellings of one name are looked at.
 const mostTold = 64
 
 // leastWeight is how much the names in common must tell for two sentences to be
-// of one event: more than one name that stands in half of the sentences.
+// of one event: more than one name that stands beside half of the days.
 const leastWeight = 1.0
+
+// leastNames is how many names "last night" must share with a day: no weekday
+// agrees there.
+const leastNames = 2
 
 // linkable says how an expression may be linked: as a day that lies beside the
 // telling ("last night"), or as a bare weekday.
@@ -78,16 +107,17 @@ func linkable(e *when.Expression) (near, bare bool) {
 }
 
 // linkDay looks for the day that expression k of document i means.
-func (y *years) linkDay(i, k int, byName map[uint32][]told, total int) (told, bool) {
-	e := y.expr(i, k)
+func (l *linker) linkDay(i, k int) (told, bool) {
+	e := l.expr(i, k)
 	near, bare := linkable(e)
-	if e.Section >= 0 || e.Quiet || !near && !bare || y.states[i].linked[k] != (told{}) {
+	if e.Section >= 0 || e.Quiet || !near && !bare || l.states[i].linked[k] != (told{}) {
 		return told{}, false
 	}
 	score := map[when.Day]float64{}
 	best := map[when.Day]told{}
+	names := map[when.Day]int{}
 	for _, n := range e.Names {
-		tellings := byName[n]
+		tellings := l.byName[n]
 		if len(tellings) > mostTold {
 			continue
 		}
@@ -96,12 +126,13 @@ func (y *years) linkDay(i, k int, byName map[uint32][]told, total int) (told, bo
 			if t.doc == i && t.expr == k || bare && int(t.day.Weekday()) != e.Weekday || e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute {
 				continue
 			}
-			if b, ok := best[t.day]; !ok || y.better(t, b, i) {
+			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
 				best[t.day] = t
 			}
 			if !counted[t.day] {
 				counted[t.day] = true
-				score[t.day] += weight(len(tellings), total)
+				score[t.day] += weight(l.beside[n], l.all)
+				names[t.day]++
 			}
 		}
 	}
@@ -114,7 +145,7 @@ func (y *years) linkDay(i, k int, byName map[uint32][]told, total int) (told, bo
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second {
+	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || near && names[day] < leastNames {
 		return told{}, false
 	}
 	return best[day], true

@@ -29,6 +29,7 @@ type node struct {
 	days  days
 	steps []step
 	doc   int
+	known bool // it was never asked for: a date that others are tied to
 	expr  int // -1: the publication of doc; -2: a happening that several tell of
 }
 

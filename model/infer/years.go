@@ -99,6 +99,14 @@ func (y *years) fullDate(i, k int) (run, bool) {
 	return r, r.from <= r.to
 }
 
+// asked returns the node of a date whose year is asked for; -1 when there is none.
+func (y *years) asked(i, k int) int {
+	if n := y.states[i].nodes[k]; n >= 0 && !y.nodes[n].known && lacksYear(y.expr(i, k)) {
+		return n
+	}
+	return -1
+}
+
 // at returns the node of an expression that is a date of the calendar, making one
 // where the date is known; -1 when it is none.
 func (y *years) at(i, k int) int {
@@ -110,7 +118,10 @@ func (y *years) at(i, k int) int {
 		s.nodes[k] = y.node(days{r}, i, k)
 	} else if d, ok := y.dayOf(i, k); ok {
 		s.nodes[k] = y.node(days{{d, d}}, i, k)
+	} else {
+		return -1
 	}
+	y.nodes[s.nodes[k]].known = true
 	return s.nodes[k]
 }
 
