@@ -234,3 +234,34 @@ func TestManyDocumentsOfOneDayAreSolvedQuickly(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoHoldsAPostDatesADocument(t *testing.T) {
+	signed := "4 March 2021\n\nI am proud of what we did, and I thank you all.\n\nMary Jones\n\nDirector of the Corrie Harbour Trust"
+	cases := []struct{ name, text, from string }{
+		{"newly appointed, before the name", "The newly appointed director of the Corrie Harbour Trust, Tom Field, was glad to begin.", "2021-03-05"},
+		{"new, behind the name", "Tom Field, the new director of the Corrie Harbour Trust, was glad to begin.", "2021-03-05"},
+		{"who took over as", "Tom Field, who took over as director of the Corrie Harbour Trust, was glad to begin.", "2021-03-05"},
+		{"the former holder", "The former director of the Corrie Harbour Trust, Mary Jones, was there too.", "2021-03-05"},
+		{"another post", "The new director of the Hexley Sailing Club, Tom Field, was glad to begin.", ""},
+		{"nothing new", "The director of the Corrie Harbour Trust, Tom Field, was glad to be there.", ""},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			_, times := solve(doc{name: "a.txt", text: signed}, doc{name: "b.txt", text: tc.text})
+			if p := times[1].Published; p.From.Day.String() != tc.from || p.To.Known() || p.Certain {
+				t.Errorf("published %s, certain %v (%s), want from %q", bounds(p), p.Certain, p.Basis, tc.from)
+			}
+		})
+	}
+}
+
+func TestAPassageSharesItsDates(t *testing.T) {
+	passage := "The harbour wall was closed on Tuesday 14 March after the engineers had found cracks that ran from one end of the wall to the other, and no boat has been let in since."
+	c, times := solve(
+		doc{name: "a.txt", text: "Published: 20 March 2017\n\n" + passage + " The county has no money to mend it."},
+		doc{name: "b.txt", text: "This is what was said then. " + passage + " It is still true."},
+	)
+	if r := of(t, c, times, 1, "Tuesday 14 March", 0); r.From.Day.String() != "2017-03-14" || !r.Certain {
+		t.Errorf("%s, certain %v (%s)", bounds(r.Interval), r.Certain, r.Basis)
+	}
+}

@@ -30,7 +30,7 @@ type node struct {
 	steps []step
 	doc   int
 	known bool // it was never asked for: a date that others are tied to
-	expr  int // -1: the publication of doc; -2: a happening that several tell of
+	expr  int  // -1: the publication of doc; -2: a happening that several tell of
 }
 
 // tie says that b lies lo to hi days after a. A firm end is told by the text; the
