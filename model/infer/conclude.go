@@ -15,6 +15,9 @@ func (y *years) hint(i int) {
 	s, f := &y.states[i], y.docs[i].Times
 	for k, by := range s.linked {
 		s.hints[k] = when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)}
+		if f.Expressions[k].Month > 0 {
+			y.doubt(i, k)
+		}
 	}
 	settled := map[int]int{} // how many dates of the document are of a year
 	for k := range f.Expressions {
@@ -50,12 +53,18 @@ func (y *years) neighbours(i int, settled map[int]int) {
 				continue
 			}
 			s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)}
-			if s.likely == nil {
-				s.likely = map[int]bool{}
-			}
-			s.likely[k] = true
+			y.doubt(i, k)
 		}
 	}
+}
+
+// doubt notes that a hint is a reading, not a conclusion.
+func (y *years) doubt(i, k int) {
+	s := &y.states[i]
+	if s.likely == nil {
+		s.likely = map[int]bool{}
+	}
+	s.likely[k] = true
 }
 
 // linkWhy says why an expression is of a day.
@@ -161,7 +170,8 @@ func openValue(e *when.Expression) string {
 
 // ranked makes candidates of years, the best first: those that the document names
 // itself, those that the other documents are of, then the latest, since dossiers
-// are about the present. A year to come stands last.
+// are about the present. That the documents beside it in the folder are of a year
+// says a little too. A year to come stands last.
 func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
 	named := map[int]bool{}
 	for k := range y.docs[i].Times.Expressions {
@@ -170,8 +180,12 @@ func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
 		}
 	}
 	of := y.publishedIn()
+	near := y.yearsBeside(i)
 	score := func(yr int) int {
 		n := min(of[yr], 1)
+		if yr == near[0] || yr == near[1] {
+			n++
+		}
 		if named[yr] {
 			n += 2
 		}
@@ -221,6 +235,18 @@ func (y *years) publishedIn() map[int]int {
 		}
 	}
 	return y.inYear
+}
+
+// yearsBeside returns the years of the nearest documents in the order of their names
+// whose years are known, before and behind document i; 0 where there is none.
+func (y *years) yearsBeside(i int) (near [2]int) {
+	const reach = 8
+	for side, step := range [2]int{-1, 1} {
+		for n, r := 0, y.rank[i]+step; n < reach && r >= 0 && r < len(y.byName) && near[side] == 0; n, r = n+1, r+step {
+			near[side] = y.nodes[y.states[y.byName[r]].pub].days.oneYear()
+		}
+	}
+	return near
 }
 
 // extent is what an expression means in a year.

@@ -72,6 +72,14 @@ func TestTheYearOfADate(t *testing.T) {
 			[]string{"The budget of 2017 was spent. The meeting was held on Tuesday 14 March."},
 		},
 		{
+			"a bare day of an event that another document dates is most likely that", "14 March", "2017-03-14", false, nil,
+			[]string{"The Hexley Fair of Mary Jones was opened on 14 March.", "The Hexley Fair of Mary Jones was opened on 14 March 2017."},
+		},
+		{
+			"the documents beside it in the folder rank years", "Tuesday 14 March", "", false, []int{2000, 2023},
+			[]string{"The meeting was held on Tuesday 14 March.", "Published: 3 May 2000\n\nThe hall is old."},
+		},
+		{
 			"a bare month of no year stays unknown", "March", "", false, nil,
 			[]string{"They met in March and spoke of the plan."},
 		},
@@ -117,6 +125,12 @@ func TestWhenADocumentWasPublished(t *testing.T) {
 		{"later this month", "2018-06-01..2018-06-20", true, []string{"The hall will be sold later this month. The sale will be on 20 June 2018."}},
 		{"next month", "2018-05-01..2018-05-31", true, []string{"The hall will be sold next month. The sale will be on 20 June 2018."}},
 		{"a plan that is itself past bounds nothing", "..", false, []string{"On 1 March 2017 the owners said that they would sell it by 2 May 2018."}},
+		{"a month at the head of an issue", "2018-05-01..2018-05-31", true, []string{"Tarrow News, May 2018\n\nThe hall is old and grand. It was painted in the winter."}},
+		{"a month that a headline tells of", "..", false, []string{"The floods of May 2018\n\nThe hall is old and grand."}},
+		{"posted, without the year", "2023-03-15..2023-03-15", true, []string{"Posted Wednesday 15 March\n\nThe hall was sold on 2 May 2018. It is old and grand."}},
+		{"opened today, by the names", "2018-05-02..2018-05-02", true, []string{"The Mill Room at Tarrow Weir was opened today by a great crowd.", "The Mill Room at Tarrow Weir was opened on 2 May 2018."}},
+		{"one name alone is too little", "..", false, []string{"The choir sang in Tarrow last night to a great crowd.", "The mill in Tarrow was opened on 2 May 2018."}},
+		{"the names may be those of another day in the sentence", "..", false, []string{"It was said last night that the Mill Room at Tarrow Weir will be opened on Wednesday.", "The Mill Room at Tarrow Weir was opened on 3 May 2018."}},
 		{"nothing is known", "..", false, []string{"The hall is old and grand."}},
 	}
 	for _, tc := range cases {
@@ -216,22 +230,33 @@ func plain(iv when.Interval) when.Interval {
 	return iv
 }
 
-func TestManyDocumentsOfOneDayAreSolvedQuickly(t *testing.T) {
+// sameDay makes a corpus of n documents that tell of one day; one gives its year.
+func sameDay(n int) []infer.Document {
 	var docs []doc
-	for i := range 2000 {
+	for i := range n {
 		docs = append(docs, doc{name: fmt.Sprintf("%04d.txt", i), text: fmt.Sprintf("The Hexley Fair of Mary Jones and Tom Field was opened in Corrie on Tuesday 14 March. Stall %d was full.", i)})
 	}
-	docs[1500].text += " The hall had been sold on 2 May 2018."
-	c := read(docs...)
+	docs[n*3/4].text += " The hall had been sold on 2 May 2018."
+	return read(docs...)
+}
+
+func TestManyDocumentsOfOneDayAreSolvedQuickly(t *testing.T) {
+	const few, many = 200, 2000
+	c := sameDay(many)
+	var times []infer.Times
 	start := time.Now()
-	times := infer.Dates(c, today)
-	if d := time.Since(start); d > 3*time.Second {
+	work := testing.AllocsPerRun(1, func() { times = infer.Dates(c, today) })
+	if d := time.Since(start); d > 40*time.Second { // it takes a tenth of a second on a machine that does nothing else
 		t.Errorf("2,000 documents took %v", d)
 	}
 	for i := range times {
 		if r := of(t, c, times, i, "Tuesday 14 March", 0); r.From.Day.String() != "2023-03-14" || !r.Certain {
 			t.Fatalf("document %d: %s (%s)", i, bounds(r.Interval), r.Basis)
 		}
+	}
+	c = sameDay(few)
+	if less := testing.AllocsPerRun(1, func() { infer.Dates(c, today) }); work > 2*less*many/few {
+		t.Errorf("the work grows faster than the corpus: %.0f for %d documents, %.0f for %d", less, few, work, many)
 	}
 }
 

@@ -20,8 +20,8 @@ type found struct {
 	by        told
 }
 
-// linkDays finds the day of "on Monday at 8pm" or "last night" in documents that
-// are not dated: the only day that the corpus tells of an event of the same names,
+// linkDays finds the day of "on Monday at 8pm", "last night" or "on 16 May" in
+// documents that are not dated: the only day that the corpus tells of an event of the same names,
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
@@ -94,25 +94,83 @@ const mostTold = 64
 // of one event: more than one name that stands beside half of the days.
 const leastWeight = 1.0
 
-// leastNames is how many names "last night" must share with a day: no weekday
-// agrees there.
+// leastNames is how many names a date must share with a day where no weekday
+// agrees.
 const leastNames = 2
 
-// linkable says how an expression may be linked: as a day that lies beside the
-// telling ("last night"), or as a bare weekday.
-func linkable(e *when.Expression) (near, bare bool) {
-	near = e.Form == when.Offset && e.Grain == when.Days && (e.N == 1 || e.N == -1) && !e.Anaphor
-	bare = e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Month == 0 && e.Turn != when.Next
-	return near, bare
+// want is which of the days that are told an expression can be.
+type want uint8
+
+const (
+	nothing  want = iota
+	beside        // a day that lies beside the telling: last night, today
+	weekday       // on Monday
+	dayMonth      // on 16 May
+)
+
+// wants says how an expression may be linked.
+func (l *linker) wants(i, k int) want {
+	e := l.expr(i, k)
+	switch {
+	case e.Quiet || len(e.Names) == 0 || l.states[i].linked[k] != (told{}):
+	case e.Form == when.Offset && e.Grain == when.Days && e.N >= -1 && e.N <= 1 && !e.Anaphor && e.Section < 0:
+		if (e.N != 0 || e.Tense != when.NoTense) && !l.anotherDay(i, k) {
+			return beside
+		}
+	case e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Month == 0 && e.Turn != when.Next && e.Section < 0:
+		return weekday
+	case e.Day > 0 && e.EndDay == 0 && !weekdayed(e) && l.asked(i, k) >= 0 && !e.Heading:
+		if l.nodes[l.asked(i, k)].days.oneYear() == 0 {
+			return dayMonth
+		}
+	}
+	return nothing
+}
+
+// anotherDay reports whether the sentence of an expression tells of another day: its
+// names may be those of that.
+func (l *linker) anotherDay(i, k int) bool {
+	f := l.docs[i].Times
+	e := &f.Expressions[k]
+	other := func(n int) bool {
+		o := &f.Expressions[n]
+		return o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k)
+	}
+	for n := k - 1; n >= 0 && f.Expressions[n].Sentence == e.Sentence; n-- {
+		if other(n) {
+			return true
+		}
+	}
+	for n := k + 1; n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n++ {
+		if other(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a day that is told can be that of an expression.
+func (l *linker) fits(i, k int, w want, t *told) bool {
+	e := l.expr(i, k)
+	switch {
+	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute:
+		return false
+	case w == weekday:
+		return int(t.day.Weekday()) == e.Weekday
+	case w == dayMonth:
+		_, m, d := t.day.Civil()
+		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0
+	}
+	return true
 }
 
 // linkDay looks for the day that expression k of document i means.
 func (l *linker) linkDay(i, k int) (told, bool) {
-	e := l.expr(i, k)
-	near, bare := linkable(e)
-	if e.Section >= 0 || e.Quiet || !near && !bare || l.states[i].linked[k] != (told{}) {
+	w := l.wants(i, k)
+	if w == nothing {
 		return told{}, false
 	}
+	e := l.expr(i, k)
 	score := map[when.Day]float64{}
 	best := map[when.Day]told{}
 	names := map[when.Day]int{}
@@ -123,7 +181,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 		}
 		counted := map[when.Day]bool{}
 		for _, t := range tellings {
-			if t.doc == i && t.expr == k || bare && int(t.day.Weekday()) != e.Weekday || e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute {
+			if !l.fits(i, k, w, &t) {
 				continue
 			}
 			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
@@ -145,7 +203,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || near && names[day] < leastNames {
+	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || w != weekday && names[day] < leastNames {
 		return told{}, false
 	}
 	return best[day], true
@@ -167,6 +225,13 @@ func (y *years) better(a, b told, i int) bool {
 // link that what is known forbids is none.
 func (y *years) linked(f found) {
 	e, s := y.expr(f.doc, f.expr), &y.states[f.doc]
+	if s.linked == nil {
+		s.linked = map[int]told{}
+	}
+	if e.Month > 0 { // the same event may have been held on that day of several years
+		s.linked[f.expr] = f.by
+		return
+	}
 	lo, hi := when.Day(0), when.Day(6)
 	switch {
 	case e.Form == when.Offset:
@@ -183,13 +248,9 @@ func (y *years) linked(f found) {
 		from: from, before: len(y.nodes[from].steps), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
 		why: reason{kind: byLink, doc: f.doc, expr: f.expr, from: f.by.doc, other: f.by.expr},
 	})
-	if !ok {
-		return
+	if ok {
+		s.linked[f.expr] = f.by
 	}
-	if s.linked == nil {
-		s.linked = map[int]told{}
-	}
-	s.linked[f.expr] = f.by
 }
 
 // namedMonth reads "later this month" of a document all of whose announced days

@@ -3,6 +3,7 @@ package infer
 import (
 	"strings"
 
+	"onrecord/model/text"
 	"onrecord/model/when"
 )
 
@@ -26,6 +27,7 @@ func (y *years) order(i int) {
 		y.orderStated(i)
 		return
 	}
+	y.headedMonth(i)
 	y.fullDates(i)
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
@@ -112,24 +114,67 @@ func (y *years) anchors(i, k int) bool {
 	return false
 }
 
-// heads reports whether a date stands alone at the top of its document, as that of
-// a letter does. One with a clock time is that of what is announced.
+// heads reports whether a date stands at the top of its document as that of a
+// letter or a page does: alone on its line, or behind "Posted" or the like. One with
+// a clock time is that of what is announced.
 func (y *years) heads(i, k int) bool {
-	const top, lead = 4, 120
+	const top, lead, line = 6, 120, 60
 	e := y.expr(i, k)
-	if !e.Heading || e.Quiet || e.Minute >= 0 {
+	if e.Quiet || e.Minute >= 0 {
 		return false
 	}
 	for n := range y.docs[i].Blocks {
 		b := &y.docs[i].Blocks[n]
 		if b.Span.Contains(e.Span) {
-			return true
+			if e.Heading && n < top-2 {
+				return true
+			}
+			return b.Span.End-b.Span.Start <= line && y.puts(i, b.Span)
 		}
 		if n+1 >= top || b.Span.End-b.Span.Start > lead {
 			return false
 		}
 	}
 	return false
+}
+
+// puts reports whether a line begins with a word that tells when a page was put up.
+func (y *years) puts(i int, line text.Span) bool {
+	first, _, _ := strings.Cut(strings.ToLower(line.Of(y.docs[i].Text)), " ")
+	switch strings.TrimRight(first, ":") {
+	case "posted", "published", "issued", "dated", "date", "released", "sent":
+		return true
+	}
+	return false
+}
+
+// headedMonth bounds a publication by a month and year that stand at its top, as
+// those of an issue do: "Tarrow News, May 2022". One that is told of ("the floods of
+// May 2022") is none.
+func (y *years) headedMonth(i int) {
+	const top, line = 3, 60
+	d := &y.docs[i]
+	for k := range d.Times.Expressions {
+		e := &d.Times.Expressions[k]
+		if e.Form != when.Calendar || e.Grain != when.Months || e.Year == 0 || e.EndMon > 0 || e.Quiet || e.Tense != when.NoTense || e.Mod != "" || e.Since {
+			continue
+		}
+		for n := range d.Blocks[:min(top, len(d.Blocks))] {
+			b := &d.Blocks[n]
+			if b.Span.End-b.Span.Start > line || !b.Span.Contains(e.Span) {
+				continue
+			}
+			before := strings.TrimSpace(d.Text[b.Span.Start:e.Span.Start])
+			after := strings.TrimSpace(d.Text[e.Span.End:b.Span.End])
+			if after != "" || before != "" && !strings.ContainsAny(before[len(before)-1:], ",:-|)") && !strings.HasSuffix(before, "–") {
+				continue
+			}
+			if r, ok := y.fullDate(i, k); ok && r.from <= y.today {
+				y.narrow(y.states[i].pub, step{from: -1, allowed: days{r}, why: reason{kind: byHead, doc: i, expr: k}, firmLo: true, firmHi: true})
+			}
+			return
+		}
+	}
 }
 
 // fullDates bounds a publication by the dates that are told with their year: the
