@@ -72,6 +72,26 @@ func (y *years) conflicts(i int, t *Times) {
 	}
 	y.afterPublication(i, t, note)
 	y.givenAgainstText(i, t)
+	y.touched(i, t)
+}
+
+// touched takes their certainty from the dates that count from one that has none: a
+// publication that is contradicted or can be read two ways, or the date of a section.
+func (y *years) touched(i int, t *Times) {
+	f := y.docs[i].Times
+	shaky := t.Published.Conflict != "" || t.Published.From.Known() && len(t.Published.Candidates) > 0
+	for k := range f.Expressions {
+		e := &f.Expressions[k]
+		_, hinted := y.states[i].hints[k]
+		if hinted || e.Year > 0 || e.Form != when.Offset && e.Form != when.Calendar {
+			continue
+		}
+		if e.Section < 0 {
+			t.Dates[k].Certain = t.Dates[k].Certain && !shaky
+		} else if a := f.Sections[e.Section].Anchor; !t.Dates[a].Certain {
+			t.Dates[k].Certain = false
+		}
+	}
 }
 
 // glossAgainst compares a day with the date in brackets beside it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"onrecord/model/infer"
 	"onrecord/model/when"
 )
 
@@ -53,5 +54,21 @@ func TestAStoryDatedByItsDownloadIsNoContradiction(t *testing.T) {
 		if strings.Contains(r.Conflict, "said to be of") {
 			t.Errorf("%s: %s", bounds(r.Interval), r.Conflict)
 		}
+	}
+}
+
+func TestWhatCountsFromADoubtfulDateIsDoubtful(t *testing.T) {
+	c, times := solve(doc{name: "a.txt", text: "It was sold on 20 May 2022, after it had been closed yesterday.", given: when.DayOf(2022, 5, 17)})
+	if r := of(t, c, times, 0, "yesterday", 0); r.Certain || r.From.Day.String() != "2022-05-16" {
+		t.Errorf("%s, certain %v", bounds(r.Interval), r.Certain)
+	}
+}
+
+func TestTheTextsOwnDateGoesBeforeThatOfADownload(t *testing.T) {
+	c := read(doc{name: "a.txt", text: "Published: 3 May 2022\n\nIt was sold yesterday.", given: when.DayOf(2022, 5, 17)})
+	c[0].Given.Certain = false // metadata of a page
+	times := infer.Dates(c, today)
+	if p := times[0].Published; bounds(p) != "2022-05-03..2022-05-03" || !p.Certain {
+		t.Errorf("published %s, certain %v (%s)", bounds(p), p.Certain, p.Basis)
 	}
 }

@@ -76,7 +76,8 @@ func TestTheYearOfADate(t *testing.T) {
 			[]string{"The Hexley Fair of Mary Jones was opened on 14 March.", "The Hexley Fair of Mary Jones was opened on 14 March 2017."},
 		},
 		{
-			"the documents beside it in the folder rank years", "Tuesday 14 March", "", false, []int{2000, 2023},
+			"the documents beside it in the folder rank years", "Tuesday 14 March", "", false,
+			[]int{2000, 2023},
 			[]string{"The meeting was held on Tuesday 14 March.", "Published: 3 May 2000\n\nThe hall is old."},
 		},
 		{
