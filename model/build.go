@@ -64,7 +64,7 @@ func (b *builder) stage() []infer.Document {
 	stage := make([]infer.Document, len(b.analyses))
 	for i, a := range b.analyses {
 		stage[i] = infer.Document{
-			ID: text.DocID(i), Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Given: given(a.Source.Meta),
+			ID: text.DocID(i), Name: a.Source.Name, Source: a.Source.Meta.Source, Text: a.Source.Text, Blocks: a.Blocks, Given: given(a.Source.Meta),
 			People: a.People, Quotes: a.Quotes, Times: a.Times, Events: a.Events, Relations: relations[i],
 		}
 	}

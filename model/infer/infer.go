@@ -17,6 +17,7 @@ import (
 type Document struct {
 	ID        text.DocID
 	Name      string // for reasons: "003_a43ca14894238f22.txt"
+	Source    string // where it was published, "" where it is not told
 	Text      string
 	Blocks    []text.Block
 	Given     when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none

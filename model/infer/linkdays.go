@@ -1,99 +1,196 @@
 package infer
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 
-	"onrecord/model/text"
 	"onrecord/model/when"
 )
 
 // told is a day that the corpus tells, with the names beside it.
 type told struct {
-	day    when.Day
-	minute int
-	doc    int
-	expr   int
+	day       when.Day
+	minute    int
+	doc, expr int
 }
 
-// linkDays finds the day of "on Monday at 8pm" or "last night" in documents that
-// are not dated: the only day that the corpus tells of an event of the same names,
-// on the same weekday and at the same hour.
+// found is an expression whose day a telling gives.
+type found struct {
+	doc, expr int
+	by        told
+}
+
+// linkDays finds the day of "on Monday at 8pm", "last night" or "on 16 May" in
+// documents that are not dated: the only day that the corpus tells of an event of the same names,
+// on the same weekday and at the same hour. All are looked for before any is
+// applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	byName := map[uint32][]told{}
-	total := 0
+	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}}
+	l.index()
+	var all []found
 	for i := range y.docs {
-		for k := range y.docs[i].Times.Expressions {
-			e := &y.docs[i].Times.Expressions[k]
-			day, ok := y.dayOf(i, k)
-			if !ok || e.Quiet || e.Heading {
-				continue
-			}
-			total++
-			for _, n := range e.Names {
-				byName[n] = append(byName[n], told{day, e.Minute, i, k})
-			}
-		}
-	}
-	for i := range y.docs {
-		if y.states[i].given && y.states[i].lower == y.states[i].upper {
+		if y.states[i].stated {
 			continue
 		}
 		for k := range y.docs[i].Times.Expressions {
-			y.linkDay(i, k, byName, total)
+			if by, ok := l.linkDay(i, k); ok {
+				all = append(all, found{i, k, by})
+			}
 		}
+	}
+	slices.SortStableFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr))
+	})
+	for _, f := range all {
+		y.linked(f)
 	}
 }
 
-// dayOf returns the day of a full date, or of one that the years have settled.
-func (y *years) dayOf(i, k int) (when.Day, bool) {
-	e := &y.docs[i].Times.Expressions[k]
-	if e.Form != when.Calendar || e.Day == 0 || e.Month == 0 {
-		return 0, false
+// linker holds the days that the corpus tells by the names beside them.
+type linker struct {
+	*years
+	byName map[uint32][]told
+	beside map[uint32]int // how many different days a name stands beside
+	all    int            // how many different days are told
+}
+
+func (l *linker) index() {
+	type nameDay struct {
+		name uint32
+		day  when.Day
 	}
-	yr := e.Year
-	if yr == 0 {
-		yr = y.states[i].hints[k].Year
+	const most = 4 // tellings of one day that are kept of a name
+	seen := map[nameDay]int{}
+	days := map[when.Day]bool{}
+	for _, i := range l.years.byName {
+		for k := range l.docs[i].Times.Expressions {
+			e := l.expr(i, k)
+			day, ok := l.dayOf(i, k)
+			if !ok || e.Quiet {
+				continue
+			}
+			days[day] = true
+			if e.Heading {
+				continue
+			}
+			for _, n := range e.Names {
+				at := nameDay{n, day}
+				if seen[at]++; seen[at] == 1 {
+					l.beside[n]++
+				}
+				if seen[at] <= most {
+					l.byName[n] = append(l.byName[n], told{day, e.Minute, i, k})
+				}
+			}
+		}
 	}
-	if yr == 0 {
-		return 0, false
-	}
-	return when.DayOf(yr, e.Month, e.Day), true
+	l.all = len(days)
 }
 
 // mostTold bounds how many tellings of one name are looked at.
 const mostTold = 64
 
 // leastWeight is how much the names in common must tell for two sentences to be
-// of one event: more than one name that stands in half of the sentences.
+// of one event: more than one name that stands beside half of the days.
 const leastWeight = 1.0
 
-// linkDay looks for the day that expression k of document i means.
-func (y *years) linkDay(i, k int, byName map[uint32][]told, total int) {
-	e := &y.docs[i].Times.Expressions[k]
-	near := e.Form == when.Offset && e.Grain == when.Days && e.N >= -1 && e.N <= 1 && !e.Anaphor
-	bare := e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Turn != when.Next
-	if e.Section >= 0 || e.Quiet || !near && !bare || near && e.N == 0 {
-		return
+// leastNames is how many names a date must share with a day where no weekday
+// agrees.
+const leastNames = 2
+
+// want is which of the days that are told an expression can be.
+type want uint8
+
+const (
+	nothing  want = iota
+	beside        // a day that lies beside the telling: last night, today
+	weekday       // on Monday
+	dayMonth      // on 16 May
+)
+
+// wants says how an expression may be linked.
+func (l *linker) wants(i, k int) want {
+	e := l.expr(i, k)
+	switch {
+	case e.Quiet || len(e.Names) == 0 || l.states[i].linked[k] != (told{}):
+	case e.Form == when.Offset && e.Grain == when.Days && e.N >= -1 && e.N <= 1 && !e.Anaphor && e.Section < 0:
+		if (e.N != 0 || e.Tense != when.NoTense) && !l.anotherDay(i, k) {
+			return beside
+		}
+	case e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Month == 0 && e.Turn != when.Next && e.Section < 0:
+		return weekday
+	case e.Day > 0 && !e.Ranged() && !weekdayed(e) && l.asked(i, k) >= 0 && !e.Heading:
+		if l.nodes[l.asked(i, k)].days.oneYear() == 0 {
+			return dayMonth
+		}
 	}
+	return nothing
+}
+
+// anotherDay reports whether the sentence of an expression tells of another day: its
+// names may be those of that.
+func (l *linker) anotherDay(i, k int) bool {
+	f := l.docs[i].Times
+	e := &f.Expressions[k]
+	other := func(n int) bool {
+		o := &f.Expressions[n]
+		return o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k)
+	}
+	for n := k - 1; n >= 0 && f.Expressions[n].Sentence == e.Sentence; n-- {
+		if other(n) {
+			return true
+		}
+	}
+	for n := k + 1; n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n++ {
+		if other(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a day that is told can be that of an expression.
+func (l *linker) fits(i, k int, w want, t *told) bool {
+	e := l.expr(i, k)
+	switch {
+	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute:
+		return false
+	case w == weekday:
+		return int(t.day.Weekday()) == e.Weekday
+	case w == dayMonth:
+		_, m, d := t.day.Civil()
+		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0
+	}
+	return true
+}
+
+// linkDay looks for the day that expression k of document i means.
+func (l *linker) linkDay(i, k int) (told, bool) {
+	w := l.wants(i, k)
+	if w == nothing {
+		return told{}, false
+	}
+	e := l.expr(i, k)
 	score := map[when.Day]float64{}
 	best := map[when.Day]told{}
+	names := map[when.Day]int{}
 	for _, n := range e.Names {
-		tellings := byName[n]
+		tellings := l.byName[n]
 		if len(tellings) > mostTold {
 			continue
 		}
 		counted := map[when.Day]bool{}
 		for _, t := range tellings {
-			if t.doc == i && t.expr == k || bare && int(t.day.Weekday()) != e.Weekday || e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute {
+			if !l.fits(i, k, w, &t) {
 				continue
 			}
-			if counted[t.day] {
-				continue
-			}
-			counted[t.day] = true
-			score[t.day] += weight(len(tellings), total)
-			if b, ok := best[t.day]; !ok || t.doc == i && b.doc != i || t.minute >= 0 && b.minute < 0 {
+			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
 				best[t.day] = t
+			}
+			if !counted[t.day] {
+				counted[t.day] = true
+				score[t.day] += weight(l.beside[n], l.all)
+				names[t.day]++
 			}
 		}
 	}
@@ -106,143 +203,95 @@ func (y *years) linkDay(i, k int, byName map[uint32][]told, total int) {
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second {
+	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || w != weekday && names[day] < leastNames {
+		return told{}, false
+	}
+	return best[day], true
+}
+
+// better reports whether telling a is the one to name rather than b, to a reader of
+// document i: in the same document, with its hour, the first by name.
+func (y *years) better(a, b told, i int) bool {
+	if (a.doc == i) != (b.doc == i) {
+		return a.doc == i
+	}
+	if (a.minute >= 0) != (b.minute >= 0) {
+		return a.minute >= 0
+	}
+	return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
+}
+
+// linked notes the day of an expression, and what that says of the publication. A
+// link that what is known forbids is none.
+func (y *years) linked(f found) {
+	e, s := y.expr(f.doc, f.expr), &y.states[f.doc]
+	if s.linked == nil {
+		s.linked = map[int]told{}
+	}
+	if e.Month > 0 { // the same event may have been held on that day of several years
+		s.linked[f.expr] = f.by
 		return
 	}
-	y.linked(i, k, day, best[day])
-}
-
-// linked notes that expression k is of the day, and what that says of the
-// publication.
-func (y *years) linked(i, k int, day when.Day, by told) {
-	e, s := &y.docs[i].Times.Expressions[k], &y.states[i]
-	where := "in the same document"
-	if by.doc != i {
-		where = "in " + y.docs[by.doc].Name
-	}
-	why := fmt.Sprintf("the same event is told as %s %s, %s", y.words(by.doc, by.expr), where, when.SayDay(day))
-	ref := y.ref(by.doc, by.expr)
-	if e.Form == when.Offset {
-		pub := day - when.Day(e.N)
-		if !y.allowed(s, pub, pub) {
-			return
-		}
-		y.bound(s, pub, pub, fmt.Sprintf("“%s” is %s: %s", y.words(i, k), when.SayDay(day), why), ref)
-	} else {
-		from, to := day-7, day-1
-		if e.Tense != when.Future {
-			from, to = day, day+6
-		}
-		if !y.allowed(s, from, to) {
-			return
-		}
-		y.bound(s, from, to, fmt.Sprintf("“%s” is %s: %s", y.words(i, k), when.SayDay(day), why), ref)
-	}
-	s.hints[k] = when.Hint{Day: day, Why: why}
-}
-
-// allowed reports whether a publication from one day to another is compatible
-// with what is known.
-func (y *years) allowed(s *state, from, to when.Day) bool {
-	return (s.lower == when.NoDay || to >= s.lower) && from <= s.upper
-}
-
-// bound narrows the publication of a document.
-func (y *years) bound(s *state, from, to when.Day, say string, ref text.Ref) {
-	if s.given {
-		return
-	}
-	if s.lower == when.NoDay || from > s.lower {
-		s.lower, s.lowerWhy = from, reason{say, ref}
-	}
-	if to < s.upper {
-		s.upper, s.upperWhy = to, reason{say, ref}
-	}
-}
-
-// publication narrows when a document was published by the days that it reports
-// and announces, and states it.
-func (y *years) publication(i int) {
-	d, s := &y.docs[i], &y.states[i]
-	if s.given {
-		return
-	}
-	for k := range d.Times.Expressions {
-		y.boundBy(i, k)
-	}
-	y.laterThisMonth(i)
-	s.published = y.state(s)
-}
-
-// boundBy narrows the publication by one day: reported, not before it;
-// announced, not after it.
-func (y *years) boundBy(i, k int) {
-	e, s := &y.docs[i].Times.Expressions[k], &y.states[i]
-	day, ok := y.dayOf(i, k)
-	if !ok || e.Quiet {
-		return
-	}
-	say := fmt.Sprintf("it tells of %s", when.SayDay(day))
-	if e.Tense == when.Future && e.Section < 0 {
-		if day < s.upper && (s.lower == when.NoDay || day >= s.lower) {
-			s.upper, s.upperWhy = day, reason{fmt.Sprintf("it announces %s", when.SayDay(day)), y.ref(i, k)}
-		}
-		return
-	}
-	if (s.lower == when.NoDay || day > s.lower) && day <= s.upper && (e.Tense == when.Past || e.Heading) {
-		s.lower, s.lowerWhy = day, reason{say, y.ref(i, k)}
-	}
-}
-
-// laterThisMonth reads "later this month" of a document that announces a day: the
-// document is of that month.
-func (y *years) laterThisMonth(i int) {
-	d, s := &y.docs[i], &y.states[i]
-	if s.upperWhy.ref == (text.Ref{}) {
-		return
-	}
-	for k := range d.Times.Expressions {
-		e := &d.Times.Expressions[k]
-		if e.Form == when.Offset && e.Grain == when.Months && e.N == 0 && e.Section < 0 && !e.Anaphor && e.Tense == when.Future {
-			yr, m, _ := s.upper.Civil()
-			if from := when.DayOf(yr, m, 1); s.lower == when.NoDay || from > s.lower {
-				s.lower = from
-				s.lowerWhy = reason{fmt.Sprintf("what it announces is “%s”", y.words(i, k)), y.ref(i, k)}
-			}
-			return
-		}
-	}
-}
-
-// narrowEnough is how many days a publication may be open and still be stated by
-// both its ends.
-const narrowEnough = 62
-
-// state makes the interval of what is known of a publication. The end that only
-// today bounds stays open.
-func (y *years) state(s *state) when.Interval {
-	byToday := s.upperWhy.ref == (text.Ref{})
+	lo, hi := when.Day(0), when.Day(6)
 	switch {
-	case s.lower == when.NoDay && byToday:
-		return when.Unknown(when.Vague, "nothing in the text or in the other documents gives its date")
-	case s.lower == when.NoDay:
-		iv := when.Unknown(when.Vague, s.upperWhy.say)
-		iv.To = when.Moment{Day: s.upper, Minute: -1}
-		iv.Evidence = []when.Reason{{Say: s.upperWhy.say, Ref: s.upperWhy.ref}}
-		return iv
-	case byToday || s.upper-s.lower > narrowEnough || s.upper < s.lower:
-		iv := when.Unknown(when.Vague, s.lowerWhy.say)
-		iv.From = when.Moment{Day: s.lower, Minute: -1}
-		iv.Evidence = []when.Reason{{Say: s.lowerWhy.say, Ref: s.lowerWhy.ref}}
-		return iv
+	case e.Form == when.Offset:
+		lo, hi = when.Day(-e.N), when.Day(-e.N)
+	case y.tense(f.doc, f.expr) == when.Future:
+		lo, hi = -7, -1
 	}
-	iv := exactly(s.lower, s.lowerWhy.say, s.lowerWhy.ref)
-	if s.upper != s.lower {
-		iv.To.Day, iv.Precision = s.upper, when.Range
+	day := days{{f.by.day, f.by.day}}
+	from := y.at(f.by.doc, f.by.expr)
+	if from < 0 {
+		return
 	}
-	if s.upperWhy.say != s.lowerWhy.say {
-		iv.Basis += "; " + s.upperWhy.say
-		iv.Evidence = append(iv.Evidence, when.Reason{Say: s.upperWhy.say, Ref: s.upperWhy.ref})
+	ok := y.narrow(s.pub, step{
+		from: from, before: len(y.nodes[from].steps), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
+		why: reason{kind: byLink, doc: f.doc, expr: f.expr, from: f.by.doc, other: f.by.expr},
+	})
+	if ok {
+		s.linked[f.expr] = f.by
 	}
-	return iv
+}
+
+// namedMonth reads "later this month" of a document all of whose announced days
+// lie in one month: the document is of that month. "Next month" sets it before.
+func (y *years) namedMonth(i int) {
+	s, f := &y.states[i], y.docs[i].Times
+	if s.stated || f.Narrative {
+		return
+	}
+	month, from := days(nil), -1
+	for k := range f.Expressions {
+		e := &f.Expressions[k]
+		d, ok := y.dayOf(i, k)
+		if !ok || e.Tense != when.Future || e.Section >= 0 || e.Quiet {
+			continue
+		}
+		yr, m, _ := d.Civil()
+		r := run{when.DayOf(yr, m, 1), when.DayOf(yr, m+1, 0)}
+		if month != nil && month[0] != r {
+			return
+		}
+		month, from = days{r}, y.at(i, k)
+	}
+	if month == nil || from < 0 {
+		return
+	}
+	for k := range f.Expressions {
+		e := &f.Expressions[k]
+		if e.Form != when.Offset || e.Grain != when.Months || e.N < 0 || e.N > 1 || e.Section >= 0 || e.Anaphor || y.tense(i, k) != when.Future {
+			continue
+		}
+		allowed := month
+		if e.N == 1 {
+			yr, m, _ := month[0].from.Civil()
+			allowed = days{{when.DayOf(yr, m-1, 1), month[0].from - 1}}
+		}
+		day := y.nodes[from].days.first()
+		y.narrow(s.pub, step{
+			from: from, before: len(y.nodes[from].steps), lo: allowed[0].from - day, hi: allowed[0].to - day, allowed: allowed, firmLo: true, firmHi: true,
+			why: reason{kind: byMonth, doc: i, expr: k},
+		})
+		return
+	}
 }

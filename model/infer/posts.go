@@ -1,7 +1,9 @@
 package infer
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/model/people"
@@ -9,50 +11,127 @@ import (
 	"onrecord/model/when"
 )
 
-// post is what a person is said to hold, at a time.
+// hold is how somebody stands to a post where it is told.
+type hold uint8
+
+const (
+	holds  hold = iota
+	begins      // newly appointed
+	held        // the former holder
+)
+
+// post is what a person is said to hold, to begin to hold or to have held.
 type post struct {
 	doc    int
 	holder string
 	words  map[string]bool
-	newly  bool
+	hold   hold
 	span   text.Span
 }
 
-// posts dates documents that say who was newly appointed to a post: they are
-// later than those in which somebody else holds it.
+// posts dates documents by who holds what: one that tells of a new holder is later
+// than those in which somebody else holds the post, and one that tells of a former
+// holder later than those in which he holds it.
 func (y *years) posts() {
-	var fresh []post
+	var changes []post
 	byWord := map[string][]post{}
-	for i := range y.docs {
-		for e := range y.docs[i].People.Entities {
-			ent := &y.docs[i].People.Entities[e]
-			if ent.Kind != people.Person {
-				continue
+	for _, i := range y.byName {
+		if y.docs[i].People == nil {
+			continue
+		}
+		for _, p := range y.postsOf(i) {
+			if p.hold != holds {
+				changes = append(changes, p)
 			}
-			for _, r := range ent.Roles {
-				p := postOf(i, ent.Name, r)
-				if p.newly {
-					fresh = append(fresh, p)
-				}
-				for w := range p.words {
-					byWord[w] = append(byWord[w], p)
-				}
+			for w := range p.words {
+				byWord[w] = append(byWord[w], p)
 			}
 		}
 	}
-	for _, p := range fresh {
-		if s := &y.states[p.doc]; !s.given && (s.lower == when.NoDay || s.upper-s.lower > narrowEnough) {
+	for _, p := range changes {
+		if !y.states[p.doc].stated {
 			y.after(p, byWord)
 		}
 	}
 }
 
-func postOf(doc int, holder string, r people.Role) post {
-	p := post{doc: doc, holder: holder, words: map[string]bool{}, span: r.Span}
-	for _, w := range strings.FieldsFunc(strings.ToLower(r.Text), func(c rune) bool { return c == ' ' || c == ',' || c == '–' || c == '\n' }) {
+// postsOf returns the posts that a document tells of: the roles that were found of
+// its people, and the words beside their names that tell of a change.
+func (y *years) postsOf(i int) []post {
+	f, body := y.docs[i].People, y.docs[i].Text
+	var out []post
+	for e := range f.Entities {
+		if ent := &f.Entities[e]; ent.Kind == people.Person {
+			for _, r := range ent.Roles {
+				out = append(out, postOf(i, ent.Name, r.Text, r.Span))
+			}
+		}
+	}
+	for m := range f.Mentions {
+		at := &f.Mentions[m]
+		if at.Form != people.FullName || f.Entities[at.Entity].Kind != people.Person {
+			continue
+		}
+		for _, s := range [...]text.Span{roleBefore(body, at.Span.Start), roleAfter(body, at.Span.End)} {
+			if p := postOf(i, f.Entities[at.Entity].Name, s.Of(body), s); p.hold != holds && len(p.words) > 0 {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// mostRole bounds the words that are read for a post beside a name, in bytes.
+const mostRole = 120
+
+// roleBefore returns what stands before a name in its clause, from a word that tells
+// of a change: "the former director of the trust, Mary Jones".
+func roleBefore(body string, at int) text.Span {
+	from := max(0, at-mostRole)
+	before := strings.TrimRight(body[from:at], " ,")
+	if stop := strings.LastIndexAny(before, ".!?:;,\n\"“”"); stop >= 0 {
+		from, before = from+stop+1, before[stop+1:]
+	}
+	lower, best := strings.ToLower(before), -1
+	if len(lower) != len(before) {
+		return text.Span{} // places in one are not those in the other
+	}
+	for _, w := range [...]string{"newly-appointed ", "newly appointed ", "incoming ", "new ", "former ", "ex-"} {
+		if n := strings.LastIndex(lower, w); n >= 0 && (n == 0 || lower[n-1] == ' ') {
+			best = max(best, n)
+		}
+	}
+	if best < 0 || strings.Contains(lower[best:], " who ") || strings.Contains(lower[best:], " said ") {
+		return text.Span{}
+	}
+	return text.Span{Start: from + best, End: from + len(before)}
+}
+
+// roleAfter returns what stands behind a name as a change of post: ", who took over
+// as director of the trust".
+func roleAfter(body string, at int) text.Span {
+	after := body[at:min(len(body), at+mostRole)]
+	for _, w := range [...]string{", who was appointed ", ", who was recently appointed ", ", who took over as ", ", who has taken over as ", ", who became ", ", who has become ", ", appointed as "} {
+		if !strings.HasPrefix(after, w) {
+			continue
+		}
+		end := len(w)
+		if stop := strings.IndexAny(after[end:], ".,!?;\n"); stop >= 0 {
+			return text.Span{Start: at + 2, End: at + end + stop}
+		}
+	}
+	return text.Span{}
+}
+
+// postOf reads the words of a post.
+func postOf(doc int, holder, role string, at text.Span) post {
+	p := post{doc: doc, holder: holder, words: map[string]bool{}, span: at}
+	for _, w := range strings.FieldsFunc(strings.ToLower(role), func(c rune) bool { return c == ' ' || c == ',' || c == '–' || c == '\n' }) {
 		switch {
-		case strings.HasPrefix(w, "newly") || w == "new" || w == "incoming":
-			p.newly = true
+		case strings.HasPrefix(w, "newly") || w == "new" || w == "incoming" || w == "appointed" || w == "became" || w == "become" || w == "took" || w == "taken":
+			p.hold = begins
+		case w == "former" || w == "formerly" || strings.HasPrefix(w, "ex-"):
+			p.hold = held
 		case len(w) >= 4:
 			p.words[w] = true
 		}
@@ -60,62 +139,104 @@ func postOf(doc int, holder string, r people.Role) post {
 	return p
 }
 
-// leastShared is how many words two posts must share to be one.
+// leastShared is how many words two posts must share to be one. Of one person one
+// is enough.
 const leastShared = 3
 
-// after bounds a document by the last day on which another person is known to
-// hold the post.
-func (y *years) after(p post, byWord map[string][]post) {
-	seen := map[text.Ref]bool{}
-	best, at := when.NoDay, post{}
+func samePost(p, o *post) bool {
+	n := 0
 	for w := range p.words {
-		const most = 200
+		if o.words[w] {
+			n++
+		}
+	}
+	if p.holder == o.holder {
+		return n > 0
+	}
+	return n >= leastShared && 2*n >= len(p.words)+1
+}
+
+// dated is a post that is held on a known day.
+type dated struct {
+	post
+	day when.Day
+}
+
+// after bounds a document by the last day on which the post is known to have been
+// held by the one who holds it no more.
+func (y *years) after(p post, byWord map[string][]post) {
+	all := y.holders(p, byWord)
+	own := when.NoDay // the first day on which the newly appointed is known to hold it
+	for _, d := range all {
+		if d.holder == p.holder && (own == when.NoDay || d.day < own) {
+			own = d.day
+		}
+	}
+	best, at := when.NoDay, post{}
+	for _, o := range all {
+		if (o.holder == p.holder) != (p.hold == held) || p.hold == begins && own != when.NoDay && o.day > own {
+			continue // a successor
+		}
+		if best == when.NoDay || cmp.Or(cmp.Compare(o.day, best), cmp.Compare(y.rank[at.doc], y.rank[o.doc]), cmp.Compare(at.span.Start, o.span.Start)) > 0 {
+			best, at = o.day, o.post
+		}
+	}
+	if best == when.NoDay {
+		return
+	}
+	say := fmt.Sprintf("on %s %s held the post to which %s is newly appointed here (%s)", when.SayDay(best), at.holder, p.holder, y.docs[at.doc].Name)
+	if p.hold == held {
+		say = fmt.Sprintf("on %s %s still held the post that is a former one here (%s)", when.SayDay(best), at.holder, y.docs[at.doc].Name)
+	}
+	y.narrow(y.states[p.doc].pub, step{
+		from: -1, allowed: days{{best + 1, y.today + farAhead}}, firmLo: true,
+		why: reason{kind: byPost, doc: p.doc, from: at.doc, span: at.span, say: say},
+	})
+}
+
+// holders returns who is said, in another document and on a known day, to hold the
+// post.
+func (y *years) holders(p post, byWord map[string][]post) []dated {
+	const most = 200
+	var out []dated
+	seen := map[text.Ref]bool{}
+	words := make([]string, 0, len(p.words))
+	for w := range p.words {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
 		for _, o := range byWord[w][:min(len(byWord[w]), most)] {
 			ref := text.Ref{Doc: y.docs[o.doc].ID, Span: o.span}
-			if o.doc == p.doc || seen[ref] || o.holder == p.holder {
+			if o.doc == p.doc || o.hold == held || seen[ref] || !samePost(&p, &o) {
 				continue
 			}
 			seen[ref] = true
-			n := 0
-			for w := range p.words {
-				if o.words[w] {
-					n++
-				}
-			}
-			if n < leastShared || 2*n < len(p.words)+1 {
-				continue
-			}
-			if d := y.dayAt(o.doc, o.span); d != when.NoDay && (best == when.NoDay || d > best || d == best && o.doc < at.doc) {
-				best, at = d, o
+			if d := y.dayAt(o.doc, o.span); d != when.NoDay {
+				out = append(out, dated{o, d})
 			}
 		}
 	}
-	s := &y.states[p.doc]
-	if best == when.NoDay || s.lower != when.NoDay && best < s.lower {
-		return
-	}
-	s.lower = best + 1
-	s.lowerWhy = reason{
-		fmt.Sprintf("on %s %s held the post to which %s is newly appointed here (%s)", when.SayDay(best), at.holder, p.holder, y.docs[at.doc].Name),
-		text.Ref{Doc: y.docs[at.doc].ID, Span: at.span},
-	}
-	s.published = y.state(s)
-	s.published.Basis += "; nothing gives the year"
+	return out
 }
 
-// dayAt returns the day on which the words at span were said: of the section that
-// they stand in, else of the document when it is of one day.
+// dayAt returns the day on which the words at span were said, or the first of the
+// few on which they may have been: of the section that they stand in, else of the
+// document.
 func (y *years) dayAt(doc int, span text.Span) when.Day {
 	f := y.docs[doc].Times
-	for _, s := range f.Sections {
-		if s.Span.Contains(span) {
-			if d, ok := y.dayOf(doc, s.Anchor); ok {
-				return d
-			}
+	n := y.states[doc].pub
+	for k := len(f.Sections) - 1; k >= 0; k-- { // the nearest date above
+		if s := &f.Sections[k]; s.Span.Contains(span) {
+			n = y.at(doc, s.Anchor)
+			break
 		}
 	}
-	if p := y.states[doc].published; p.From.Known() && p.From.Day == p.To.Day {
-		return p.From.Day
+	if n < 0 {
+		return when.NoDay
+	}
+	if d := y.nodes[n].days; d.last()-d.first() <= narrowEnough {
+		return d.first()
 	}
 	return when.NoDay
 }

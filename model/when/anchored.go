@@ -241,8 +241,8 @@ func reportYear(e *Expression, d Day, y int) int {
 	case e.Fiscal:
 		return y
 	case e.Grain == Quarters:
-	case e.Tense == Past && e.leads: // "In January she left": its own verb says so
-		ahead = 8
+	case e.Tense == Past && (e.leads || e.on): // "In January she left", "they voted on 24 June": its own verb says so
+		ahead = 16
 	case e.Tense == Past:
 		ahead = 3
 	case e.Tense == Future:

@@ -135,7 +135,7 @@ func placed(d *text.Doc, first, end int) bool {
 // years are told, and hardly any time that only the day of telling gives a meaning.
 // A report of any length says "on Monday", "last year" or "yesterday".
 func (f *Found) tellsAStory() bool {
-	const leastYears, leastDates, share = 4, 10, 12
+	const leastYears, leastDates, share = 4, 8, 12
 	years, dates, told := 0, 0, 0
 	for i := range f.Expressions {
 		e := &f.Expressions[i]

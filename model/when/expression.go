@@ -100,6 +100,7 @@ type Expression struct {
 
 	side     int8     // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
 	counted  int      // units of a length that is told in full
+	on       bool     // "on" leads to it
 	leads    bool     // begins its sentence, or stands in a heading
 	feast    *holiday // whose day the year gives: Easter, Labor Day
 	N        int      // of an Offset: units from the anchor
@@ -121,6 +122,12 @@ type Expression struct {
 	Section  int      // index into Found.Sections, or -1
 	Names    []uint32 // hashes of the capitalised words of its sentence, sorted
 }
+
+// Ranged reports whether an expression is one end of a range or a list.
+func (e *Expression) Ranged() bool { return e.Until >= 0 || e.From >= 0 }
+
+// Feast reports whether an expression is a holiday whose day only the year gives.
+func (e *Expression) Feast() bool { return e.feast != nil }
 
 // Section is a part of a document that has an anchor of its own: what stands under
 // a date, or a text that was published before.

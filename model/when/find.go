@@ -477,6 +477,7 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	if !f.Narrative {
 		e.ahead(d)
 	}
+	e.on = e.First > in.First && d.Lower(e.First-1) == "on"
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.Form == Calendar && e.Day > 0 && e.Month > 0 && e.alone(d, b)
 	if i > 0 && e.First > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {

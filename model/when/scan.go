@@ -339,8 +339,9 @@ func (s *scanner) meridiem(i *int) int {
 	default:
 		return 0
 	}
+	w := s.d.Lower(*i)
 	*i++
-	if s.word(*i) == "." && s.tight(*i) && s.in(*i+1) {
+	if w[len(w)-1] != '.' && len(w) > 2 && s.word(*i) == "." && s.tight(*i) {
 		*i++
 	}
 	return v

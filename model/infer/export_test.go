@@ -1,0 +1,15 @@
+package infer
+
+import "onrecord/model/when"
+
+// Swaps returns the hints, by document and expression, on which figure of a date is
+// the day.
+func Swaps(docs []Document, today when.Day) []map[int]when.Hint {
+	y := newYears(docs, today)
+	y.figures()
+	out := make([]map[int]when.Hint, len(docs))
+	for i := range y.states {
+		out[i] = y.states[i].hints
+	}
+	return out
+}
