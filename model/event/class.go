@@ -1,0 +1,98 @@
+package event
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// enter reads the words of a sentence into classes and finds its verb phrases,
+// once for all the expressions that stand in it.
+func (f *finder) enter(n int) {
+	if f.at == n {
+		return
+	}
+	f.at, f.s = n, f.d.Sentences[n]
+	f.cls, f.verbs = f.cls[:0], f.verbs[:0]
+	for i := f.s.First; i < f.s.End; i++ {
+		f.cls = append(f.cls, f.classOf(i))
+	}
+	f.near = sort.Search(len(f.t.Expressions), func(k int) bool { return f.t.Expressions[k].Sentence >= n })
+	for k := f.near; k < len(f.t.Expressions) && f.t.Expressions[k].Sentence == n; k++ {
+		if e := &f.t.Expressions[k]; e.Form != when.Length {
+			for i := e.First; i < e.End; i++ {
+				f.cls[i-f.s.First] |= timed
+			}
+		}
+	}
+	for i := f.s.First; i < f.s.End; {
+		v, ok := f.verbAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		f.verbs = append(f.verbs, v)
+		i = v.end
+	}
+	f.reduce()
+}
+
+func (f *finder) classOf(i int) class {
+	t := f.d.Tokens[i]
+	if t.Kind != text.Word {
+		if t.Kind == text.Punct && f.d.Word(i) == "&" {
+			return conjunction
+		}
+		return 0
+	}
+	w := f.d.Lower(i)
+	c := classes[w]
+	capital := t.Is(text.Capital) && i > f.s.First
+	switch {
+	case capital && c&(pronoun|possessive|determiner|be|have|do|subordinator|preposition|conjunction) == 0:
+		return c & eventful // a name
+	case w == "am" && f.lower(i-1) != "i":
+		return 0
+	case c == 0 && len(w) > 4 && strings.HasSuffix(w, "ly"):
+		return adverb
+	case i == f.s.First && t.Is(text.Capital) && c == 0 && i+1 < f.s.End && !t.Is(text.AllCaps) && classes[f.d.Lower(i+1)]&preposition == 0:
+		return 0 // a name rather than “Asked by”
+	case len(w) > 3 && strings.HasSuffix(w, "ed") && !in(notPast, w):
+		return c | pastOrPart
+	case c == 0 && strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment"):
+		if !in(notEventful, w) {
+			return c | eventful
+		}
+	}
+	return c
+}
+
+// is reports whether token i of the sentence can be of one of the classes.
+func (f *finder) is(i int, c class) bool {
+	return i >= f.s.First && i < f.s.End && f.cls[i-f.s.First]&c != 0
+}
+
+// lower is token i in lower case, or "" outside the sentence.
+func (f *finder) lower(i int) string {
+	if i < f.s.First || i >= f.s.End {
+		return ""
+	}
+	return f.d.Lower(i)
+}
+
+func (f *finder) kind(i int) text.Kind { return f.d.Tokens[i].Kind }
+
+// inside reports whether i is a token of the sentence.
+func (f *finder) inside(i int) bool { return i >= f.s.First && i < f.s.End }
+
+// name reports whether token i is a capitalised word that does not owe its capital
+// to its place.
+func (f *finder) name(i int) bool {
+	if !f.inside(i) {
+		return false
+	}
+	t := f.d.Tokens[i]
+	return t.Kind == text.Word && t.Is(text.Capital) && (i > f.s.First || f.cls[i-f.s.First] == 0)
+}
