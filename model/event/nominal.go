@@ -115,6 +115,12 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 	}
 	for i := end - 1; i > first && (f.is(first, determiner|eventful) || f.s.First < first); i-- {
 		if f.is(i, pastOrPart) && !f.is(i, eventful) || f.lower(i) == "broadcast" {
+			if a, b, ok := f.phrase(i); ok && b == i && a > first {
+				switch f.lower(a - 1) {
+				case "to", "on", "about", "over", "for":
+					first = a // "response to the film shown on 3 May"
+				}
+			}
 			return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
 		}
 	}

@@ -161,6 +161,9 @@ func (f *finder) carries(i int) bool {
 	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
 		return false
 	}
+	if f.led(i) || !f.ended() && f.dateAt(n) && len(f.verbs) == 0 && f.d.Blocks[f.s.Block].Kind != text.Heading {
+		return false
+	}
 	switch f.kind(p) {
 	case text.Word:
 		if f.is(p, conjunction) { // "opened and closed", not "wounded and injured"
@@ -173,6 +176,23 @@ func (f *finder) carries(i int) bool {
 		return f.d.Word(p) == "," && p > f.s.First && !f.is(n, preposition) || f.d.Word(p) == ")"
 	}
 	return f.kind(p) == text.Quote
+}
+
+// led reports whether "following" or "during" leads to the noun that ends before
+// token i: "following the programme broadcast on Monday".
+func (f *finder) led(i int) bool {
+	for k := i - 1; k >= f.s.First && k > i-10; k-- {
+		switch f.lower(k) {
+		case "following", "during":
+			return !f.is(k-1, determiner)
+		case ",", "and", "that":
+			return false
+		}
+		if f.verbBefore(k + 1) && f.verbs[len(f.verbs)-1].end == k+1 {
+			return false
+		}
+	}
+	return false
 }
 
 // verbBefore reports whether a finite verb was read before token i.

@@ -24,7 +24,9 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 		return false
 	case v.passive:
 		return !v.present || e != nil && e.Tense == when.Future || in(ended, head)
-	case v.perfect || v.head > v.first && (v.will || v.would):
+	case v.will, v.would && !v.perfect:
+		return true
+	case v.perfect:
 		return !f.is(v.head, state) || f.particle(v.end)
 	case f.is(v.first, do):
 		return v.negative && !f.is(v.head, state)
