@@ -270,7 +270,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 		case f.kind(i) == text.Punct && f.d.Word(i) != "$" && f.d.Word(i) != "£" && f.d.Word(i) != "€" && f.d.Word(i) != "#", f.kind(i) == text.Clitic:
 			i++
 			continue
-		case f.kind(i) == text.Quote && f.kind(min(i+1, f.s.End-1)) != text.Word:
+		case f.kind(i) == text.Quote:
 			i++
 			continue
 		case f.is(i, connector) && f.lower(i) != "now" && f.lower(i) != "well" && !f.name(i), f.is(i, conjunction), f.is(i, adverb) && !f.is(i, preposition|determiner|pronoun):
@@ -370,7 +370,7 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 			return i
 		case in(leads, f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
 			return i
-		case f.is(i, conjunction) && f.verbSoon(i+1) && !(i == v.end && f.verbStarts(i+1)): // but "shot and killed"
+		case f.is(i, conjunction) && f.verbSoon(i+1) && !(i == v.end && f.verbStarts(i+1) && f.is(i+1, pastOrPart|past)): // but "shot and killed"
 			return i
 		case f.lower(i) == "as" && f.lower(i+1) == "part", f.lower(i) == "in" && (f.lower(i+1) == "relation" || f.lower(i+1) == "response" || f.lower(i+1) == "line"):
 			return i

@@ -23,7 +23,7 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	case v.copula:
 		return false
 	case v.passive:
-		return !v.present || e != nil && e.Tense == when.Future || in(ended, head)
+		return !v.present || v.perfect || e != nil && e.Tense == when.Future || in(ended, head)
 	case v.will, v.would && !v.perfect:
 		return true
 	case v.perfect:

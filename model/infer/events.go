@@ -100,7 +100,7 @@ func (c *chronicle) add(d, i int) {
 	ev := &c.docs[d].Events[i]
 	t := telling{doc: d, ev: ev, headline: ev.Headline, expr: -1, speaker: -1}
 	if ev.Spoken {
-		s, ok := speakerOf(c.docs[d].Quotes, ev.Clause)
+		s, ok := speakerOf(c.docs[d].Quotes, ev.Clause, len(ev.Expressions) > 0)
 		if !ok {
 			return
 		}
@@ -113,12 +113,13 @@ func (c *chronicle) add(d, i int) {
 	c.all = append(c.all, t)
 }
 
-// speakerOf returns who says the words of a span.
-func speakerOf(quotes []quote.Quotation, sp text.Span) (quote.Speaker, bool) {
+// speakerOf returns who says the words of a span. whole says that statements and
+// turns count; else only what stands in quotation marks does.
+func speakerOf(quotes []quote.Quotation, sp text.Span, whole bool) (quote.Speaker, bool) {
 	n := sort.Search(len(quotes), func(k int) bool { return quotes[k].Hull().Start > sp.Start })
 	for k := n - 1; k >= 0 && k > n-6; k-- {
 		q := &quotes[k]
-		if q.Kind == quote.Indirect || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
+		if q.Kind == quote.Indirect || !whole && (q.Kind == quote.Statement || q.Kind == quote.Turn) || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
 			continue
 		}
 		if q.Hull().Contains(sp) {
