@@ -96,3 +96,22 @@ func (f *finder) name(i int) bool {
 	t := f.d.Tokens[i]
 	return t.Kind == text.Word && t.Is(text.Capital) && (i > f.s.First || f.cls[i-f.s.First] == 0)
 }
+
+// restarts reports whether a sentence begins anew at token i though no mark ends
+// the one before it, as where a heading runs into its paragraph: a capital on a
+// word that has none within a sentence.
+func (f *finder) restarts(i int) bool {
+	if i <= f.s.First+1 || i+1 >= f.s.End {
+		return false
+	}
+	t := f.d.Tokens[i]
+	if t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.AllCaps) || f.kind(i-1) == text.Quote || f.kind(i-1) == text.Punct {
+		return false
+	}
+	next := f.d.Tokens[i+1]
+	return in(starters, f.d.Lower(i)) && (next.Kind == text.Word && !next.Is(text.Capital))
+}
+
+// starters are words that have a capital at the start of a sentence and, before a
+// small letter, nowhere else.
+var starters = set("the", "a", "an", "this", "these", "those", "that", "he", "she", "it", "they", "we", "his", "her", "its", "their", "our", "my", "in", "on", "at", "but", "and", "after", "before", "as", "when", "while", "if", "with", "from", "for", "there", "also", "however", "meanwhile", "last", "some", "what", "who", "how")

@@ -225,10 +225,14 @@ func (f *finder) phraseFrom(lo, end int) (first, stop int, ok bool) {
 	i := end
 	for i > lo {
 		p := i - 1
+		if f.restarts(p) {
+			i--
+			break
+		}
 		if f.hard(p) || f.d.Word(p) == "," && !f.listed(p, end) || f.is(p, relative) && (f.lower(p) != "that" || p != i) || f.is(p, subordinator) && (!f.is(p, preposition) || lo > f.s.First) || end-i > 26 {
 			break
 		}
-		if f.is(p, conjunction) && !f.joins(p, lo, end) {
+		if f.is(p, conjunction) && !f.joins(p, lo, end) && !(f.lower(p) == "and" && f.plural(end) && f.d.Word(p-1) != "," && !f.verbIn(lo, p) && lo == f.s.First) {
 			break
 		}
 		i--
@@ -260,6 +264,17 @@ func (f *finder) joins(p, lo, end int) bool {
 		return false
 	}
 	return !f.is(p-1, adverb|preposition) && f.d.Word(p-1) != "," && !f.expressionAt(p-1)
+}
+
+// plural reports whether the verb phrase at or near token i is in the plural.
+func (f *finder) plural(i int) bool {
+	for k := i; k < i+3; k++ {
+		switch f.lower(k) {
+		case "were", "are", "have":
+			return true
+		}
+	}
+	return false
 }
 
 // lead passes over what stands before the subject in [i, end): marks,
@@ -355,6 +370,11 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 		if f.expressionAt(i) {
 			continue
 		}
+		if !content {
+			if m := f.verbFrom(i); m > n {
+				return f.beforeVerb(i, v.end, f.about(n))
+			}
+		}
 		switch {
 		case f.hard(i) && f.d.Word(i) != "(" && f.d.Word(i) != ")":
 			return i
@@ -370,6 +390,8 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 			return i
 		case in(leads, f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
 			return i
+		case f.is(i, conjunction) && (f.is(i+1, fused) || f.is(i+1, pronoun) && !f.is(i+1, determiner|adverb)):
+			return i
 		case f.is(i, conjunction) && f.verbSoon(i+1) && !(i == v.end && f.verbStarts(i+1) && f.is(i+1, pastOrPart|past)): // but "shot and killed"
 			return i
 		case f.lower(i) == "as" && f.lower(i+1) == "part", f.lower(i) == "in" && (f.lower(i+1) == "relation" || f.lower(i+1) == "response" || f.lower(i+1) == "line"):
@@ -377,6 +399,35 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 		}
 	}
 	return f.s.End
+}
+
+// verbFrom returns the index of the verb phrase that begins at token i, or -1.
+func (f *finder) verbFrom(i int) int {
+	for n, v := range f.verbs {
+		if v.first == i && !(v.end == v.first+1 && f.verbEnds(i-1) && f.is(i-1, conjunction)) {
+			return n
+		}
+	}
+	return -1
+}
+
+// beforeVerb returns the end of a clause that runs into another verb at token i:
+// there, where it is a clause about a noun, before a pronoun that begins the
+// other ("a bid it hoped would work"), else nowhere: what belongs to which is not
+// known, and end makes the clause empty.
+func (f *finder) beforeVerb(i, end int, about bool) int {
+	switch {
+	case about:
+		return i
+	case f.is(i-1, pronoun) && !f.is(i-1, determiner):
+		return i - 1
+	}
+	for k := i - 1; k >= end; k-- {
+		if f.is(k, conjunction|relative) || f.lower(k) == "to" {
+			return k
+		}
+	}
+	return end
 }
 
 // enumerates reports whether the comma at i stands inside a list of names or

@@ -88,6 +88,9 @@ func (f *finder) prose() bool {
 			}
 		case text.Number:
 			figures++
+			if f.lower(i) == "updated" && (f.lower(i-1) == "last" || f.lower(i+1) == "at") {
+				return false // the page speaks of itself
+			}
 		case text.URL:
 			return false
 		case text.Punct:
@@ -159,8 +162,9 @@ func better(a, b *when.Expression) bool {
 
 // dates reports whether an expression can date a happening.
 func (f *finder) dates(e *when.Expression) bool {
-	if w := f.lower(e.First - 1); w == "until" || w == "till" {
-		return false // the end of something that has begun
+	switch f.lower(e.First - 1) {
+	case "until", "till", "before", "after", "than":
+		return false // the end of something that has begun, or another time
 	}
 	switch e.Form {
 	case when.Calendar:

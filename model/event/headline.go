@@ -50,6 +50,14 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 		return false
 	}
 	first := f.line[0].token
+	for _, p := range f.line {
+		if w := f.lower(p.token); w == "it" || w == "them" || w == "you" || w == "him" {
+			return false
+		}
+	}
+	if w := f.lower(first); in(noSubject, w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
+		return false
+	}
 	if c.owner >= 0 && c.first > c.owner {
 		f.line = append([]piece{{c.first, "[The] " + f.d.Word(c.first)}}, f.line[1:]...)
 		first = c.first
@@ -212,7 +220,7 @@ func (f *finder) by(i int) bool {
 // takes words off its end that cannot end one. least is how many pieces must
 // stay.
 func (f *finder) cut(least int) bool {
-	n := 0
+	n, short := 0, false
 	for k, p := range f.line {
 		if f.kind(p.token) == text.Word || f.kind(p.token) == text.Number {
 			n++
@@ -223,13 +231,25 @@ func (f *finder) cut(least int) bool {
 		for k > least && !f.breaks(f.line[k].token) {
 			k--
 		}
-		f.line = f.line[:k]
+		f.line, short = f.line[:k], true
+		for back := 1; back <= 3 && len(f.line)-back > least; back++ {
+			if f.is(f.line[len(f.line)-back].token, conjunction) { // "a rise and an end | to"
+				f.line = f.line[:len(f.line)-back]
+			}
+		}
 		break
 	}
-	for len(f.line) > 0 && f.dangles(len(f.line)-1, least) {
+	for len(f.line) > 0 && (f.dangles(len(f.line)-1, least) || short && len(f.line) > least && f.leftOver(f.line[len(f.line)-1].token)) {
 		f.line = f.line[:len(f.line)-1]
 	}
 	return len(f.line) >= least
+}
+
+// leftOver reports whether token i is a participle whose words were cut off: "a
+// charity run dedicated | to".
+func (f *finder) leftOver(i int) bool {
+	w := f.lower(i)
+	return !f.verbEnds(i+1) && !f.name(i) && (f.is(i, pastOrPart) || strings.HasSuffix(w, "ing") && !f.is(i, eventful) && len(w) > 5) && !f.is(i-1, be|have|nonfinite|preposition|determiner)
 }
 
 // breaks reports whether a phrase begins at token i that may be left out.
@@ -264,7 +284,7 @@ func (f *finder) dangles(n, least int) bool {
 		case "down", "up", "out", "off", "over", "through", "back", "away", "together", "inside", "outside", "more", "all", "both", "her", "him", "them", "again", "home", "here", "there":
 			return false
 		}
-		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held"
+		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held" || w == "what"
 	}
 	return false
 }

@@ -171,7 +171,7 @@ func (f *finder) carries(i int) bool {
 		}
 		return !f.is(p, subordinator) && !strings.HasSuffix(w, "ing")
 	case text.Number, text.Clitic:
-		return f.kind(p) == text.Number
+		return f.is(p, timed)
 	case text.Punct:
 		return f.d.Word(p) == "," && p > f.s.First && !f.is(n, preposition) || f.d.Word(p) == ")"
 	}
@@ -250,7 +250,7 @@ func (f *finder) bare(v, next verb) bool {
 // hard reports whether token i ends any clause.
 func (f *finder) hard(i int) bool {
 	if f.kind(i) != text.Punct {
-		return f.kind(i) == text.URL
+		return f.kind(i) == text.URL || f.restarts(i)
 	}
 	switch w := f.d.Word(i); w {
 	case ",", "-", "’", "'", "£", "$", "€", "%", "&", "/", "#", "@":

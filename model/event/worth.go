@@ -13,6 +13,12 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	if v.modal || v.negative && (v.present || v.would || v.will) || !f.asserted(c) {
 		return false
 	}
+	if e != nil && f.lower(e.First-1) == "since" && v.perfect {
+		return false // it has gone on from then
+	}
+	if w := f.lower(c.subject[0]); w == "i" && c.subject[1]-c.subject[0] == 1 && !v.will && !v.aim && !v.passive && !f.is(v.head, done) {
+		return false // what somebody saw and felt
+	}
 	if v.would && !v.perfect && !f.reported(c) {
 		return false
 	}
