@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"onrecord/model/people"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -127,7 +128,11 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 	switch p := end - 1; {
 	case f.is(p, relative) && f.antecedent(p) > f.s.First:
 		first, end, ok = f.phrase(f.antecedent(p))
-		return f.nearest(first, end, f.lower(p)), end, ok
+		first = f.nearest(first, end, f.lower(p))
+		if f.is(first-1, preposition) && f.lower(first-1) != "of" && !f.is(first, determiner|possessive) && !f.isPerson(end-1) {
+			return 0, 0, false // "another in Corrie that killed": which noun is not known
+		}
+		return first, end, ok
 	case f.is(p, conjunction):
 		if n == 0 || depth > 3 || f.lower(p) == "or" {
 			return 0, 0, false
@@ -205,6 +210,12 @@ func (f *finder) phrase(end int) (first, stop int, ok bool) {
 	return i, end, i < end
 }
 
+// isPerson reports whether token i is part of a person's name.
+func (f *finder) isPerson(i int) bool {
+	k, ok := f.p.At(i)
+	return ok && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person
+}
+
 // nearest narrows a noun phrase to the part that a relative pronoun means: "on
 // behalf of the 340 people who marched", "criticism of Ann Lee, who left".
 func (f *finder) nearest(first, end int, pronoun string) int {
@@ -227,6 +238,9 @@ func (f *finder) phraseFrom(lo, end int) (first, stop int, ok bool) {
 		p := i - 1
 		if f.restarts(p) {
 			i--
+			break
+		}
+		if f.lower(p) == "what" {
 			break
 		}
 		if f.hard(p) || f.d.Word(p) == "," && !f.listed(p, end) || f.is(p, relative) && (f.lower(p) != "that" || p != i) || f.is(p, subordinator) && (!f.is(p, preposition) || lo > f.s.First) || end-i > 26 {
@@ -286,6 +300,9 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 			i++
 			continue
 		case f.kind(i) == text.Quote:
+			i++
+			continue
+		case in(zones, f.lower(i)) && f.d.Tokens[i].Is(text.AllCaps):
 			i++
 			continue
 		case f.is(i, connector) && f.lower(i) != "now" && f.lower(i) != "well" && !f.name(i), f.is(i, conjunction), f.is(i, adverb) && !f.is(i, preposition|determiner|pronoun):
@@ -466,3 +483,6 @@ func (f *finder) verbSoon(i int) bool {
 	}
 	return false
 }
+
+// zones stand behind a clock time that ends no sentence.
+var zones = set("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")

@@ -36,6 +36,7 @@ type Event struct {
 	Clear       bool     // its verb can be nothing else
 	Nominal     bool     // told in passing, by a noun: "following the visit on 7 July"
 	Spoken      bool     // says I or we: it is a line only where the corpus knows who speaks
+	Deed        bool     // what is done, planned or undergone, rather than felt or seen
 	Once        bool     // it can happen to its subject but once: "died", "was opened"
 	Stems       []uint32 // hashes of the stems of its small-letter words, sorted
 	Names       []uint32 // hashes of its capitalised words and numbers, sorted

@@ -218,6 +218,7 @@ func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
 func (f *finder) describe(ev *Event, c clause) {
 	if c.verb >= 0 {
 		v := f.verbs[c.verb]
+		ev.Deed = v.passive || v.will || v.aim || f.is(v.head, done|eventful)
 		ev.Once = v.passive && in(once, f.lower(v.head)) || !v.passive && in(onceOwn, f.lower(v.head))
 	}
 	for _, r := range [][2]int{c.subject, {c.first, c.end}} {

@@ -141,7 +141,9 @@ func (f *finder) take(a, b int, e *when.Expression, owner int) {
 			continue
 		}
 		if end := f.expressionEnd(i); end > 0 && !f.expressionAtEnd(i-1, end) && f.drops(i, end, a, e) {
-			f.untie(a)
+			if !f.weighs(i) {
+				f.untie(a)
+			}
 			i = end - 1
 			continue
 		}
@@ -177,6 +179,15 @@ func (f *finder) untie(from int) {
 		f.line = f.line[:len(f.line)-1]
 	}
 }
+
+// weighs reports whether "in" before token i belongs to the verb: "weighed in
+// Thursday".
+func (f *finder) weighs(i int) bool {
+	_, weekday := weekdays[f.lower(i)]
+	return weekday && f.lower(i-1) == "in" && f.verbEnds(i-1)
+}
+
+var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 var partsOfTime = set("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "middle", "course")
 
@@ -242,7 +253,16 @@ func (f *finder) cut(least int) bool {
 	for len(f.line) > 0 && (f.dangles(len(f.line)-1, least) || short && len(f.line) > least && f.leftOver(f.line[len(f.line)-1].token)) {
 		f.line = f.line[:len(f.line)-1]
 	}
+	if n := len(f.line); n-2 >= least && f.lower(f.line[n-2].token) == "to" && f.openEnded(f.line[n-1].token) {
+		f.line = f.line[:n-2]
+	}
 	return len(f.line) >= least
+}
+
+// openEnded reports whether the verb behind "to" at token i goes on with what the
+// line leaves out.
+func (f *finder) openEnded(i int) bool {
+	return f.inside(i+1) && !f.hard(i+1) && f.d.Word(i+1) != "," && !f.is(i+1, timed|preposition|adverb) && f.kind(i) == text.Word
 }
 
 // leftOver reports whether token i is a participle whose words were cut off: "a
@@ -300,7 +320,7 @@ func (f *finder) verbEnds(i int) bool {
 }
 
 // needsObject are verbs that say nothing alone.
-var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read")
+var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "argue", "holds", "swelled")
 
 // complete reports whether the verb says something with what is left behind it.
 func (f *finder) complete(v verb, more bool) bool {
@@ -311,7 +331,7 @@ func (f *finder) complete(v verb, more bool) bool {
 	if v.passive {
 		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based"
 	}
-	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful) && (f.lower(v.first) != "began" || v.first != v.head)
+	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
 }
 
 // saying are the verbs that need words of their own behind them to make a line.
@@ -349,10 +369,10 @@ func (f *finder) objects(subject int) bool {
 		i := f.line[n].token
 		switch f.lower(i) {
 		case "him", "her", "he", "she", "his":
-			if f.lineNames(i, n) {
-				continue
-			}
 			owns := f.is(i, possessive) && f.inside(i+1) && !f.is(i+1, preposition|conjunction|adverb|timed|determiner|possessive) && f.kind(i+1) == text.Word
+			if f.lineNames(i, n) || owns && f.someoneIn(subject) {
+				continue // it goes back to the subject
+			}
 			name, ok := f.nameOf(i)
 			if !ok && !owns {
 				return false
@@ -373,6 +393,16 @@ func (f *finder) objects(subject int) bool {
 		}
 	}
 	return true
+}
+
+// someoneIn reports whether a person stands in the subject of the line.
+func (f *finder) someoneIn(subject int) bool {
+	for _, p := range f.line[:subject] {
+		if f.isPerson(p.token) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineNames reports whether the line names before piece n whom the pronoun at

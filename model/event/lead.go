@@ -133,6 +133,7 @@ func (f *finder) performed(n, section int, told map[int]bool) {
 	}
 	ev.Clause = f.d.SpanOf(c.from(), c.end)
 	f.describe(&ev, c)
+	ev.Deed = true
 	f.out = append(f.out, ev)
 }
 

@@ -173,9 +173,20 @@ func (f *finder) carries(i int) bool {
 	case text.Number, text.Clitic:
 		return f.is(p, timed)
 	case text.Punct:
-		return f.d.Word(p) == "," && p > f.s.First && !f.is(n, preposition) || f.d.Word(p) == ")"
+		return f.d.Word(p) == "," && p > f.s.First && !f.is(n, preposition) && f.inserted() || f.d.Word(p) == ")"
 	}
 	return f.kind(p) == text.Quote
+}
+
+// inserted reports whether all verbs so far are in clauses about a noun, so that
+// the subject still wants its own.
+func (f *finder) inserted() bool {
+	for n := range f.verbs {
+		if !f.about(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // led reports whether "following" or "during" leads to the noun that ends before
@@ -188,7 +199,7 @@ func (f *finder) led(i int) bool {
 		case ",", "and", "that":
 			return false
 		}
-		if f.verbBefore(k + 1) && f.verbs[len(f.verbs)-1].end == k+1 {
+		if f.verbBefore(k+1) && f.verbs[len(f.verbs)-1].end == k+1 {
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (f *finder) asserted(c *clause) bool {
 		p--
 	}
 	switch f.lower(p) {
-	case "if", "unless", "whether", "how", "why", "lest", "than":
+	case "what", "if", "unless", "whether", "how", "why", "lest", "than":
 		return false
 	}
 	if w := f.lower(c.subject[0]); w == "you" || w == "your" {
@@ -112,4 +112,3 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 	}
 	return Happened
 }
-

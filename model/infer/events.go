@@ -100,8 +100,8 @@ func (c *chronicle) add(d, i int) {
 	ev := &c.docs[d].Events[i]
 	t := telling{doc: d, ev: ev, headline: ev.Headline, expr: -1, speaker: -1}
 	if ev.Spoken {
-		s, ok := speakerOf(c.docs[d].Quotes, ev.Clause, len(ev.Expressions) > 0)
-		if !ok {
+		s, kind, ok := speakerOf(c.docs[d].Quotes, ev.Clause)
+		if !ok || kind != quote.Statement && !ev.Deed || len(ev.Expressions) == 0 && kind != quote.Direct && kind != quote.Mixed {
 			return
 		}
 		t.headline, t.speaker = "["+s.Name+"]: “"+ev.Headline+"”", s.Entity
@@ -113,20 +113,19 @@ func (c *chronicle) add(d, i int) {
 	c.all = append(c.all, t)
 }
 
-// speakerOf returns who says the words of a span. whole says that statements and
-// turns count; else only what stands in quotation marks does.
-func speakerOf(quotes []quote.Quotation, sp text.Span, whole bool) (quote.Speaker, bool) {
+// speakerOf returns who says the words of a span, and how they are given.
+func speakerOf(quotes []quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
 	n := sort.Search(len(quotes), func(k int) bool { return quotes[k].Hull().Start > sp.Start })
 	for k := n - 1; k >= 0 && k > n-6; k-- {
 		q := &quotes[k]
-		if q.Kind == quote.Indirect || !whole && (q.Kind == quote.Statement || q.Kind == quote.Turn) || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
+		if q.Kind == quote.Indirect || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
 			continue
 		}
 		if q.Hull().Contains(sp) {
-			return q.Speakers[0], true
+			return q.Speakers[0], q.Kind, true
 		}
 	}
-	return quote.Speaker{}, false
+	return quote.Speaker{}, 0, false
 }
 
 // date dates a telling by the best of its expressions that is resolved; what has

@@ -163,8 +163,8 @@ func (c *chronicle) worth(i int, st event.Status) int {
 
 // finer reports whether a tells a time more finely than b.
 func finer(a, b *when.Interval) bool {
-	if !a.From.Known() || !a.To.Known() {
-		return false
+	if !a.From.Known() || !a.To.Known() { // of two bounds the closer tells more
+		return !a.From.Known() && a.To.Known() && !b.From.Known() && (!b.To.Known() || a.To.Day < b.To.Day)
 	}
 	if !b.From.Known() || !b.To.Known() {
 		return true

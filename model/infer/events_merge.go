@@ -65,9 +65,6 @@ func (c *chronicle) merge() {
 	for _, l := range append(c.byStem(first), c.byMinute(first)...) {
 		for x, i := range l {
 			for _, k := range l[x+1 : min(x+1+mostCompared, len(l))] {
-				if !c.all[k].known() {
-					break // the list is in order of time
-				}
 				a, b := c.find(i), c.find(k)
 				if a != b && c.same(&c.all[i], &c.all[k]) && (c.agree(a, b) || c.close(i, k, a, b)) {
 					c.join(i, k)
@@ -89,6 +86,9 @@ func (c *chronicle) distinct() []int {
 	for i := range c.all {
 		t := &c.all[i]
 		k := key{t.date.From, t.date.To, strings.ToLower(t.headline)}
+		if !t.date.From.Known() {
+			k.to = when.NoMoment // done by one day or by another: the same words tell of one deed
+		}
 		if was, ok := seen[k]; ok {
 			c.join(was, i)
 			continue
@@ -97,14 +97,7 @@ func (c *chronicle) distinct() []int {
 		first = append(first, i)
 	}
 	slices.SortStableFunc(first, func(a, b int) int {
-		x, y := &c.all[a], &c.all[b]
-		if x.known() != y.known() {
-			if x.known() {
-				return -1
-			}
-			return 1
-		}
-		return x.date.From.Compare(y.date.From)
+		return bound(&c.all[a].date).Compare(bound(&c.all[b].date))
 	})
 	return first
 }
@@ -219,6 +212,9 @@ const least = 0.5
 
 // same reports whether two tellings that share a stem are of one happening.
 func (c *chronicle) same(a, b *telling) bool {
+	if a.by() || b.by() {
+		return c.lately(a, b) || c.lately(b, a)
+	}
 	if !a.known() || !b.known() {
 		return false
 	}
@@ -237,6 +233,22 @@ func (c *chronicle) same(a, b *telling) bool {
 		return stems > 1 || names > 0 || a.doc == b.doc
 	}
 	return (a.date.Precision == when.Season && near(a, b) || b.date.Precision == when.Season && near(b, a)) && names > 0
+}
+
+// by reports whether only the day by which it happened is known.
+func (t *telling) by() bool { return !t.date.From.Known() && t.date.To.Known() }
+
+// news is how many days after a happening a text may still tell it as news.
+const news = 7
+
+// lately reports whether b, which gives no day but that of telling, is news of
+// what a dates.
+func (c *chronicle) lately(a, b *telling) bool {
+	if !b.by() || !a.day() || a.date.To.Day > b.date.To.Day || b.date.To.Day-a.date.From.Day > news {
+		return false
+	}
+	stems, names, share := c.alike(a, b)
+	return stems > 0 && names > 0 && stems+names > 2 && share >= 0.6
 }
 
 // contains reports whether a's time, two months at most, holds b's.

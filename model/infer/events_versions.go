@@ -120,4 +120,3 @@ func (c *chronicle) says(t *telling) string {
 	}
 	return strings.Join(strings.Fields(sp.Of(d.Text)), " ")
 }
-
