@@ -40,9 +40,9 @@ func (f *finder) enter(n int) {
 }
 
 func (f *finder) classOf(i int) class {
-	t := f.d.Tokens[i]
+	t := f.tok(i)
 	if t.Kind != text.Word {
-		if t.Kind == text.Punct && f.d.Word(i) == "&" {
+		if t.Kind == text.Punct && f.word(i) == "&" {
 			return conjunction
 		}
 		return 0
@@ -82,7 +82,23 @@ func (f *finder) lower(i int) string {
 	return f.d.Lower(i)
 }
 
-func (f *finder) kind(i int) text.Kind { return f.d.Tokens[i].Kind }
+// word is token i as it is written, or "" outside the document.
+func (f *finder) word(i int) string {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return ""
+	}
+	return f.d.Word(i)
+}
+
+// tok is token i, or a mark outside the document.
+func (f *finder) tok(i int) text.Token {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return text.Token{Kind: text.Punct}
+	}
+	return f.d.Tokens[i]
+}
+
+func (f *finder) kind(i int) text.Kind { return f.tok(i).Kind }
 
 // inside reports whether i is a token of the sentence.
 func (f *finder) inside(i int) bool { return i >= f.s.First && i < f.s.End }
@@ -93,7 +109,7 @@ func (f *finder) name(i int) bool {
 	if !f.inside(i) {
 		return false
 	}
-	t := f.d.Tokens[i]
+	t := f.tok(i)
 	return t.Kind == text.Word && t.Is(text.Capital) && (i > f.s.First || f.cls[i-f.s.First] == 0)
 }
 
@@ -104,11 +120,11 @@ func (f *finder) restarts(i int) bool {
 	if i <= f.s.First+1 || i+1 >= f.s.End {
 		return false
 	}
-	t := f.d.Tokens[i]
+	t := f.tok(i)
 	if t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.AllCaps) || f.kind(i-1) == text.Quote || f.kind(i-1) == text.Punct {
 		return false
 	}
-	next := f.d.Tokens[i+1]
+	next := f.tok(i+1)
 	return in(starters, f.d.Lower(i)) && (next.Kind == text.Word && !next.Is(text.Capital))
 }
 

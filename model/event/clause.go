@@ -70,10 +70,10 @@ func (f *finder) governor(e *when.Expression) int {
 func (f *finder) parted(a, b int) bool {
 	comma := false
 	for i := a; i < b; i++ {
-		if f.hard(i) && f.d.Word(i) != "(" {
+		if f.hard(i) && f.word(i) != "(" {
 			return true
 		}
-		comma = comma || f.d.Word(i) == ","
+		comma = comma || f.word(i) == ","
 		if f.is(i, conjunction) && comma || f.is(i, subordinator) && !f.is(i, preposition) {
 			return true
 		}
@@ -83,7 +83,7 @@ func (f *finder) parted(a, b int) bool {
 
 func (f *finder) sameClause(a, b int) bool {
 	for i := a; i < b; i++ {
-		if f.hard(i) && f.d.Word(i) != "(" {
+		if f.hard(i) && f.word(i) != "(" {
 			return false
 		}
 	}
@@ -107,6 +107,9 @@ func (f *finder) finite(n int, e *when.Expression) (clause, bool) {
 	}
 	v := f.verbs[n]
 	c := clause{subject: [2]int{first, end}, verb: n, first: v.first, owner: -1}
+	if n > 0 && f.verbs[n-1].end == v.first-1 && f.is(v.first-1, conjunction) {
+		c.first = f.verbs[n-1].first // "shot and killed"
+	}
 	c.end = f.clauseEnd(n, e)
 	return c, true
 }
@@ -138,7 +141,7 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 			return 0, 0, false
 		}
 		return f.subject(f.partner(n), depth+1)
-	case f.d.Word(p) == ",":
+	case f.word(p) == ",":
 		return f.beforeInsertion(p, n)
 	}
 	if n > 0 && f.about(n-1) && !f.commaIn(lo, end) && !f.is(f.verbs[n-1].head, reporting) {
@@ -160,7 +163,7 @@ func (f *finder) about(n int) bool {
 // [a, b).
 func (f *finder) commaIn(a, b int) bool {
 	for i := a; i < b; i++ {
-		if f.d.Word(i) == "," || f.hard(i) || f.is(i, conjunction|relative) || f.is(i, subordinator) {
+		if f.word(i) == "," || f.hard(i) || f.is(i, conjunction|relative) || f.is(i, subordinator) {
 			return true
 		}
 	}
@@ -176,7 +179,7 @@ func (f *finder) antecedent(p int) int {
 	if f.lower(p) == "that" && f.is(p-1, reporting|be|adverb) || !f.inside(p-1) {
 		return -1
 	}
-	if f.d.Word(p-1) == "," {
+	if f.word(p-1) == "," {
 		return p - 1
 	}
 	if f.is(p-1, preposition) || f.kind(p-1) == text.Punct {
@@ -196,7 +199,7 @@ func (f *finder) phrase(end int) (first, stop int, ok bool) {
 	i := end
 	for i > lo && end-i < 16 {
 		p := i - 1
-		if f.hard(p) || f.d.Word(p) == "," || f.kind(p) == text.Quote || f.is(p, subordinator|relative|conjunction) && f.lower(p) != "of" || f.is(p, preposition) && f.lower(p) != "of" || f.is(p, pronoun) && !f.is(p, determiner) || f.expressionAt(p) {
+		if f.hard(p) || f.word(p) == "," || f.kind(p) == text.Quote || f.is(p, subordinator|relative|conjunction) && f.lower(p) != "of" || f.is(p, preposition) && f.lower(p) != "of" || f.is(p, pronoun) && !f.is(p, determiner) || f.expressionAt(p) {
 			break
 		}
 		i--
@@ -243,10 +246,10 @@ func (f *finder) phraseFrom(lo, end int) (first, stop int, ok bool) {
 		if f.lower(p) == "what" {
 			break
 		}
-		if f.hard(p) || f.d.Word(p) == "," && !f.listed(p, end) || f.is(p, relative) && (f.lower(p) != "that" || p != i) || f.is(p, subordinator) && (!f.is(p, preposition) || lo > f.s.First) || end-i > 26 {
+		if f.hard(p) || f.word(p) == "," && !f.listed(p, end) || f.is(p, relative) && (f.lower(p) != "that" || p != i) || f.is(p, subordinator) && (!f.is(p, preposition) || lo > f.s.First) || end-i > 26 {
 			break
 		}
-		if f.is(p, conjunction) && !f.joins(p, lo, end) && !(f.lower(p) == "and" && f.plural(end) && f.d.Word(p-1) != "," && !f.verbIn(lo, p) && lo == f.s.First) {
+		if f.is(p, conjunction) && !f.joins(p, lo, end) && !(f.lower(p) == "and" && f.plural(end) && f.word(p-1) != "," && !f.verbIn(lo, p) && lo == f.s.First) {
 			break
 		}
 		i--
@@ -277,7 +280,7 @@ func (f *finder) joins(p, lo, end int) bool {
 	if lo > f.s.First && !f.name(p+1) {
 		return false
 	}
-	return !f.is(p-1, adverb|preposition) && f.d.Word(p-1) != "," && !f.expressionAt(p-1)
+	return !f.is(p-1, adverb|preposition) && f.word(p-1) != "," && !f.expressionAt(p-1)
 }
 
 // plural reports whether the verb phrase at or near token i is in the plural.
@@ -296,13 +299,13 @@ func (f *finder) plural(i int) bool {
 func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 	for i < end {
 		switch {
-		case f.kind(i) == text.Punct && f.d.Word(i) != "$" && f.d.Word(i) != "£" && f.d.Word(i) != "€" && f.d.Word(i) != "#", f.kind(i) == text.Clitic:
+		case f.kind(i) == text.Punct && f.word(i) != "$" && f.word(i) != "£" && f.word(i) != "€" && f.word(i) != "#", f.kind(i) == text.Clitic:
 			i++
 			continue
 		case f.kind(i) == text.Quote:
 			i++
 			continue
-		case in(zones, f.lower(i)) && f.d.Tokens[i].Is(text.AllCaps):
+		case in(zones, f.lower(i)) && f.tok(i).Is(text.AllCaps):
 			i++
 			continue
 		case f.is(i, connector) && f.lower(i) != "now" && f.lower(i) != "well" && !f.name(i), f.is(i, conjunction), f.is(i, adverb) && !f.is(i, preposition|determiner|pronoun):
@@ -350,10 +353,10 @@ func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
 	var commas []int
 	i := p - 1
 	for ; i >= lo && p-i < 50; i-- {
-		if f.hard(i) && f.d.Word(i) != "(" && f.d.Word(i) != ")" {
+		if f.hard(i) && f.word(i) != "(" && f.word(i) != ")" {
 			break
 		}
-		if f.d.Word(i) == "," {
+		if f.word(i) == "," {
 			commas = append(commas, i)
 		}
 	}
@@ -393,9 +396,9 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 			}
 		}
 		switch {
-		case f.hard(i) && f.d.Word(i) != "(" && f.d.Word(i) != ")":
+		case f.hard(i) && f.word(i) != "(" && f.word(i) != ")":
 			return i
-		case f.d.Word(i) == "," && !f.enumerates(i):
+		case f.word(i) == "," && !f.enumerates(i):
 			return i
 		case f.lower(i) == "that" && content:
 			continue
@@ -451,7 +454,7 @@ func (f *finder) beforeVerb(i, end int, about bool) int {
 // figures.
 func (f *finder) enumerates(i int) bool {
 	if f.is(i+1, relative|subordinator|preposition|adverb|conjunction) || !f.inside(i+2) {
-		return f.is(i+1, conjunction) && f.lower(i+1) == "and" && !f.verbSoon(i+2) && f.d.Word(i-2) == ","
+		return f.is(i+1, conjunction) && f.lower(i+1) == "and" && !f.verbSoon(i+2) && f.word(i-2) == ","
 	}
 	for k := i + 1; k < i+6 && f.inside(k); k++ {
 		if f.lower(k) == "and" {
@@ -475,7 +478,7 @@ func (f *finder) verbSoon(i int) bool {
 			return false
 		}
 		for k := i; k < v.first; k++ {
-			if f.hard(k) || f.d.Word(k) == "," {
+			if f.hard(k) || f.word(k) == "," {
 				return false
 			}
 		}

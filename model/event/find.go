@@ -79,7 +79,7 @@ func (f *finder) readable(n int) bool {
 func (f *finder) prose() bool {
 	small, other, figures := 0, 0, 0
 	for i := f.s.First; i < f.s.End; i++ {
-		switch t := f.d.Tokens[i]; t.Kind {
+		switch t := f.tok(i); t.Kind {
 		case text.Word:
 			if t.Is(text.Capital) {
 				other++
@@ -94,7 +94,7 @@ func (f *finder) prose() bool {
 		case text.URL:
 			return false
 		case text.Punct:
-			switch f.d.Word(i) {
+			switch f.word(i) {
 			case "?", "|", "•", "=", "\\", "_", "~", "<", ">", "©", "»", "›", "→", "^", "{", "}":
 				return false
 			}
@@ -106,11 +106,11 @@ func (f *finder) prose() bool {
 // ended reports whether the sentence ends as one does.
 func (f *finder) ended() bool {
 	for i := f.s.End - 1; i >= f.s.First && i >= f.s.End-3; i-- {
-		switch f.d.Word(i) {
+		switch f.word(i) {
 		case ".", "!", ":", "...", "…", ";", ",":
 			return true
 		}
-		if f.kind(i) == text.Word && f.d.Tokens[i].Is(text.Abbrev) {
+		if f.kind(i) == text.Word && f.tok(i).Is(text.Abbrev) {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (f *finder) headed() {
 // gives reports whether a line says that it gives what follows: a noun in the
 // plural and "from", "by" or "of".
 func (f *finder) gives(b *text.Block) bool {
-	if w := f.d.Word(b.End - 1); w == "." || w == "," || w == ":" {
+	if w := f.word(b.End - 1); w == "." || w == "," || w == ":" {
 		return false
 	}
 	w := f.d.Lower(b.First + 1)

@@ -59,7 +59,7 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 		return false
 	}
 	if c.owner >= 0 && c.first > c.owner {
-		f.line = append([]piece{{c.first, "[The] " + f.d.Word(c.first)}}, f.line[1:]...)
+		f.line = append([]piece{{c.first, "[The] " + f.word(c.first)}}, f.line[1:]...)
 		first = c.first
 	}
 	_, ok := f.open(first, false)
@@ -98,7 +98,7 @@ func (f *finder) substantive(s [2]int) bool {
 	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
 		return true
 	}
-	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.d.Tokens[s[0]].Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) {
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {
@@ -122,7 +122,7 @@ var noSubject = set("according", "based", "unable", "able", "asked", "due", "tha
 func (f *finder) take(a, b int, e *when.Expression, owner int) {
 	depth := 0
 	for i := a; i < b; i++ {
-		switch w := f.d.Word(i); {
+		switch w := f.word(i); {
 		case w == "(" || w == "[":
 			depth++
 			continue
@@ -211,7 +211,7 @@ func (f *finder) drops(i, end, from int, e *when.Expression) bool {
 	if p == "of" && in(partsOfTime, f.lower(i-2)) && f.by(i-2) {
 		return false // "by the end of April"
 	}
-	if (p == "by" || p == "until" || p == "since" || p == "till" || p == "from" || p == "between") && i > from && f.d.Tokens[end-1].Is(text.Capital) {
+	if (p == "by" || p == "until" || p == "since" || p == "till" || p == "from" || p == "between") && i > from && f.tok(end-1).Is(text.Capital) {
 		return false
 	}
 	return e != nil
@@ -262,7 +262,7 @@ func (f *finder) cut(least int) bool {
 // openEnded reports whether the verb behind "to" at token i goes on with what the
 // line leaves out.
 func (f *finder) openEnded(i int) bool {
-	return f.inside(i+1) && !f.hard(i+1) && f.d.Word(i+1) != "," && !f.is(i+1, timed|preposition|adverb) && f.kind(i) == text.Word
+	return f.inside(i+1) && !f.hard(i+1) && f.word(i+1) != "," && !f.is(i+1, timed|preposition|adverb) && f.kind(i) == text.Word
 }
 
 // leftOver reports whether token i is a participle whose words were cut off: "a
@@ -274,7 +274,7 @@ func (f *finder) leftOver(i int) bool {
 
 // breaks reports whether a phrase begins at token i that may be left out.
 func (f *finder) breaks(i int) bool {
-	return f.is(i, preposition) && f.lower(i) != "of" && f.lower(i) != "than" || f.lower(i) == "to" || f.d.Word(i) == "," || f.is(i, relative|subordinator) || f.is(i, conjunction) && f.lower(i) != "&"
+	return f.is(i, preposition) && f.lower(i) != "of" && f.lower(i) != "than" || f.lower(i) == "to" || f.word(i) == "," || f.is(i, relative|subordinator) || f.is(i, conjunction) && f.lower(i) != "&"
 }
 
 // dangles reports whether the piece at n cannot end a line.
@@ -286,10 +286,10 @@ func (f *finder) dangles(n, least int) bool {
 	i := p.token
 	switch f.kind(i) {
 	case text.Punct:
-		w := f.d.Word(i)
-		return w != "%" && w != ")" && !(w == "." && n > 0 && f.d.Tokens[f.line[n-1].token].Is(text.Abbrev))
+		w := f.word(i)
+		return w != "%" && w != ")" && !(w == "." && n > 0 && f.tok(f.line[n-1].token).Is(text.Abbrev))
 	case text.Quote:
-		return f.d.Tokens[i].Is(text.SpaceBefore)
+		return f.tok(i).Is(text.SpaceBefore)
 	case text.Clitic:
 		return false
 	case text.Word:
@@ -462,12 +462,12 @@ func (f *finder) write() string {
 	var b strings.Builder
 	space := false
 	for n, p := range f.line {
-		t := f.d.Tokens[p.token]
+		t := f.tok(p.token)
 		if t.Kind == text.Quote && !marks {
-			space = space || t.Is(text.SpaceBefore)
+			space = space || t.Is(text.SpaceBefore) || n+1 < len(f.line) && f.kind(f.line[n+1].token) <= text.Number
 			continue
 		}
-		gap := n > 0 && f.line[n-1].token != p.token-1 && t.Kind != text.Clitic && t.Kind != text.Punct
+		gap := n > 0 && f.line[n-1].token != p.token-1 && t.Kind != text.Clitic && !(t.Kind == text.Punct && f.word(p.token) == ",")
 		if b.Len() > 0 && (space || gap || t.Is(text.SpaceBefore)) {
 			b.WriteByte(' ')
 		}
@@ -476,7 +476,7 @@ func (f *finder) write() string {
 			b.WriteString(p.says)
 			continue
 		}
-		b.WriteString(f.d.Word(p.token))
+		b.WriteString(f.word(p.token))
 	}
 	s := strings.TrimRight(b.String(), " ,;:–-")
 	if s == "" || !strings.Contains(s, " ") {
@@ -490,7 +490,7 @@ func (f *finder) write() string {
 func (f *finder) paired() bool {
 	open := false
 	for n, p := range f.line {
-		if t := f.d.Tokens[p.token]; t.Kind == text.Quote {
+		if t := f.tok(p.token); t.Kind == text.Quote {
 			if opens := t.Is(text.SpaceBefore) || n == 0; opens == open {
 				return false
 			}

@@ -86,7 +86,7 @@ func (f *finder) news(n, section int, told map[int]bool, strict bool) {
 // hasName reports whether a name stands in the subject [first, end).
 func (f *finder) hasName(first, end int) bool {
 	for i := first; i < end; i++ {
-		if _, ok := f.p.At(i); ok && f.d.Tokens[i].Is(text.Capital) {
+		if _, ok := f.p.At(i); ok && f.tok(i).Is(text.Capital) {
 			return true
 		}
 	}
@@ -111,7 +111,7 @@ var performatives = set("apologise", "apologize", "resign", "condemn", "withdraw
 func (f *finder) performed(n, section int, told map[int]bool) {
 	s := f.d.Sentences[n]
 	first := s.First
-	for first < s.End && f.d.Tokens[first].Kind == text.Quote {
+	for first < s.End && f.tok(first).Kind == text.Quote {
 		first++
 	}
 	if first == s.First || first+2 >= s.End || told[s.Span.Start] || s.End-s.First > maxSentence {
@@ -169,13 +169,13 @@ func (f *finder) begun() {
 // speaks, and goes.
 func (f *finder) startOf(first int, line string) string {
 	head, rest, _ := strings.Cut(line, " ")
-	switch f.lower(first) {
-	case "my", "our":
+	if w := f.lower(first); w == "my" || w == "our" {
 		return "[Start of the] " + rest
-	case "a", "an", "the":
-		return "[Start of] " + strings.ToLower(head) + " " + rest
 	}
-	return "[Start of] " + line
+	if w := f.word(first); len(head) >= len(w) && strings.EqualFold(head[:len(w)], w) {
+		head = w + head[len(w):]
+	}
+	return "[Start of] " + head + " " + rest
 }
 
 // monthsOf is the length of a TIMEX3 duration of years or months, to ten years.

@@ -15,7 +15,7 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 		lo = max(lo, f.verbs[governor].end)
 	}
 	for i := e.First - 1; i >= lo; i-- {
-		if f.d.Word(i) == "," || f.hard(i) || f.kind(i) == text.Quote {
+		if f.word(i) == "," || f.hard(i) || f.kind(i) == text.Quote {
 			break
 		}
 		if f.lower(i) == "in" && f.lower(i+1) == "place" && e.Since && i+2 == e.First-1 { // "the team in place since March"
@@ -109,7 +109,7 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 		if in(leads, f.lower(i)) && i+2 < end {
 			first = i + 1
 		}
-		if f.hard(i) || f.d.Word(i) == "," {
+		if f.hard(i) || f.word(i) == "," {
 			return clause{}, false
 		}
 	}
@@ -180,5 +180,5 @@ func (f *finder) expressionIn(a, b int) bool {
 // isAttribute reports whether what ends before token i describes the noun there:
 // "the 2011 elections", "Friday’s march".
 func (f *finder) isAttribute(i int) bool {
-	return f.inside(i) && (f.kind(i) == text.Clitic || strings.HasPrefix(f.d.Word(i), "-"))
+	return f.inside(i) && (f.kind(i) == text.Clitic || strings.HasPrefix(f.word(i), "-"))
 }

@@ -31,7 +31,7 @@ func (f *finder) verbAt(i int) (verb, bool) {
 		if f.lower(i-1) == "to" || f.is(i-1, determiner) && !f.is(i-1, pronoun) {
 			return v, false // "to have", "the will"
 		}
-		if f.is(i, modal) && (f.d.Tokens[i].Is(text.Capital) || f.kind(max(i-1, f.s.First)) == text.Number) {
+		if f.is(i, modal) && (f.tok(i).Is(text.Capital) || f.kind(max(i-1, f.s.First)) == text.Number) {
 			return v, false // the month of May, a Will
 		}
 		f.auxiliary(&v)
@@ -125,7 +125,7 @@ func (f *finder) toward(v *verb) {
 	for f.is(k, adverb) {
 		k++
 	}
-	if !f.inside(k) || f.kind(k) != text.Word || f.is(k, determiner|pronoun|possessive) || f.d.Tokens[k].Is(text.Capital) {
+	if !f.inside(k) || f.kind(k) != text.Word || f.is(k, determiner|pronoun|possessive) || f.tok(k).Is(text.Capital) {
 		return // "was to the point"
 	}
 	switch w {
@@ -147,7 +147,7 @@ func (f *finder) carries(i int) bool {
 	for f.is(p, adverb) && !f.is(p, preposition) && p > f.s.First {
 		p--
 	}
-	if !f.inside(p) || f.d.Tokens[i].Is(text.Capital) {
+	if !f.inside(p) || f.tok(i).Is(text.Capital) {
 		return false
 	}
 	w := f.lower(p)
@@ -173,9 +173,19 @@ func (f *finder) carries(i int) bool {
 	case text.Number, text.Clitic:
 		return f.is(p, timed)
 	case text.Punct:
-		return f.d.Word(p) == "," && p > f.s.First && !f.is(n, preposition) && f.inserted() || f.d.Word(p) == ")"
+		return f.word(p) == "," && p > f.s.First && (!f.is(n, preposition) || f.alone(n)) && f.inserted() || f.word(p) == ")"
 	}
 	return f.kind(p) == text.Quote
+}
+
+// alone reports whether no word behind token i can be nothing but a finite verb.
+func (f *finder) alone(i int) bool {
+	for ; i < f.s.End; i++ {
+		if f.is(i, past|be|have|modal) || in(saying, f.lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // inserted reports whether all verbs so far are in clauses about a noun, so that
@@ -215,20 +225,20 @@ func (f *finder) verbBefore(i int) bool {
 // singular is a verb.
 func (f *finder) acts(i int) bool {
 	p := i - 1
-	if !f.inside(p) || f.d.Tokens[i].Is(text.Capital) || f.is(p, determiner|possessive|preposition) {
+	if !f.inside(p) || f.tok(i).Is(text.Capital) || f.is(p, determiner|possessive|preposition) {
 		return false
 	}
 	w := f.lower(p)
 	if w == "he" || w == "she" || w == "it" || w == "who" || w == "which" {
 		return true
 	}
-	if strings.HasSuffix(w, "s") && !f.d.Tokens[p].Is(text.Capital) || !f.inside(i+1) {
+	if strings.HasSuffix(w, "s") && !f.tok(p).Is(text.Capital) || !f.inside(i+1) {
 		return false
 	}
-	if f.kind(p) == text.Punct && f.d.Word(p) != "," {
+	if f.kind(p) == text.Punct && f.word(p) != "," {
 		return false
 	}
-	return (f.is(i+1, determiner|possessive|preposition|relative|pronoun|adverb) || f.d.Tokens[i+1].Is(text.Capital) || f.dateAt(i+1)) && f.kind(p) != text.Quote
+	return (f.is(i+1, determiner|possessive|preposition|relative|pronoun|adverb) || f.tok(i+1).Is(text.Capital) || f.dateAt(i+1)) && f.kind(p) != text.Quote
 }
 
 // reduce takes out the participles that describe a noun whose verb comes later:
@@ -251,7 +261,7 @@ func (f *finder) bare(v, next verb) bool {
 		return false
 	}
 	for i := v.end; i < next.first; i++ {
-		if f.hard(i) || f.d.Word(i) == "," || f.is(i, relative|conjunction) || f.is(i, subordinator) && !f.is(i, preposition) || f.kind(i) == text.Quote {
+		if f.hard(i) || f.word(i) == "," || f.is(i, relative|conjunction) || f.is(i, subordinator) && !f.is(i, preposition) || f.kind(i) == text.Quote {
 			return false
 		}
 	}
@@ -263,16 +273,16 @@ func (f *finder) hard(i int) bool {
 	if f.kind(i) != text.Punct {
 		return f.kind(i) == text.URL || f.restarts(i)
 	}
-	switch w := f.d.Word(i); w {
+	switch w := f.word(i); w {
 	case ",", "-", "’", "'", "£", "$", "€", "%", "&", "/", "#", "@":
-		return w == "-" && f.d.Tokens[i].Is(text.SpaceBefore) && f.inside(i+1) && f.d.Tokens[i+1].Is(text.SpaceBefore)
+		return w == "-" && f.tok(i).Is(text.SpaceBefore) && f.inside(i+1) && f.tok(i+1).Is(text.SpaceBefore)
 	case ".":
-		return i+1 >= f.s.End || !f.d.Tokens[i-1].Is(text.Abbrev) && !f.initial(i-1)
+		return i+1 >= f.s.End || !f.tok(i-1).Is(text.Abbrev) && !f.initial(i-1)
 	}
 	return true
 }
 
 // initial reports whether token i is a single letter: "George W. Bush".
 func (f *finder) initial(i int) bool {
-	return f.inside(i) && f.d.Tokens[i].End-f.d.Tokens[i].Start == 1 && f.d.Tokens[i].Is(text.Capital)
+	return f.inside(i) && f.tok(i).End-f.tok(i).Start == 1 && f.tok(i).Is(text.Capital)
 }

@@ -14,7 +14,7 @@ func (f *finder) words(ev *Event, a, b int) {
 		if f.expressionAt(i) {
 			continue
 		}
-		t, w := f.d.Tokens[i], f.d.Lower(i)
+		t, w := f.tok(i), f.d.Lower(i)
 		switch {
 		case t.Kind == text.Number && len(w) > 2:
 			ev.Names = append(ev.Names, hash(w))
