@@ -124,7 +124,7 @@ func (f *finder) restarts(i int) bool {
 	if t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.AllCaps) || f.kind(i-1) == text.Quote || f.kind(i-1) == text.Punct {
 		return false
 	}
-	next := f.tok(i+1)
+	next := f.tok(i + 1)
 	return in(starters, f.d.Lower(i)) && (next.Kind == text.Word && !next.Is(text.Capital))
 }
 

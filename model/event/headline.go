@@ -169,16 +169,20 @@ func (f *finder) untie(from int) {
 	if w := last(1); w == "the" || w == "early" || w == "late" || w == "(" {
 		f.line = f.line[:len(f.line)-1]
 	}
-	if w := last(1); w == "early" || w == "late" || w == "held" {
+	if w := last(1); w == "early" || w == "late" {
 		f.line = f.line[:len(f.line)-1]
 	}
-	if in(datePrepositions, last(1)) {
+	if w := last(1); in(datePrepositions, w) && w != "held" {
 		f.line = f.line[:len(f.line)-1]
 	}
-	if last(1) == "held" {
+	if w := last(1); in(timely, w) && !f.verbEnds(f.line[len(f.line)-1].token+1) {
 		f.line = f.line[:len(f.line)-1]
 	}
 }
+
+// timely are participles that say nothing of a noun but that it has a date: "the
+// march planned for May".
+var timely = set("held", "planned", "scheduled", "dated", "arranged")
 
 // weighs reports whether "in" before token i belongs to the verb: "weighed in
 // Thursday".

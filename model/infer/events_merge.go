@@ -62,7 +62,7 @@ const mostCompared = 48
 // compared, in order of time and a bounded number of each.
 func (c *chronicle) merge() {
 	first := c.distinct()
-	for _, l := range append(c.byStem(first), c.byMinute(first)...) {
+	for _, l := range slices.Concat(c.byStem(first), c.byMinute(first), c.byName(first)) {
 		for x, i := range l {
 			for _, k := range l[x+1 : min(x+1+mostCompared, len(l))] {
 				a, b := c.find(i), c.find(k)
@@ -108,6 +108,35 @@ func (c *chronicle) byStem(order []int) [][]int {
 	for _, i := range order {
 		for _, s := range c.all[i].stems {
 			lists[s] = append(lists[s], i)
+		}
+	}
+	return lists
+}
+
+// byName lists the tellings of each name that a telling of nothing but names has:
+// "the Eskford Fair was held".
+func (c *chronicle) byName(order []int) [][]int {
+	wanted := map[int32]int{}
+	for _, i := range order {
+		if t := &c.all[i]; len(t.stems) == 0 && len(t.names) > 1 {
+			for _, n := range t.names {
+				wanted[n] = 0
+			}
+		}
+	}
+	var lists [][]int
+	for _, i := range order {
+		for _, n := range c.all[i].names {
+			at, ok := wanted[n]
+			if !ok {
+				continue
+			}
+			if at == 0 {
+				lists = append(lists, nil)
+				at = len(lists)
+				wanted[n] = at
+			}
+			lists[at-1] = append(lists[at-1], i)
 		}
 	}
 	return lists
@@ -221,7 +250,8 @@ func (c *chronicle) same(a, b *telling) bool {
 	stems, names, share := c.alike(a, b)
 	switch {
 	case stems == 0:
-		return a.minute() >= 0 && a.date.From == b.date.From && share >= least
+		return a.minute() >= 0 && a.date.From == b.date.From && share >= least ||
+			a.day() && b.day() && a.date.From.Day == b.date.From.Day && names > 1 && share >= 0.8
 	case a.day() && b.day():
 		if a.date.From.Day != b.date.From.Day || a.minute() >= 0 && b.minute() >= 0 && a.minute() != b.minute() {
 			return false
