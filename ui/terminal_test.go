@@ -81,7 +81,7 @@ func TestASessionInATerminal(t *testing.T) {
 	c.press("4") // to the chronology
 	c.await("w why this date")
 	c.press("G", "Enter") // to where the last event is told
-	c.await("Leominster during March and April")
+	c.await("a hard read")
 	c.press("C-o") // and back
 	c.await("w why this date")
 	c.press("2", "/")
