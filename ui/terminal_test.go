@@ -80,8 +80,8 @@ func TestASessionInATerminal(t *testing.T) {
 	c.await("18 events")
 	c.press("4") // to the chronology
 	c.await("w why this date")
-	c.press("G", "Enter") // to where the last event is told
-	c.await("a hard read")
+	c.press("G", "k", "k", "Enter") // to where the last event but two is told
+	c.await("Leominster during March and April")
 	c.press("C-o") // and back
 	c.await("w why this date")
 	c.press("2", "/")
