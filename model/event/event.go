@@ -27,12 +27,17 @@ func (s Status) String() string {
 type Event struct {
 	Span        text.Span // the passage that tells of it
 	Clause      text.Span // the words of it that the headline is made from
-	Headline    string    // who did what, in the document's own words
+	Headline    string    // who did what, in the document's own words; what is resolved stands in square brackets
 	Status      Status
-	Expressions []int    // indexes into when.Found.Expressions that date it, the best first; empty: dated by the publication
+	Expressions []int    // indexes into when.Found.Expressions that date it, the best first; empty: dated by the time of telling
+	Section     int      // index into when.Found.Sections that an event without Expressions stands in, or -1
+	Into        int      // months gone by since it began, of "one year into the plan"; 0 otherwise
 	People      []int    // indexes into people.Found.Entities
 	Clear       bool     // its verb can be nothing else
 	Nominal     bool     // told in passing, by a noun: "following the visit on 7 July"
+	Spoken      bool     // says I or we: it is a line only where the corpus knows who speaks
+	Deed        bool     // what is done, planned or undergone, rather than felt or seen
+	Once        bool     // it can happen to its subject but once: "died", "was opened"
 	Stems       []uint32 // hashes of the stems of its small-letter words, sorted
 	Names       []uint32 // hashes of its capitalised words and numbers, sorted
 }

@@ -12,83 +12,127 @@ import (
 // Find returns the happenings of d in text order. It is linear: each expression
 // looks over its own sentence, which is bounded.
 func Find(d *text.Doc, t *when.Found, p *people.Found) []Event {
-	f := &finder{d: d, t: t, p: p}
+	f := &finder{d: d, t: t, p: p, at: -1}
 	for i := range t.Expressions {
 		f.told(i)
 	}
 	f.headed()
+	f.undated()
 	slices.SortStableFunc(f.out, func(a, b Event) int { return a.Clause.Start - b.Clause.Start })
 	return f.out
 }
 
+// finder works through one document, a sentence at a time.
 type finder struct {
 	d   *text.Doc
 	t   *when.Found
 	p   *people.Found
 	out []Event
+
+	at    int // the sentence that was entered last
+	s     text.Sentence
+	near  int     // index of its first expression
+	cls   []class // of its tokens
+	verbs []verb  // its finite verb phrases
+	line  []piece // of the headline that is being made
 }
 
 // maxSentence bounds in tokens the sentences that are read: longer ones are lists
 // or tables.
-const maxSentence = 120
+const maxSentence = 100
 
 // told makes an event of an expression, unless the sentence only names a time.
 func (f *finder) told(i int) {
 	e := &f.t.Expressions[i]
-	s := f.d.Sentences[e.Sentence]
-	kind := f.d.Blocks[s.Block].Kind
-	if e.Quiet || e.Heading || f.anchors(i) || kind == text.Caption || kind == text.Furniture || s.End-s.First > maxSentence || !f.dates(e, s) {
+	if e.Quiet || e.Heading || !f.readable(e.Sentence) || f.anchors(i) {
 		return
 	}
-	c, ok := f.clause(e, s)
+	f.enter(e.Sentence)
+	if !f.dates(e) || !f.prose() {
+		return
+	}
+	c, ok := f.clause(e)
 	if !ok {
 		return
 	}
-	c.date = f.dateWords(e, c)
-	if n := len(f.out) - 1; n >= 0 && f.out[n].Span == s.Span && overlap(f.out[n].Clause, f.d.SpanOf(c.first, c.end)) {
-		f.join(n, i, c)
+	span := f.d.SpanOf(c.from(), c.end)
+	if n := len(f.out) - 1; n >= 0 && f.out[n].Span == f.s.Span && f.out[n].Clause.Overlaps(span) {
+		f.join(n, i)
 		return
 	}
-	ev := f.make(c, s)
-	if ev.Headline == "" || !c.nominal && strings.Count(ev.Headline, " ") < 2 {
-		return // "he said": what was said stands elsewhere
-	}
-	if kind == text.Heading || f.d.Tokens[s.End-1].Kind == text.Word {
-		ev.Nominal, ev.Clear = true, false // a title, not a sentence
+	ev, ok := f.make(c, e)
+	if !ok {
+		return
 	}
 	ev.Expressions = []int{i}
 	f.out = append(f.out, ev)
 }
 
-// anchors reports whether an expression is the date of what stands under it.
-func (f *finder) anchors(i int) bool {
-	for _, s := range f.t.Sections {
-		if s.Anchor == i {
+// readable reports whether a sentence is of the kind that events are told in.
+func (f *finder) readable(n int) bool {
+	s := f.d.Sentences[n]
+	return !f.d.Blocks[s.Block].Kind.Quiet() && s.End-s.First <= maxSentence
+}
+
+// prose reports whether the sentence at hand is running text: not a question,
+// nor a row of figures, names or marks.
+func (f *finder) prose() bool {
+	small, other, figures := 0, 0, 0
+	for i := f.s.First; i < f.s.End; i++ {
+		switch t := f.tok(i); t.Kind {
+		case text.Word:
+			if t.Is(text.Capital) {
+				other++
+			} else {
+				small++
+			}
+		case text.Number:
+			figures++
+			if f.lower(i) == "updated" && (f.lower(i-1) == "last" || f.lower(i+1) == "at") {
+				return false // the page speaks of itself
+			}
+		case text.URL:
+			return false
+		case text.Punct:
+			switch f.word(i) {
+			case "?", "|", "•", "=", "\\", "_", "~", "<", ">", "©", "»", "›", "→", "^", "{", "}":
+				return false
+			}
+		}
+	}
+	return small >= 2 && small*5 >= other*2 && figures*2 <= small+other && figures < 12
+}
+
+// ended reports whether the sentence ends as one does.
+func (f *finder) ended() bool {
+	for i := f.s.End - 1; i >= f.s.First && i >= f.s.End-3; i-- {
+		switch f.word(i) {
+		case ".", "!", ":", "...", "…", ";", ",":
+			return true
+		}
+		if f.kind(i) == text.Word && f.tok(i).Is(text.Abbrev) {
 			return true
 		}
 	}
-	return i == f.t.Posted
+	return false
 }
 
-// dateWords returns the words of a headline that its date makes needless: those
-// that only have a meaning on the day of telling, and a date at the end.
-func (f *finder) dateWords(e *when.Expression, c clause) [2]int {
-	relative := e.Form == when.Offset || e.Form == when.Loose || e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0
-	if !relative && e.End < c.end {
-		return [2]int{}
+// anchors reports whether an expression is the date of what stands under it.
+func (f *finder) anchors(i int) bool {
+	k := f.t.Expressions[i].Section
+	for _, n := range []int{k, k + 1} {
+		if n >= 0 && n < len(f.t.Sections) && f.t.Sections[n].Anchor == i {
+			return true
+		}
 	}
-	return [2]int{f.beforeDate(e, c.first), e.End}
+	return i == f.t.Posted || slices.ContainsFunc(f.t.Sections[:min(len(f.t.Sections), 16)], func(s when.Section) bool { return s.Anchor == i })
 }
-
-func overlap(a, b text.Span) bool { return a.Overlaps(b) }
 
 // join adds a second expression to a telling: the one with a clock time or a full
 // date is the better.
-func (f *finder) join(n, i int, c clause) {
+func (f *finder) join(n, i int) {
 	ev := &f.out[n]
-	best := &f.t.Expressions[ev.Expressions[0]]
-	e := &f.t.Expressions[i]
-	if better(e, best) {
+	if len(ev.Expressions) > 0 && better(&f.t.Expressions[i], &f.t.Expressions[ev.Expressions[0]]) {
 		ev.Expressions = append([]int{i}, ev.Expressions...)
 		return
 	}
@@ -102,7 +146,7 @@ func better(a, b *when.Expression) bool {
 		if e.Day > 0 {
 			n += 2
 		}
-		if e.Minute >= 0 {
+		if e.Minute >= 0 && e.Form != when.Clock {
 			n += 3
 		}
 		if e.Weekday >= 0 {
@@ -117,90 +161,92 @@ func better(a, b *when.Expression) bool {
 }
 
 // dates reports whether an expression can date a happening.
-func (f *finder) dates(e *when.Expression, s text.Sentence) bool {
+func (f *finder) dates(e *when.Expression) bool {
+	if e.Attr {
+		return false // "the 2012 bid": when it was made, another time tells
+	}
+	switch f.lower(e.First - 1) {
+	case "until", "till", "before", "after", "than":
+		return false // the end of something that has begun, or another time
+	}
 	switch e.Form {
-	case when.Calendar, when.Clock:
+	case when.Calendar:
 		return e.Grain < when.Decades
+	case when.Clock:
+		return e.Minute >= 0
 	case when.Offset:
 		return e.Grain >= when.Days && e.Grain <= when.Years && !(e.N == 0 && e.Grain == when.Years && e.Mod == "")
 	case when.Loose:
-		return f.justNow(e, s)
+		return f.justNow(e)
 	}
 	return false
 }
 
 // justNow reports whether "now" stands in a perfect that reports news: "has now
 // been published".
-func (f *finder) justNow(e *when.Expression, s text.Sentence) bool {
-	if e.Value != "PRESENT_REF" || e.First == s.First || e.End >= s.End || f.firstPerson(s) {
+func (f *finder) justNow(e *when.Expression) bool {
+	if e.Value != "PRESENT_REF" || e.First == f.s.First || !f.inside(e.End) {
 		return false
 	}
-	prev := f.d.Lower(e.First - 1)
-	return (prev == "has" || prev == "have") && (f.d.Lower(e.End) == "been" || strings.HasSuffix(f.d.Lower(e.End), "ed"))
+	prev := f.lower(e.First - 1)
+	return (prev == "has" || prev == "have") && f.is(e.End, nonfinite|participle|pastOrPart)
 }
 
-// firstPerson reports whether a sentence says I or we: it is somebody's speech.
-func (f *finder) firstPerson(s text.Sentence) bool {
-	for i := s.First; i < s.End; i++ {
-		switch f.d.Lower(i) {
-		case "we", "i", "our", "my":
-			return true
+// make fills an event from its clause. e is nil where no expression dates it.
+func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
+	ev := Event{Span: f.s.Span, Nominal: c.nominal, Section: -1}
+	if !c.nominal {
+		if !f.worth(&c, e) {
+			return ev, false
 		}
+		ev.Status = f.status(c, e)
 	}
-	return false
+	var ok bool
+	if ev.Headline, ev.Spoken, ok = f.headline(&c, e); !ok {
+		return ev, false
+	}
+	ev.Clause = f.d.SpanOf(c.from(), c.end)
+	f.describe(&ev, c)
+	if f.d.Blocks[f.s.Block].Kind == text.Heading || !f.ended() {
+		if !c.nominal && f.d.Blocks[f.s.Block].Kind != text.Heading {
+			return ev, false // a row of a table, or a line that was cut
+		}
+		ev.Nominal = true // a title, not a sentence
+	}
+	ev.Clear = !ev.Nominal
+	return ev, true
 }
 
-// make fills an event from its clause.
-func (f *finder) make(c clause, s text.Sentence) Event {
-	ev := Event{Span: s.Span, Clause: f.d.SpanOf(c.first, c.end), Nominal: c.nominal}
-	ev.Headline = f.headline(c)
-	ev.Status = f.status(c, s)
-	ev.Stems, ev.Names = f.words(c)
-	for i := c.subject; i < c.end; i++ {
-		ev.Clear = ev.Clear || !c.nominal && in(finite, f.d.Lower(i))
+// describe gives an event the words, the names and the people of its clause.
+func (f *finder) describe(ev *Event, c clause) {
+	if c.verb >= 0 {
+		v := f.verbs[c.verb]
+		ev.Deed = v.passive || v.will || v.aim || f.is(v.head, done|eventful)
+		ev.Once = v.passive && in(once, f.lower(v.head)) || !v.passive && in(onceOwn, f.lower(v.head))
 	}
-	for i := c.subject; i < c.end; {
-		k, ok := f.p.At(i)
-		if !ok {
-			i++
-			continue
+	for _, r := range [][2]int{c.subject, {c.first, c.end}} {
+		f.words(ev, r[0], r[1])
+		for i := r[0]; i < r[1]; {
+			k, ok := f.p.At(i)
+			if !ok {
+				i++
+				continue
+			}
+			m := f.p.Mentions[k]
+			if f.p.Entities[m.Entity].Kind == people.Person && !slices.Contains(ev.People, m.Entity) {
+				ev.People = append(ev.People, m.Entity)
+			}
+			i = max(m.End, i+1)
 		}
-		m := f.p.Mentions[k]
-		if f.p.Entities[m.Entity].Kind == people.Person && !slices.Contains(ev.People, m.Entity) {
-			ev.People = append(ev.People, m.Entity)
-		}
-		i = max(m.End, i+1)
 	}
-	return ev
+	ev.Stems, ev.Names = unique(ev.Stems), unique(ev.Names)
 }
 
-// status reads tense and modality of a clause. A noun tells of what has happened.
-func (f *finder) status(c clause, s text.Sentence) Status {
-	st := Happened
-	for i := c.subject; i < c.verbEnd; i++ {
-		w := f.d.Lower(i)
-		next := ""
-		if i+1 < s.End {
-			next = f.d.Lower(i + 1)
-		}
-		switch {
-		case in(ended, w) && !f.nounBehind(i, s):
-			return Cancelled
-		case c.nominal:
-		case in(aims, w), (w == "set" || w == "going" || w == "about") && next == "to", w == "to" && next == "be" && i > c.subject && (f.d.Lower(i-1) == "is" || f.d.Lower(i-1) == "are"):
-			st = Planned
-		case in(lasting, w):
-			st = Ongoing
-		}
-	}
-	return st
-}
+// once are the participles of what can be done to a thing but once.
+var once = set("born", "killed", "opened", "founded", "appointed", "elected", "signed", "launched", "published", "sentenced", "convicted", "acquitted", "buried", "demolished", "executed", "approved", "cancelled", "found", "held")
 
-// nounBehind reports whether a participle describes the noun behind it: "the
-// cancelled show".
-func (f *finder) nounBehind(i int, s text.Sentence) bool {
-	return i > s.First && (f.d.Lower(i-1) == "the" || f.d.Lower(i-1) == "a")
-}
+// onceOwn are the verbs of what a subject does but once.
+var onceOwn = set("died", "resigned", "opened", "closed", "began", "retired", "collapsed", "sank", "signed", "approved", "married")
 
 // headed finds lines that stand right over a date of their own line and tell what
 // is under it: "Statements from A and B" over "May 17".
@@ -215,25 +261,27 @@ func (f *finder) headed() {
 			continue
 		}
 		b := &f.d.Blocks[bi-1]
-		if b.Kind.Quiet() || b.End-b.First > 30 || b.End-b.First < 3 || b.EndSentence-b.FirstSentence != 1 || f.finiteIn(b.First, b.End) {
+		if b.Kind.Quiet() || b.End-b.First > 30 || b.End-b.First < 3 || b.EndSentence-b.FirstSentence != 1 || !f.gives(b) {
 			continue
 		}
-		if w := f.d.Word(b.End - 1); w == "." || w == "," || w == ":" {
+		f.enter(b.FirstSentence)
+		if len(f.verbs) > 0 {
 			continue
 		}
-		if !strings.HasPrefix(f.d.Lower(b.First), "statement") && b.Kind != text.Heading && !f.plural(b.First) {
-			continue
+		c := clause{first: b.First, end: b.End, nominal: true, verb: -1, owner: -1}
+		if ev, ok := f.make(c, nil); ok {
+			ev.Expressions = []int{i}
+			f.out = append(f.out, ev)
 		}
-		s := f.d.Sentences[b.FirstSentence]
-		ev := f.make(clause{subject: b.First, first: b.First, end: b.End, verbEnd: b.End, nominal: true}, s)
-		ev.Expressions = []int{i}
-		f.out = append(f.out, ev)
 	}
 }
 
-// plural reports whether a line begins with a noun in the plural and "from", "by"
-// or "of": it gives what follows.
-func (f *finder) plural(i int) bool {
-	w := f.d.Lower(i + 1)
-	return strings.HasSuffix(f.d.Lower(i), "s") && (w == "from" || w == "by" || w == "of")
+// gives reports whether a line says that it gives what follows: a noun in the
+// plural and "from", "by" or "of".
+func (f *finder) gives(b *text.Block) bool {
+	if w := f.word(b.End - 1); w == "." || w == "," || w == ":" {
+		return false
+	}
+	w := f.d.Lower(b.First + 1)
+	return strings.HasPrefix(f.d.Lower(b.First), "statement") || strings.HasSuffix(f.d.Lower(b.First), "s") && (w == "from" || w == "by" || w == "of")
 }

@@ -7,65 +7,499 @@ import (
 
 	"onrecord/model/people"
 	"onrecord/model/text"
+	"onrecord/model/when"
 )
 
-// maxHeadline is the greatest length of a headline in words.
-const maxHeadline = 18
+// maxHeadline is the greatest length of a headline in words, and maxSubject that
+// of a subject.
+const (
+	maxHeadline = 16
+	maxSubject  = 14
+)
 
-// headline makes a line of a clause in the document's own words: without the
-// pronoun of a relative clause, marks and brackets, cut at a comma or at the end
-// of a word. A pronoun at its head is resolved to a name.
-func (f *finder) headline(c clause) string {
-	d := f.d
+// piece is a word of a headline: a token as it stands, or what stands in for it.
+type piece struct {
+	token int
+	says  string // "" for the token itself
+}
+
+// headline makes a line of a clause in the document's own words: its subject and
+// what is said of it, without its date, brackets and trailing clauses. A pronoun
+// is resolved to a name in square brackets; a line that would leave one open, or
+// end in mid-phrase, is none. c is narrowed to the words that were used. spoken
+// says that the subject is I or we.
+func (f *finder) headline(c *clause, e *when.Expression) (line string, spoken, ok bool) {
+	f.line = f.line[:0]
+	if c.nominal {
+		ok = f.naming(c, e)
+	} else {
+		spoken, ok = f.telling(c, e)
+	}
+	if !ok {
+		return "", false, false
+	}
+	line = f.write()
+	return line, spoken, line != ""
+}
+
+// naming gathers the words of a nominal clause.
+func (f *finder) naming(c *clause, e *when.Expression) bool {
+	f.take(c.first, c.end, e, c.owner)
+	f.cut(2)
+	if len(f.line) == 0 {
+		return false
+	}
+	first := f.line[0].token
+	for _, p := range f.line {
+		if w := f.lower(p.token); w == "it" || w == "them" || w == "you" || w == "him" {
+			return false
+		}
+	}
+	if w := f.lower(first); in(noSubject, w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
+		return false
+	}
+	if c.owner >= 0 && c.first > c.owner {
+		f.line = append([]piece{{c.first, "[The] " + f.word(c.first)}}, f.line[1:]...)
+		first = c.first
+	}
+	_, ok := f.open(first, false)
+	return ok && len(f.line) > 1 || ok && c.owner >= 0
+}
+
+// telling gathers the words of a finite clause.
+func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
+	v := f.verbs[c.verb]
+	if c.subject[1]-c.subject[0] > maxSubject || !f.substantive(c.subject) {
+		return false, false
+	}
+	f.take(c.subject[0], c.subject[1], e, -1)
+	if len(f.line) == 0 {
+		return false, false
+	}
+	if spoken, ok = f.open(c.subject[0], c.subject[1]-c.subject[0] == 1); !ok {
+		return false, false
+	}
+	subject := len(f.line)
+	f.take(c.first, c.end, e, -1)
+	least := subject
+	for n := subject; n < len(f.line) && f.line[n].token < v.end; n++ {
+		least = n + 1
+	}
+	if !f.cut(least) || !f.complete(v, len(f.line) > least) || !f.whole(v, subject) {
+		return false, false
+	}
+	c.end = min(c.end, f.line[len(f.line)-1].token+1)
+	return spoken, f.objects(subject)
+}
+
+// substantive reports whether a noun or a name stands in the subject, or a
+// pronoun alone.
+func (f *finder) substantive(s [2]int) bool {
+	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
+		return true
+	}
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) {
+		return false
+	}
+	for i := s[0]; i < s[1]; i++ {
+		if w := f.lower(i); w == "it" || w == "them" || w == "him" || w == "you" || f.is(i, fused) {
+			return false
+		}
+	}
+	for i := s[0]; i < s[1]; i++ {
+		if f.kind(i) == text.Word && (f.cls[i-f.s.First]&(determiner|preposition|conjunction|subordinator|relative|pronoun|possessive|be|have|do|modal|adverb|negation|timed) == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// noSubject are words that begin no subject.
+var noSubject = set("according", "based", "unable", "able", "asked", "due", "thanks", "aged", "behalf", "than", "so", "as", "like", "such", "please", "let", "maybe", "perhaps", "yes", "no", "not", "ok", "hi", "hello", "dear")
+
+// take adds the words of [a, b) to the line, without brackets and their words,
+// and without dates that are told beside it.
+func (f *finder) take(a, b int, e *when.Expression, owner int) {
+	depth := 0
+	for i := a; i < b; i++ {
+		switch w := f.word(i); {
+		case w == "(" || w == "[":
+			depth++
+			continue
+		case w == ")" || w == "]":
+			depth = max(depth-1, 0)
+			continue
+		case depth > 0:
+			continue
+		case i == owner:
+			end := f.expressionEnd(i)
+			if end < b && f.kind(end) == text.Clitic {
+				end++
+			}
+			f.line = append(f.line, piece{i, "[the]"})
+			i = max(end, i+1) - 1
+			continue
+		}
+		if end := f.expressionEnd(i); end > 0 && !f.expressionAtEnd(i-1, end) && f.drops(i, end, a, e) {
+			if !f.weighs(i) {
+				f.untie(a)
+			}
+			i = end - 1
+			continue
+		}
+		f.line = append(f.line, piece{token: i})
+	}
+}
+
+// untie takes off the end of the line what leads to a date: "on", "in the", "at
+// the end of".
+func (f *finder) untie(from int) {
+	last := func(k int) string {
+		if n := len(f.line) - k; n >= 0 && f.line[n].token >= from && f.line[n].says == "" {
+			return f.lower(f.line[n].token)
+		}
+		return ""
+	}
+	if last(1) == "of" && in(partsOfTime, last(2)) {
+		f.line = f.line[:len(f.line)-2]
+		if w := last(1); w == "early" || w == "late" || w == "very" || w == "first" || w == "last" || w == "second" {
+			f.line = f.line[:len(f.line)-1]
+		}
+	}
+	if w := last(1); w == "the" || w == "early" || w == "late" || w == "(" {
+		f.line = f.line[:len(f.line)-1]
+	}
+	if w := last(1); w == "early" || w == "late" {
+		f.line = f.line[:len(f.line)-1]
+	}
+	if w := last(1); in(datePrepositions, w) && w != "held" {
+		f.line = f.line[:len(f.line)-1]
+	}
+	if w := last(1); in(timely, w) && !f.verbEnds(f.line[len(f.line)-1].token+1) {
+		f.line = f.line[:len(f.line)-1]
+	}
+}
+
+// timely are participles that say nothing of a noun but that it has a date: "the
+// march planned for May".
+var timely = set("held", "planned", "scheduled", "dated", "arranged")
+
+// weighs reports whether "in" before token i belongs to the verb: "weighed in
+// Thursday".
+func (f *finder) weighs(i int) bool {
+	_, weekday := weekdays[f.lower(i)]
+	return weekday && f.lower(i-1) == "in" && f.verbEnds(i-1)
+}
+
+var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+var partsOfTime = set("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "middle", "course")
+
+// expressionAtEnd reports whether token i belongs to the expression that ends at
+// end.
+func (f *finder) expressionAtEnd(i, end int) bool { return f.expressionEnd(i) == end }
+
+// drops reports whether the expression [i, end) is told beside the clause and
+// not a part of a noun: not "the 2011 election", "Friday’s march", "by 3 May".
+func (f *finder) drops(i, end, from int, e *when.Expression) bool {
+	if f.isAttribute(end) || f.kind(end-1) == text.Clitic {
+		return false
+	}
+	p := f.lower(i - 1)
+	if i > from && (f.is(i-1, determiner|possessive) || f.kind(i-1) == text.Clitic) && p != "the" {
+		return false
+	}
+	if i > from && p == "the" && f.inside(end) && f.kind(end) == text.Word && !f.is(end, preposition|conjunction|subordinator|relative) {
+		return false // "the 7 July visit"
+	}
+	if (p == "by" || p == "until") && f.lower(i) == "the" || p == "of" && in(partsOfTime, f.lower(i-2)) && f.by(i-2) {
+		return false // "by the end of April"
+	}
+	if (p == "by" || p == "until" || p == "since" || p == "till" || p == "from" || p == "between") && i > from && f.tok(end-1).Is(text.Capital) {
+		return false
+	}
+	return e != nil
+}
+
+// by reports whether "by" or "until" leads to the phrase whose noun is token i.
+func (f *finder) by(i int) bool {
+	for k := i - 1; k > i-4; k-- {
+		if w := f.lower(k); w == "by" || w == "until" || w == "since" || w == "till" {
+			return true
+		}
+	}
+	return false
+}
+
+// cut shortens the line to its greatest length at the start of a phrase, and
+// takes words off its end that cannot end one. least is how many pieces must
+// stay.
+func (f *finder) cut(least int) bool {
+	n, short := 0, false
+	for k, p := range f.line {
+		if f.kind(p.token) == text.Word || f.kind(p.token) == text.Number {
+			n++
+		}
+		if n <= maxHeadline {
+			continue
+		}
+		for k > least && !f.breaks(f.line[k].token) {
+			k--
+		}
+		f.line, short = f.line[:k], true
+		for back := 1; back <= 3 && len(f.line)-back > least; back++ {
+			if f.is(f.line[len(f.line)-back].token, conjunction) { // "a rise and an end | to"
+				f.line = f.line[:len(f.line)-back]
+			}
+		}
+		break
+	}
+	for len(f.line) > 0 && (f.dangles(len(f.line)-1, least) || short && len(f.line) > least && f.leftOver(f.line[len(f.line)-1].token)) {
+		f.line = f.line[:len(f.line)-1]
+	}
+	if n := len(f.line); n-2 >= least && f.lower(f.line[n-2].token) == "to" && f.openEnded(f.line[n-1].token) {
+		f.line = f.line[:n-2]
+	}
+	return len(f.line) >= least
+}
+
+// openEnded reports whether the verb behind "to" at token i goes on with what the
+// line leaves out.
+func (f *finder) openEnded(i int) bool {
+	return f.inside(i+1) && !f.hard(i+1) && f.word(i+1) != "," && !f.is(i+1, timed|preposition|adverb) && f.kind(i) == text.Word
+}
+
+// leftOver reports whether token i is a participle whose words were cut off: "a
+// charity run dedicated | to".
+func (f *finder) leftOver(i int) bool {
+	w := f.lower(i)
+	return !f.verbEnds(i+1) && !f.name(i) && (f.is(i, pastOrPart) || strings.HasSuffix(w, "ing") && !f.is(i, eventful) && len(w) > 5) && !f.is(i-1, be|have|nonfinite|preposition|determiner)
+}
+
+// breaks reports whether a phrase begins at token i that may be left out.
+func (f *finder) breaks(i int) bool {
+	return f.is(i, preposition) && f.lower(i) != "of" && f.lower(i) != "than" || f.lower(i) == "to" || f.word(i) == "," || f.is(i, relative|subordinator) || f.is(i, conjunction) && f.lower(i) != "&"
+}
+
+// dangles reports whether the piece at n cannot end a line.
+func (f *finder) dangles(n, least int) bool {
+	p := f.line[n]
+	if p.says != "" {
+		return false
+	}
+	i := p.token
+	switch f.kind(i) {
+	case text.Punct:
+		w := f.word(i)
+		return w != "%" && w != ")" && !(w == "." && n > 0 && f.tok(f.line[n-1].token).Is(text.Abbrev))
+	case text.Quote:
+		return f.tok(i).Is(text.SpaceBefore)
+	case text.Clitic:
+		return false
+	case text.Word:
+		if n < least {
+			return false
+		}
+		w := f.lower(i)
+		if f.name(i) || i > f.s.First && f.verbEnds(i) && f.is(i, preposition) {
+			return false // "stood down", "weighed in"
+		}
+		switch w {
+		case "down", "up", "out", "off", "over", "through", "back", "away", "together", "inside", "outside", "more", "all", "both", "her", "him", "them", "again", "home", "here", "there":
+			return false
+		}
+		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held" || w == "what"
+	}
+	return false
+}
+
+// verbEnds reports whether a verb phrase ends before token i.
+func (f *finder) verbEnds(i int) bool {
+	for _, v := range f.verbs {
+		if v.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+// needsObject are verbs that say nothing alone.
+var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "argue", "holds", "swelled")
+
+// complete reports whether the verb says something with what is left behind it.
+func (f *finder) complete(v verb, more bool) bool {
+	if more {
+		return true
+	}
+	head := f.lower(v.head)
+	if v.passive {
+		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based"
+	}
+	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
+}
+
+// saying are the verbs that need words of their own behind them to make a line.
+var saying = set("said", "says", "say", "told", "tells", "added", "adds", "replied", "insisted", "explained", "noted", "thought", "argued", "wrote", "asked", "warned", "stressed", "claimed", "suggested", "commented", "acknowledged", "complained", "believed")
+
+// whole reports whether the clause that a verb of saying leads to stands in the
+// line up to its verb and what that needs.
+func (f *finder) whole(v verb, subject int) bool {
+	last := f.line[len(f.line)-1].token
+	if f.is(last, be|have|do|modal) && !f.name(last) {
+		return false
+	}
+	open := in(saying, f.lower(v.head)) && !v.passive
+	for n := subject; n < len(f.line); n++ {
+		i := f.line[n].token
+		if i < v.end {
+			continue
+		}
+		if f.lower(i) == "that" && f.is(v.head, reporting) {
+			open = true
+		}
+		for _, w := range f.verbs {
+			if w.first == i && w.end <= last+1 {
+				open = w.end == last+1 && !f.complete(w, false)
+			}
+		}
+	}
+	return !open
+}
+
+// objects reports whether no pronoun behind the subject is left open: those that
+// have a name get it.
+func (f *finder) objects(subject int) bool {
+	for n := subject; n < len(f.line); n++ {
+		i := f.line[n].token
+		switch f.lower(i) {
+		case "him", "her", "he", "she", "his":
+			owns := f.is(i, possessive) && f.inside(i+1) && !f.is(i+1, preposition|conjunction|adverb|timed|determiner|possessive) && f.kind(i+1) == text.Word
+			if f.lineNames(i, n) || owns && f.someoneIn(subject) {
+				continue // it goes back to the subject
+			}
+			name, ok := f.nameOf(i)
+			if !ok && !owns {
+				return false
+			}
+			if !ok {
+				continue
+			}
+			f.line[n].says = "[" + name + "]"
+			if owns {
+				f.line[n].says += "’s"
+			}
+		case "it", "them", "this", "there", "that", "those", "these":
+			if n == len(f.line)-1 || f.lower(i) == "it" && n < subject+3 {
+				return false
+			}
+		case "you", "your", "yours":
+			return false
+		}
+	}
+	return true
+}
+
+// someoneIn reports whether a person stands in the subject of the line.
+func (f *finder) someoneIn(subject int) bool {
+	for _, p := range f.line[:subject] {
+		if f.isPerson(p.token) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineNames reports whether the line names before piece n whom the pronoun at
+// token i means.
+func (f *finder) lineNames(i, n int) bool {
+	k, ok := f.p.At(i)
+	if !ok {
+		return false
+	}
+	for _, p := range f.line[:n] {
+		if m, ok := f.p.At(p.token); ok && f.p.Mentions[m].Entity == f.p.Mentions[k].Entity {
+			return true
+		}
+	}
+	return false
+}
+
+// nameOf is whom the pronoun at token i means.
+func (f *finder) nameOf(i int) (string, bool) {
+	k, ok := f.p.At(i)
+	if !ok || f.p.Mentions[k].Form != people.Pronoun {
+		return "", false
+	}
+	return f.p.Entities[f.p.Mentions[k].Entity].Name, true
+}
+
+// open puts a name for the pronoun that opens the line. alone says that it is the
+// whole subject. A line that opens with one that has no name is none; I and we
+// are kept, and spoken is then true.
+func (f *finder) open(i int, alone bool) (spoken, ok bool) {
+	w := f.lower(i)
+	switch w {
+	case "i", "we", "my", "our":
+		return true, true
+	case "it", "they", "he", "she", "his", "her", "its", "their":
+		name, ok := f.nameOf(i)
+		if !ok || w == "it" && !alone {
+			return false, false
+		}
+		f.line[0].says = "[" + name + "]"
+		if f.is(i, possessive) {
+			f.line[0].says += "’s"
+		}
+		return false, true
+	case "this", "that", "these", "those", "such", "there", "here", "you", "your", "us", "what", "which", "who":
+		return false, false
+	}
+	if f.is(i, fused) || f.is(i, pronoun) && alone || f.is(i, subordinator|relative|conjunction|modal|be) && !f.name(i) {
+		return false, false
+	}
+	return false, true
+}
+
+// write puts the pieces together: quotation marks stay where they are in pairs.
+func (f *finder) write() string {
+	marks := f.paired()
 	var b strings.Builder
-	n, space := 0, false
-	for i := c.first; i < c.end; i++ {
-		if i >= c.skip[0] && i < c.skip[1] || i >= c.date[0] && i < c.date[1] {
+	space := false
+	for n, p := range f.line {
+		t := f.tok(p.token)
+		if t.Kind == text.Quote && !marks {
+			space = space || t.Is(text.SpaceBefore) || n+1 < len(f.line) && f.kind(f.line[n+1].token) <= text.Number
 			continue
 		}
-		t := d.Tokens[i]
-		if t.Kind == text.Quote || t.Kind == text.Punct && (d.Word(i) == "(" || d.Word(i) == ")") {
-			space = space || t.Is(text.SpaceBefore)
-			continue
-		}
-		if n >= maxHeadline && t.Is(text.SpaceBefore) || n > 8 && d.Word(i) == "," && i > c.skip[1] {
-			break
-		}
-		if b.Len() > 0 && (space || t.Is(text.SpaceBefore)) {
+		gap := n > 0 && f.line[n-1].token != p.token-1 && t.Kind != text.Clitic && !(t.Kind == text.Punct && f.word(p.token) == ",")
+		if b.Len() > 0 && (space || gap || t.Is(text.SpaceBefore)) {
 			b.WriteByte(' ')
 		}
 		space = false
-		b.WriteString(f.spoken(i, c))
-		if t.Kind == text.Word || t.Kind == text.Number {
-			n++
+		if p.says != "" {
+			b.WriteString(p.says)
+			continue
 		}
+		b.WriteString(f.word(p.token))
 	}
 	s := strings.TrimRight(b.String(), " ,;:–-")
-	s = strings.TrimSuffix(s, ".")
-	if s == "" {
+	if s == "" || !strings.Contains(s, " ") {
 		return ""
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// spoken is token i as the headline says it.
-func (f *finder) spoken(i int, c clause) string {
-	d := f.d
-	w := d.Word(i)
-	if i != c.first {
-		return w
+// paired reports whether the quotation marks of the line open and close in turn.
+func (f *finder) paired() bool {
+	open := false
+	for n, p := range f.line {
+		if t := f.tok(p.token); t.Kind == text.Quote {
+			if opens := t.Is(text.SpaceBefore) || n == 0; opens == open {
+				return false
+			}
+			open = !open
+		}
 	}
-	k, ok := f.p.At(i)
-	if !ok || f.p.Mentions[k].Form != people.Pronoun {
-		return w
-	}
-	name := f.p.Entities[f.p.Mentions[k].Entity].Name
-	switch d.Lower(i) {
-	case "he", "she":
-		return name
-	case "his", "her":
-		return name + "’s"
-	}
-	return w
+	return !open
 }

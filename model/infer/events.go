@@ -3,9 +3,10 @@ package infer
 import (
 	"cmp"
 	"slices"
-	"strings"
+	"sort"
 
 	"onrecord/model/event"
+	"onrecord/model/quote"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -18,7 +19,7 @@ type Happening struct {
 	Status   event.Status
 	People   []int // indexes into the persons
 	Sources  []text.Ref
-	Undated  bool      // stands apart: nothing in the corpus gives its date
+	Undated  bool      // stands apart: the corpus does not give both ends of its date
 	Weight   float64   // how much it stands out, from 0 to 1: told by how many documents, how early, of how central people
 	Key      bool      // among the key events of the corpus
 	Versions []Version // tellings that contradict Date or Status, where there are any; shown beside it, never averaged
@@ -33,222 +34,22 @@ type Version struct {
 }
 
 // Events merges the tellings of all documents into one chronology, in order; what
-// cannot be dated comes last. Two tellings are one happening when their times
+// cannot be placed comes last. Two tellings are one happening when their times
 // agree, one perhaps more finely than the other, and they share what tells
 // happenings apart: words of the clause, names, or the very minute. A plan that
-// another document tells of as done has happened.
+// another document tells of as done has happened. Tellings of one happening that
+// differ in its day or in whether it took place are versions of one line.
 func Events(docs []Document, times []Times, of [][]int) []Happening {
-	c := &chronicle{docs: docs}
+	c := &chronicle{docs: docs, times: times}
 	for d := range docs {
 		for i := range docs[d].Events {
-			c.add(d, i, &times[d])
+			c.add(d, i)
 		}
 	}
-	c.parent = make([]int, len(c.all))
-	for i := range c.parent {
-		c.parent[i] = i
-	}
+	c.weigh()
 	c.merge()
-	return c.list(of)
-}
-
-// telling is one document's telling of a happening.
-type telling struct {
-	doc  int
-	ev   *event.Event
-	date when.Interval
-}
-
-func (t *telling) known() bool { return t.date.From.Known() && t.date.To.Known() }
-
-// day reports whether the telling is of one day.
-func (t *telling) day() bool { return t.known() && t.date.From.Day == t.date.To.Day }
-
-type chronicle struct {
-	docs   []Document
-	all    []telling
-	parent []int // union-find
-}
-
-// add dates a telling by the best of its expressions that is resolved; news of
-// "now" has the date of its document.
-func (c *chronicle) add(d, i int, t *Times) {
-	ev := &c.docs[d].Events[i]
-	date := when.Unknown(when.Vague, "nothing in the corpus gives its date")
-	for n, x := range ev.Expressions {
-		r := t.Dates[x]
-		if c.docs[d].Times.Expressions[x].Form == when.Loose {
-			date = t.Published
-			break
-		}
-		if n == 0 || !date.From.Known() && r.From.Known() {
-			date = r.Interval
-		}
-	}
-	if date.From.Known() && date.To.Known() && date.To.Day-date.From.Day > 2*366 {
-		return // no line of a chronology: "between 1990 and 2010"
-	}
-	c.all = append(c.all, telling{d, ev, date})
-}
-
-// mostCompared bounds how many tellings that share a word one is compared with.
-const mostCompared = 48
-
-// merge joins the tellings of one happening. Only those that share a stem or a
-// minute are compared, in order of time.
-func (c *chronicle) merge() {
-	byStem := map[uint32][]int{}
-	byMinute := map[when.Moment][]int{}
-	order := make([]int, len(c.all))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return c.all[a].date.From.Compare(c.all[b].date.From) })
-	for _, i := range order {
-		t := &c.all[i]
-		for _, s := range t.ev.Stems {
-			byStem[s] = append(byStem[s], i)
-		}
-		if t.day() && t.date.From.Minute >= 0 {
-			byMinute[t.date.From] = append(byMinute[t.date.From], i)
-		}
-	}
-	for _, group := range []map[uint32][]int{byStem} {
-		for _, s := range sortedKeys(group) {
-			c.compare(group[s])
-		}
-	}
-	for _, l := range byMinute {
-		for _, i := range l[1:] {
-			if shared(c.all[l[0]].ev.Names, c.all[i].ev.Names) > 0 {
-				c.join(l[0], i)
-			}
-		}
-	}
-}
-
-func sortedKeys(m map[uint32][]int) []uint32 {
-	keys := make([]uint32, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-func (c *chronicle) compare(l []int) {
-	for x, i := range l {
-		for _, k := range l[x+1 : min(x+1+mostCompared, len(l))] {
-			if c.find(i) != c.find(k) && c.same(&c.all[i], &c.all[k]) {
-				c.join(i, k)
-			}
-		}
-	}
-}
-
-func (c *chronicle) find(i int) int {
-	for c.parent[i] != i {
-		c.parent[i] = c.parent[c.parent[i]]
-		i = c.parent[i]
-	}
-	return i
-}
-
-func (c *chronicle) join(a, b int) {
-	a, b = c.find(a), c.find(b)
-	c.parent[max(a, b)] = min(a, b)
-}
-
-// loose is how many days before its first a season is spoken of: May is summer to
-// many.
-const loose = 31
-
-// same reports whether two tellings that share a stem are of one happening.
-func (c *chronicle) same(a, b *telling) bool {
-	stems, names := shared(a.ev.Stems, b.ev.Stems), shared(a.ev.Names, b.ev.Names)
-	if a.date.From == b.date.From && a.date.To == b.date.To && strings.EqualFold(a.ev.Headline, b.ev.Headline) {
-		return true
-	}
-	if a.known() != b.known() {
-		return false
-	}
-	if !a.known() {
-		return false
-	}
-	switch {
-	case a.day() && b.day():
-		if a.date.From.Day != b.date.From.Day || a.date.From.Minute >= 0 && b.date.From.Minute >= 0 && a.date.From.Minute != b.date.From.Minute {
-			return false
-		}
-		return stems > 0
-	case a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day:
-		return stems > 1 || stems > 0 && names > 0
-	case contains(a, b) || contains(b, a):
-		return stems > 1 || stems > 0 && (names > 0 || a.doc == b.doc)
-	case a.date.Precision == when.Season && near(a, b), b.date.Precision == when.Season && near(b, a):
-		return names > 0
-	}
-	return false
-}
-
-// contains reports whether a's time, a month at most, holds b's.
-func contains(a, b *telling) bool {
-	return a.date.From.Day <= b.date.From.Day && b.date.To.Day <= a.date.To.Day && a.date.To.Day-a.date.From.Day <= 62
-}
-
-func near(season, b *telling) bool {
-	return b.day() && b.date.From.Day >= season.date.From.Day-loose && b.date.From.Day <= season.date.To.Day
-}
-
-// shared counts what two sorted lists have in common.
-func shared(a, b []uint32) int {
-	n, i, k := 0, 0, 0
-	for i < len(a) && k < len(b) {
-		switch {
-		case a[i] == b[k]:
-			n++
-			i++
-			k++
-		case a[i] < b[k]:
-			i++
-		default:
-			k++
-		}
-	}
-	return n
-}
-
-// list makes the chronology of the groups.
-func (c *chronicle) list(of [][]int) []Happening {
-	groups := map[int][]int{}
-	for i := range c.all {
-		r := c.find(i)
-		groups[r] = append(groups[r], i)
-	}
-	type line struct {
-		Happening
-		first telling
-	}
-	lines := make([]line, 0, len(groups))
-	for _, g := range groups {
-		lines = append(lines, line{c.happening(g, of), c.all[g[0]]})
-	}
-	slices.SortFunc(lines, func(a, b line) int {
-		if a.Undated != b.Undated {
-			if a.Undated {
-				return 1
-			}
-			return -1
-		}
-		if a.Undated { // in the order of telling
-			return cmp.Or(cmp.Compare(a.first.doc, b.first.doc), cmp.Compare(a.first.ev.Clause.Start, b.first.ev.Clause.Start), cmp.Compare(a.Headline, b.Headline))
-		}
-		return cmp.Or(
-			a.Date.From.Compare(b.Date.From), a.Date.To.Compare(b.Date.To),
-			cmp.Compare(a.first.doc, b.first.doc), cmp.Compare(a.first.ev.Clause.Start, b.first.ev.Clause.Start),
-			cmp.Compare(a.Headline, b.Headline),
-		)
-	})
+	lines := c.lines(of)
+	c.standOut(lines, of)
 	out := make([]Happening, len(lines))
 	for i := range lines {
 		out[i] = lines[i].Happening
@@ -256,81 +57,238 @@ func (c *chronicle) list(of [][]int) []Happening {
 	return out
 }
 
-// happening makes one line of its tellings: the date that is told most finely,
-// the headline that says it best, the best passage first.
-func (c *chronicle) happening(g []int, of [][]int) Happening {
-	h := Happening{Status: c.status(g)}
-	slices.SortStableFunc(g, func(a, b int) int { return c.worth(b, h.Status) - c.worth(a, h.Status) })
-	best := &c.all[g[0]]
-	h.Headline, h.Date = best.ev.Headline, best.date
-	for _, i := range g {
-		t := &c.all[i]
-		if finer(&t.date, &h.Date) {
-			h.Date = t.date
-		}
-		ref := text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}
-		if !slices.Contains(h.Sources, ref) {
-			h.Sources = append(h.Sources, ref)
-		}
-		for _, e := range t.ev.People {
-			if p := of[t.doc][e]; !slices.Contains(h.People, p) {
-				h.People = append(h.People, p)
-			}
-		}
-	}
-	h.Undated = !h.Date.From.Known() || !h.Date.To.Known()
-	return h
+// telling is one document's telling of a happening.
+type telling struct {
+	doc          int
+	ev           *event.Event
+	headline     string
+	date         when.Interval
+	expr         int     // index of the expression that dates it, or -1
+	speaker      int     // entity that says it of itself, or -1
+	stems, names []int32 // words, by their index into chronicle.rare, sorted
+	sum          float64 // of their weights
 }
 
-// status of a group: cancelled when one says so, happened when one tells of it as
-// done, else what all say.
-func (c *chronicle) status(g []int) event.Status {
-	st := c.all[g[0]].ev.Status
-	for _, i := range g {
-		switch s := c.all[i].ev.Status; {
-		case s == event.Cancelled:
-			return event.Cancelled
-		case s == event.Happened:
-			st = event.Happened
+func (t *telling) known() bool { return t.date.From.Known() && t.date.To.Known() }
+
+// day reports whether the telling is of one day.
+func (t *telling) day() bool { return t.known() && t.date.From.Day == t.date.To.Day }
+
+// minute is the clock time that is told, or -1.
+func (t *telling) minute() int16 {
+	if !t.day() {
+		return -1
+	}
+	return t.date.From.Minute
+}
+
+type chronicle struct {
+	docs   []Document
+	times  []Times
+	all    []telling
+	rare   []float64 // the weight of each word: how much it tells
+	parent []int     // union-find
+}
+
+// longest is how many days a happening may cover: "between 1990 and 2010" is no
+// line of a chronology.
+const longest = 2 * 366
+
+// add takes up a telling. What somebody says of himself is a line where the
+// corpus knows who speaks.
+func (c *chronicle) add(d, i int) {
+	ev := &c.docs[d].Events[i]
+	t := telling{doc: d, ev: ev, headline: ev.Headline, expr: -1, speaker: -1}
+	if ev.Spoken {
+		s, kind, ok := speakerOf(c.docs[d].Quotes, ev.Clause)
+		if !ok || kind != quote.Statement && !ev.Deed || len(ev.Expressions) == 0 && kind != quote.Direct && kind != quote.Mixed {
+			return
+		}
+		t.headline, t.speaker = "["+s.Name+"]: “"+ev.Headline+"”", s.Entity
+	}
+	c.date(&t)
+	if t.known() && t.date.To.Day-t.date.From.Day > longest {
+		return
+	}
+	c.all = append(c.all, t)
+}
+
+// speakerOf returns who says the words of a span, and how they are given.
+func speakerOf(quotes []quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
+	n := sort.Search(len(quotes), func(k int) bool { return quotes[k].Hull().Start > sp.Start })
+	for k := n - 1; k >= 0 && k > n-6; k-- {
+		q := &quotes[k]
+		if q.Kind == quote.Indirect || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
+			continue
+		}
+		if q.Hull().Contains(sp) {
+			return q.Speakers[0], q.Kind, true
 		}
 	}
-	return st
+	return quote.Speaker{}, 0, false
 }
 
-// worth ranks tellings for the headline: one that stands as the event does, in a
-// clause of its own, with its time told.
-func (c *chronicle) worth(i int, st event.Status) int {
-	t := &c.all[i]
-	n := 0
-	if t.ev.Status == st {
-		n += 4
+// date dates a telling by the best of its expressions that is resolved; what has
+// none, and news of "now", by the time of telling.
+func (c *chronicle) date(t *telling) {
+	found, times := c.docs[t.doc].Times, &c.times[t.doc]
+	t.date = when.Unknown(when.Vague, "nothing in the corpus gives its date")
+	if len(t.ev.Expressions) == 0 {
+		t.date = c.untold(t)
+		return
 	}
-	if !t.ev.Nominal {
-		n += 3
+	for n, x := range t.ev.Expressions {
+		r, e := &times.Dates[x], &found.Expressions[x]
+		if e.Form == when.Loose {
+			t.date, t.expr = c.told(t.doc, e.Section), x
+			return
+		}
+		if e.Form == when.Clock && r.From.Day == 0 && e.Year == 0 {
+			continue // a clock time without a day
+		}
+		if n == 0 || !t.date.From.Known() && r.From.Known() {
+			t.date, t.expr = r.Interval, x
+		}
 	}
-	if t.ev.Clear {
-		n += 3
-	}
-	if t.date.From.Minute >= 0 && t.date.From.Known() {
-		n += 2
-	}
-	if t.day() {
-		n++
-	}
-	if len(strings.Fields(t.ev.Headline)) < 3 {
-		n -= 3
-	}
-	return n
+	c.stretch(t)
 }
 
-// finer reports whether a tells a time more finely than b.
-func finer(a, b *when.Interval) bool {
-	if !a.From.Known() || !a.To.Known() {
-		return false
+// stretch gives a telling that is dated by one end of a range all of it: "3–5 May".
+func (c *chronicle) stretch(t *telling) {
+	if t.expr < 0 {
+		return
 	}
-	if !b.From.Known() || !b.To.Known() {
-		return true
+	e := &c.docs[t.doc].Times.Expressions[t.expr]
+	first, last := t.expr, t.expr
+	if e.From >= 0 {
+		first = e.From
 	}
-	wa, wb := a.To.Day-a.From.Day, b.To.Day-b.From.Day
-	return wa < wb || wa == wb && a.From.Minute >= 0 && b.From.Minute < 0
+	if e.Until >= 0 {
+		last = e.Until
+	}
+	a, b := &c.times[t.doc].Dates[first].Interval, &c.times[t.doc].Dates[last].Interval
+	if first == last || !a.From.Known() || !b.To.Known() || a.From.Compare(b.To) > 0 {
+		return
+	}
+	t.date.From, t.date.To, t.date.Certain = a.From, b.To, a.Certain && b.Certain
+	if a.From.Day != b.To.Day {
+		t.date.Precision = when.Range
+		t.date.From.Minute, t.date.To.Minute = -1, -1
+	}
+}
+
+// told is when the text of a section was told.
+func (c *chronicle) told(doc, section int) when.Interval {
+	if section >= 0 {
+		if iv := c.times[doc].Dates[c.docs[doc].Times.Sections[section].Anchor].Interval; iv.From.Known() && iv.To.Known() {
+			return iv
+		}
+	}
+	return c.times[doc].Published
+}
+
+// untold places a telling that gives no time of its own between what is known:
+// what is told as done was done by the day of telling, and what a text of a week
+// or a month tells as news belongs to that time.
+func (c *chronicle) untold(t *telling) when.Interval {
+	iv := c.told(t.doc, t.ev.Section)
+	here := when.Reason{Say: "it is told here, without a time of its own", Ref: text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}}
+	if !iv.From.Known() || !iv.To.Known() || iv.To.Day-iv.From.Day > loose {
+		iv = when.Unknown(when.Vague, "the text gives no time, and nothing in the corpus says when it was written")
+		iv.Evidence = []when.Reason{here}
+		return iv
+	}
+	said := when.Say(iv)
+	if t.ev.Into > 0 {
+		return c.since(iv, t.ev.Into, here)
+	}
+	out := when.Interval{From: when.NoMoment, To: when.Moment{Day: iv.To.Day, Minute: -1}, Precision: when.Vague}
+	out.Basis = "a text of " + said + " tells it as done and gives no day"
+	if iv.From.Day != iv.To.Day {
+		out.From, out.Precision = when.Moment{Day: iv.From.Day, Minute: -1}, iv.Precision
+		out.Basis = "a text of " + said + " tells it as news and gives no day"
+	}
+	out.Evidence = append([]when.Reason{here}, iv.Evidence...)
+	return out
+}
+
+// since places what began so many months before the time of telling, to the
+// month.
+func (c *chronicle) since(iv when.Interval, months int, here when.Reason) when.Interval {
+	y, m, _ := iv.From.Day.Civil()
+	from := when.DayOf(y, m, 1)
+	for range months {
+		y, m, _ = (from - 1).Civil()
+		from = when.DayOf(y, m, 1)
+	}
+	return when.Interval{
+		From: when.Moment{Day: from, Minute: -1}, To: when.Moment{Day: when.DayOf(y, m+1, 0), Minute: -1}, Precision: when.Month,
+		Basis:    "counted back from a text of " + when.Say(iv) + "; about",
+		Evidence: append([]when.Reason{here}, iv.Evidence...),
+	}
+}
+
+// line is a happening with what its place in the order needs.
+type line struct {
+	Happening
+	group []int // tellings, the best first
+}
+
+// lines makes the chronology of the groups, in order.
+func (c *chronicle) lines(of [][]int) []line {
+	groups := map[int][]int{}
+	var roots []int
+	for i := range c.all {
+		r := c.find(i)
+		if groups[r] == nil {
+			roots = append(roots, r)
+		}
+		groups[r] = append(groups[r], i)
+	}
+	rivals := c.rivals(groups, roots)
+	lines := make([]line, 0, len(roots))
+	for _, r := range roots {
+		if rivals.isVersion(r) {
+			continue
+		}
+		l := c.happening(groups[r], of)
+		for _, v := range rivals.of[r] {
+			c.contradict(&l, groups[v])
+		}
+		lines = append(lines, l)
+	}
+	slices.SortStableFunc(lines, c.order)
+	return lines
+}
+
+// order sorts what is dated, or known to be no later than a day, by time. The
+// rest comes last, as it is told: what is only known to be later than a day may
+// be much later.
+func (c *chronicle) order(a, b line) int {
+	x, y := c.all[a.group[0]], c.all[b.group[0]]
+	told := cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.ev.Clause.Start, y.ev.Clause.Start), cmp.Compare(a.Headline, b.Headline))
+	switch p, q := a.Date.To.Known(), b.Date.To.Known(); {
+	case p != q && p:
+		return -1
+	case p != q:
+		return 1
+	case !p:
+		return told
+	}
+	return cmp.Or(bound(&a.Date).Compare(bound(&b.Date)), cmp.Compare(open(&a.Date), open(&b.Date)), a.Date.To.Compare(b.Date.To), told)
+}
+
+func bound(iv *when.Interval) when.Moment {
+	if iv.From.Known() {
+		return iv.From
+	}
+	return iv.To
+}
+
+// open puts what happened by a day before what happened on it.
+func open(iv *when.Interval) int {
+	if iv.From.Known() {
+		return 1
+	}
+	return 0
 }

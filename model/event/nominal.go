@@ -1,0 +1,184 @@
+package event
+
+import (
+	"strings"
+
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// nominal reads back from the expression to a preposition that leads to a
+// happening, behind the verb that governs both: "following the visit on 7 July".
+func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
+	lo := max(f.s.First, e.First-24)
+	if governor >= 0 && f.verbs[governor].end <= e.First {
+		lo = max(lo, f.verbs[governor].end)
+	}
+	for i := e.First - 1; i >= lo; i-- {
+		if f.word(i) == "," || f.hard(i) || f.kind(i) == text.Quote {
+			break
+		}
+		if f.lower(i) == "in" && f.lower(i+1) == "place" && e.Since && i+2 == e.First-1 { // "the team in place since March"
+			if first, end, ok := f.phrase(i); ok && end-first > 1 {
+				return clause{first: first, end: i + 2, nominal: true, verb: -1, owner: -1}, true
+			}
+		}
+		if in(leads, f.lower(i)) && i+1 < e.First {
+			return f.named(i+1, f.beforeDate(e, i+1))
+		}
+	}
+	return clause{}, false
+}
+
+// named is the noun phrase in [first, end) when it names a happening.
+func (f *finder) named(first, end int) (clause, bool) {
+	for first < end && (f.lower(first) == "of" || f.lower(first) == "just" || f.kind(first) == text.Number && f.expressionAt(first)) {
+		first++
+	}
+	if end-first < 2 || f.verbIn(first, end) || !f.happens(first, end) || f.is(first, pronoun) && !f.is(first, determiner) {
+		return clause{}, false
+	}
+	return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+}
+
+// happens reports whether the head of a noun phrase is a noun for a happening:
+// the last word before its first preposition or participle.
+func (f *finder) happens(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.is(i, eventful) && (i+1 == end || f.is(i+1, preposition|pastOrPart|participle|relative) || f.kind(i+1) != text.Word || f.expressionAt(i+1)) {
+			return true
+		}
+		if i > first && f.is(i, preposition) && f.lower(i) != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// possessed reads "last night’s programme", and "the issues highlighted by last
+// year’s judgment", where the participle belongs to the noun.
+func (f *finder) possessed(e *when.Expression) (clause, bool) {
+	i := e.End
+	if i < f.s.End && f.kind(i) == text.Clitic {
+		i++
+	} else if f.kind(e.End-1) != text.Clitic {
+		return clause{}, false
+	}
+	end := i
+	for f.inside(end) && end < i+6 && f.kind(end) == text.Word && !f.verbStarts(end) && !f.is(end, relative|subordinator|conjunction|preposition) && !f.expressionAt(end) {
+		end++
+	}
+	none := clause{nominal: true}
+	if end == i || !f.is(end-1, eventful) {
+		return none, f.onlyPossessive(e)
+	}
+	c := clause{first: i, end: end, nominal: true, verb: -1, owner: e.First}
+	if f.is(end, relative) && f.verbSoon(end) { // "which aired on BBC1"
+		for c.end = end + 1; f.inside(c.end) && f.kind(c.end) != text.Punct && c.end < end+10 && !f.is(c.end, subordinator|conjunction); c.end++ {
+		}
+	}
+	p := e.First - 1
+	if f.lower(p) == "by" && f.is(p-1, pastOrPart) && !f.verbStarts(p-1) {
+		if first, _, ok := f.phrase(p - 1); ok && p-1-first > 1 {
+			c.first = first
+		}
+	}
+	if c.first == i && c.end-i < 2 {
+		return none, f.onlyPossessive(e) // "last year’s visit": whose?
+	}
+	return c, f.lower(e.First-1) != "of" || f.lower(e.First-2) != "part"
+}
+
+// onlyPossessive reports whether the expression does nothing but belong to a
+// noun that is no happening: "this year’s budget figures".
+func (f *finder) onlyPossessive(e *when.Expression) bool {
+	return e.Form == when.Offset && e.Grain > when.Days
+}
+
+// untensed reads a line without a verb: "the programme broadcast on Monday",
+// "Statement after the meeting of 3 May".
+func (f *finder) untensed(e *when.Expression) (clause, bool) {
+	if len(f.verbs) > 0 {
+		return clause{}, false
+	}
+	first, end, ok := f.lead(f.s.First, f.beforeDate(e, f.s.First))
+	if !ok || end-first < 2 || end-first > 24 || f.lower(end-1) == "part" {
+		return clause{}, false
+	}
+	for i := first; i < end; i++ {
+		if in(leads, f.lower(i)) && i+2 < end {
+			first = i + 1
+		}
+		if f.hard(i) || f.word(i) == "," {
+			return clause{}, false
+		}
+	}
+	for i := end - 1; i > first && (f.is(first, determiner|eventful) || f.s.First < first); i-- {
+		if f.is(i, pastOrPart) && !f.is(i, eventful) || f.lower(i) == "broadcast" {
+			if a, b, ok := f.phrase(i); ok && b == i && a > first {
+				switch f.lower(a - 1) {
+				case "to", "on", "about", "over", "for":
+					first = a // "response to the film shown on 3 May"
+				}
+			}
+			return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+		}
+	}
+	if c, ok := f.named(first, end); ok {
+		return c, true
+	}
+	return clause{}, false
+}
+
+// verbStarts reports whether a finite verb phrase begins at token i.
+func (f *finder) verbStarts(i int) bool { return f.verbIn(i, i+1) }
+
+// beforeDate returns the end of the words before an expression, without the
+// preposition that leads to it.
+func (f *finder) beforeDate(e *when.Expression, first int) int {
+	end := min(e.First, f.s.End)
+	for end > first && (in(datePrepositions, f.lower(end-1)) || f.kind(end-1) == text.Punct) {
+		end--
+	}
+	return end
+}
+
+var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between")
+
+// expressionAt reports whether token i is part of a time expression.
+func (f *finder) expressionAt(i int) bool { return f.is(i, timed) }
+
+// dateAt reports whether a time expression begins at token i, or behind the
+// preposition there.
+func (f *finder) dateAt(i int) bool {
+	return f.expressionEnd(i) > 0 || f.is(i, preposition) && f.expressionEnd(i+1) > 0
+}
+
+// expressionEnd returns where the time expression that holds token i ends, or 0.
+func (f *finder) expressionEnd(i int) int {
+	if !f.is(i, timed) {
+		return 0
+	}
+	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First <= i; n++ {
+		if e := &f.t.Expressions[n]; i < e.End && e.Sentence == f.at && e.Form != when.Length {
+			return e.End
+		}
+	}
+	return 0
+}
+
+// expressionIn reports whether an expression begins in [a, b).
+func (f *finder) expressionIn(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.expressionAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAttribute reports whether what ends before token i describes the noun there:
+// "the 2011 elections", "Friday’s march".
+func (f *finder) isAttribute(i int) bool {
+	return f.inside(i) && (f.kind(i) == text.Clitic || strings.HasPrefix(f.word(i), "-"))
+}

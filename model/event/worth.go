@@ -1,0 +1,114 @@
+package event
+
+import (
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// worth reports whether a finite clause tells of something that happened, is
+// planned or was given up: not a state, a habit, a doubt or a request. A claim
+// that may not be so is widened to the words that say whose it is.
+func (f *finder) worth(c *clause, e *when.Expression) bool {
+	v := f.verbs[c.verb]
+	if v.modal || v.negative && (v.present || v.would || v.will) || !f.asserted(c) {
+		return false
+	}
+	if e != nil && f.lower(e.First-1) == "since" && v.perfect {
+		return false // it has gone on from then
+	}
+	if w := f.lower(c.subject[0]); w == "i" && c.subject[1]-c.subject[0] == 1 && !v.will && !v.aim && !v.passive && !f.is(v.head, done) {
+		return false // what somebody saw and felt
+	}
+	if v.would && !v.perfect && !f.reported(c) {
+		return false
+	}
+	head := f.lower(v.head)
+	switch {
+	case v.aim:
+		return true
+	case v.copula:
+		return false
+	case v.passive:
+		return !v.present || v.perfect || e != nil && e.Tense == when.Future || in(ended, head)
+	case v.will, v.would && !v.perfect:
+		return true
+	case v.perfect:
+		return !f.is(v.head, state) || f.particle(v.end)
+	case f.is(v.first, do):
+		return v.negative && !f.is(v.head, state)
+	case f.is(v.head, state):
+		return f.particle(v.end)
+	case v.head > v.first: // is holding
+		return !v.present || e != nil && e.Tense != when.Past
+	case v.present:
+		return f.is(v.head, present) && !f.is(v.head, idle) && e != nil
+	}
+	return true
+}
+
+// particle reports whether token i makes another verb of the one before it:
+// "stood down", "kept up".
+func (f *finder) particle(i int) bool {
+	switch f.lower(i) {
+	case "down", "up", "out", "off", "back", "trial":
+		return true
+	}
+	return false
+}
+
+// asserted reports whether the clause is told as so: no condition, question or
+// address leads to it. Where what leads to it is a doubt, the clause is widened
+// to it.
+func (f *finder) asserted(c *clause) bool {
+	p := c.subject[0] - 1
+	for f.is(p, adverb) || f.inside(p) && f.kind(p) == text.Quote {
+		p--
+	}
+	switch f.lower(p) {
+	case "what", "if", "unless", "whether", "how", "why", "lest", "than":
+		return false
+	}
+	if w := f.lower(c.subject[0]); w == "you" || w == "your" {
+		return false
+	}
+	for i := f.s.First; i < c.subject[0] && i < f.s.First+30; i++ {
+		if w := f.lower(i); w == "if" || w == "unless" {
+			return false
+		}
+	}
+	n := c.verb - 1
+	if n < 0 || !f.is(f.verbs[n].head, doubtful) || f.parted(f.verbs[n].end, c.subject[0]) {
+		return true
+	}
+	first, end, ok := f.subject(n, 0)
+	if !ok || first >= f.verbs[n].first {
+		return false
+	}
+	c.subject, c.first = [2]int{first, end}, f.verbs[n].first
+	return true
+}
+
+// reported reports whether a verb of saying or deciding leads to the clause:
+// "agreed that the panel would meet".
+func (f *finder) reported(c *clause) bool {
+	n := c.verb - 1
+	return n >= 0 && f.is(f.verbs[n].head, reporting) && f.sameClause(f.verbs[n].end, c.subject[0])
+}
+
+// status reads tense and modality of a finite clause, and the tense of what dates
+// it: "opens on Friday" is to come.
+func (f *finder) status(c clause, e *when.Expression) Status {
+	v := f.verbs[c.verb]
+	head := f.lower(v.head)
+	switch {
+	case in(ended, head) && !v.aim, (head == "called" || head == "call") && f.lower(v.end) == "off":
+		return Cancelled
+	case v.will, v.would && !v.perfect, v.aim:
+		return Planned
+	case v.present && e != nil && e.Tense == when.Future:
+		return Planned
+	case in(lasting, head), v.present && v.head > v.first && !v.passive:
+		return Ongoing
+	}
+	return Happened
+}

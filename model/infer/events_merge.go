@@ -1,0 +1,291 @@
+package infer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"onrecord/model/when"
+)
+
+// weigh numbers the words of all tellings and finds how much each tells: a word
+// of every telling little, a rare one much (inverse document frequency).
+func (c *chronicle) weigh() {
+	number := map[uint32]int32{}
+	var count []int
+	take := func(h []uint32) []int32 {
+		out := make([]int32, len(h))
+		for i, x := range h {
+			n, ok := number[x]
+			if !ok {
+				n = int32(len(count))
+				number[x] = n
+				count = append(count, 0)
+			}
+			count[n]++
+			out[i] = n
+		}
+		slices.Sort(out)
+		return out
+	}
+	for i := range c.all {
+		t := &c.all[i]
+		t.stems, t.names = take(t.ev.Stems), take(t.ev.Names)
+	}
+	c.rare = make([]float64, len(count))
+	for n, k := range count {
+		c.rare[n] = math.Log(1 + float64(len(c.all)+4)/float64(k))
+	}
+	for i := range c.all {
+		t := &c.all[i]
+		t.sum = c.sum(t.stems) + c.sum(t.names)
+	}
+	c.parent = make([]int, len(c.all))
+	for i := range c.parent {
+		c.parent[i] = i
+	}
+}
+
+func (c *chronicle) sum(words []int32) float64 {
+	s := 0.0
+	for _, w := range words {
+		s += c.rare[w]
+	}
+	return s
+}
+
+// mostCompared bounds how many tellings that share a word one is compared with.
+const mostCompared = 48
+
+// merge joins the tellings of one happening. Tellings in the same words of the
+// same time are joined at sight; of the others only those that share a stem are
+// compared, in order of time and a bounded number of each.
+func (c *chronicle) merge() {
+	first := c.distinct()
+	for _, l := range slices.Concat(c.byStem(first), c.byMinute(first), c.byName(first)) {
+		for x, i := range l {
+			for _, k := range l[x+1 : min(x+1+mostCompared, len(l))] {
+				a, b := c.find(i), c.find(k)
+				if a != b && c.same(&c.all[i], &c.all[k]) && (c.agree(a, b) || c.close(i, k, a, b)) {
+					c.join(i, k)
+				}
+			}
+		}
+	}
+}
+
+// distinct joins the tellings in the same words of the same time and returns the
+// first of each, in order of time, those without one last.
+func (c *chronicle) distinct() []int {
+	type key struct {
+		from, to when.Moment
+		says     string
+	}
+	seen := map[key]int{}
+	var first []int
+	for i := range c.all {
+		t := &c.all[i]
+		k := key{t.date.From, t.date.To, strings.ToLower(t.headline)}
+		if !t.date.From.Known() {
+			k.to = when.NoMoment // done by one day or by another: the same words tell of one deed
+		}
+		if was, ok := seen[k]; ok {
+			c.join(was, i)
+			continue
+		}
+		seen[k] = i
+		first = append(first, i)
+	}
+	slices.SortStableFunc(first, func(a, b int) int {
+		return bound(&c.all[a].date).Compare(bound(&c.all[b].date))
+	})
+	return first
+}
+
+// byStem lists the tellings of each stem, in the order given.
+func (c *chronicle) byStem(order []int) [][]int {
+	lists := make([][]int, len(c.rare))
+	for _, i := range order {
+		for _, s := range c.all[i].stems {
+			lists[s] = append(lists[s], i)
+		}
+	}
+	return lists
+}
+
+// byName lists the tellings of each name that a telling of nothing but names has:
+// "the Eskford Fair was held".
+func (c *chronicle) byName(order []int) [][]int {
+	wanted := map[int32]int{}
+	for _, i := range order {
+		if t := &c.all[i]; len(t.stems) == 0 && len(t.names) > 1 {
+			for _, n := range t.names {
+				wanted[n] = 0
+			}
+		}
+	}
+	var lists [][]int
+	for _, i := range order {
+		for _, n := range c.all[i].names {
+			at, ok := wanted[n]
+			if !ok {
+				continue
+			}
+			if at == 0 {
+				lists = append(lists, nil)
+				at = len(lists)
+				wanted[n] = at
+			}
+			lists[at-1] = append(lists[at-1], i)
+		}
+	}
+	return lists
+}
+
+// byMinute lists the tellings of each minute.
+func (c *chronicle) byMinute(order []int) [][]int {
+	var lists [][]int
+	last := -1
+	for _, i := range order {
+		if c.all[i].minute() < 0 {
+			continue
+		}
+		if last < 0 || c.all[i].date.From != c.all[last].date.From {
+			lists = append(lists, nil)
+		}
+		lists[len(lists)-1] = append(lists[len(lists)-1], i)
+		last = i
+	}
+	return lists
+}
+
+func (c *chronicle) find(i int) int {
+	for c.parent[i] != i {
+		c.parent[i] = c.parent[c.parent[i]]
+		i = c.parent[i]
+	}
+	return i
+}
+
+// join keeps as the root of a group the telling with the most words: what is to
+// join the group must fit it too.
+func (c *chronicle) join(a, b int) {
+	a, b = c.find(a), c.find(b)
+	if a == b {
+		return
+	}
+	if x, y := c.all[a].sum, c.all[b].sum; y > x || y == x && b < a {
+		a, b = b, a
+	}
+	c.parent[b] = a
+}
+
+// agree reports whether the fullest tellings of two groups have something in
+// common and do not contradict each other, so that a chain of likenesses does not
+// tie different happenings together.
+func (c *chronicle) agree(a, b int) bool {
+	_, _, share := c.alike(&c.all[a], &c.all[b])
+	return share >= least/2 && c.fit(a, b)
+}
+
+// fit reports whether two tellings can be of one time.
+func (c *chronicle) fit(a, b int) bool {
+	x, y := &c.all[a], &c.all[b]
+	return (x.minute() < 0 || y.minute() < 0 || x.minute() == y.minute()) && (!x.day() || !y.day() || x.date.From.Day == y.date.From.Day)
+}
+
+// close reports whether tellings i and k are so much alike that their groups a
+// and b need only fit in time.
+func (c *chronicle) close(i, k, a, b int) bool {
+	stems, names, share := c.alike(&c.all[i], &c.all[k])
+	return stems > 0 && names > 0 && share >= 0.65 && c.fit(a, b)
+}
+
+// alike counts the stems and the names that two tellings share, and says how much
+// of the shorter one that is.
+func (c *chronicle) alike(a, b *telling) (stems, names int, share float64) {
+	stems, s := c.shared(a.stems, b.stems)
+	names, n := c.shared(a.names, b.names)
+	if low := min(a.sum, b.sum); low > 0 {
+		share = (s + n) / low
+	}
+	return stems, names, share
+}
+
+// shared counts what two sorted lists have in common, and its weight.
+func (c *chronicle) shared(a, b []int32) (n int, weight float64) {
+	i, k := 0, 0
+	for i < len(a) && k < len(b) {
+		switch {
+		case a[i] == b[k]:
+			n++
+			weight += c.rare[a[i]]
+			i++
+			k++
+		case a[i] < b[k]:
+			i++
+		default:
+			k++
+		}
+	}
+	return n, weight
+}
+
+// loose is how many days before its first a season is spoken of: May is summer to
+// many.
+const loose = 31
+
+// least is the share of the shorter telling's words that two tellings of one time
+// have in common.
+const least = 0.5
+
+// same reports whether two tellings that share a stem are of one happening.
+func (c *chronicle) same(a, b *telling) bool {
+	if a.by() || b.by() {
+		return c.lately(a, b) || c.lately(b, a)
+	}
+	if !a.known() || !b.known() {
+		return false
+	}
+	stems, names, share := c.alike(a, b)
+	switch {
+	case stems == 0:
+		return a.minute() >= 0 && a.date.From == b.date.From && share >= least ||
+			a.day() && b.day() && a.date.From.Day == b.date.From.Day && names > 1 && share >= 0.8
+	case a.day() && b.day():
+		if a.date.From.Day != b.date.From.Day || a.minute() >= 0 && b.minute() >= 0 && a.minute() != b.minute() {
+			return false
+		}
+		return share >= least || a.minute() >= 0 && a.minute() == b.minute() && names > 0
+	case share < least:
+		return (a.date.Precision == when.Season && near(a, b) || b.date.Precision == when.Season && near(b, a)) && names > 0
+	case a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day, contains(a, b), contains(b, a):
+		return stems > 1 || names > 0 || a.doc == b.doc
+	}
+	return (a.date.Precision == when.Season && near(a, b) || b.date.Precision == when.Season && near(b, a)) && names > 0
+}
+
+// by reports whether only the day by which it happened is known.
+func (t *telling) by() bool { return !t.date.From.Known() && t.date.To.Known() }
+
+// news is how many days after a happening a text may still tell it as news.
+const news = 7
+
+// lately reports whether b, which gives no day but that of telling, is news of
+// what a dates.
+func (c *chronicle) lately(a, b *telling) bool {
+	if !b.by() || !a.day() || a.date.To.Day > b.date.To.Day || b.date.To.Day-a.date.From.Day > news {
+		return false
+	}
+	stems, names, share := c.alike(a, b)
+	return stems > 0 && names > 0 && stems+names > 2 && share >= 0.6
+}
+
+// contains reports whether a's time, two months at most, holds b's.
+func contains(a, b *telling) bool {
+	return a.date.From.Day <= b.date.From.Day && b.date.To.Day <= a.date.To.Day && a.date.To.Day-a.date.From.Day <= 2*loose
+}
+
+func near(season, b *telling) bool {
+	return b.day() && b.date.From.Day >= season.date.From.Day-loose && b.date.From.Day <= season.date.To.Day
+}

@@ -1,0 +1,290 @@
+package infer_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"onrecord/model/event"
+	"onrecord/model/infer"
+	"onrecord/model/people"
+	"onrecord/model/quote"
+	"onrecord/model/text"
+	"onrecord/model/when"
+)
+
+// paper is a document of a test: when it was published, or "", and what it says.
+type paper struct{ published, says string }
+
+func on(s string) when.Interval {
+	if s == "" {
+		return when.Unknown(when.Vague, "")
+	}
+	t, err := time.Parse("2006-01-02", s)
+	if err != nil {
+		panic(err)
+	}
+	m := when.Moment{Day: when.DayOf(t.Year(), t.Month(), t.Day()), Minute: -1}
+	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "given"}
+}
+
+// stage reads papers as the model does.
+func stage(papers []paper) []infer.Document {
+	docs := make([]infer.Document, len(papers))
+	for i, p := range papers {
+		d := text.Parse(text.Safe(p.says))
+		found, times := people.Find(d), when.Find(d)
+		docs[i] = infer.Document{
+			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Blocks, Given: on(p.published),
+			People: found, Quotes: quote.Find(d, found), Times: times, Events: event.Find(d, times, found),
+		}
+	}
+	return docs
+}
+
+func chronology(papers ...paper) []infer.Happening {
+	docs := stage(papers)
+	_, of := infer.People(docs)
+	return infer.Events(docs, infer.Dates(docs, today), of)
+}
+
+// told says a line in a few words: date, status, headline, how many passages.
+func told(h infer.Happening) string {
+	return fmt.Sprintf("%s..%s %v %s ×%d", h.Date.From, h.Date.To, h.Status, h.Headline, len(h.Sources))
+}
+
+func TestOneHappeningIsOneLine(t *testing.T) {
+	cases := []struct {
+		name   string
+		papers []paper
+		want   []string
+	}{
+		{
+			"the same words in two documents",
+			[]paper{{"2022-05-04", "The council opened the bridge on 3 May 2022."}, {"2022-05-05", "The council opened the bridge on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened The council opened the bridge ×2"},
+		},
+		{
+			"other words for one day",
+			[]paper{{"2022-05-04", "Dunmere Council opened the Weir Bridge on 3 May 2022."}, {"2022-05-06", "The Weir Bridge was opened on Tuesday by Dunmere Council."}},
+			[]string{"2022-05-03..2022-05-03 happened Dunmere Council opened the Weir Bridge ×2"},
+		},
+		{
+			"two happenings of one day",
+			[]paper{{"2022-05-04", "The council opened the bridge on 3 May 2022. A fire destroyed the mill on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened The council opened the bridge ×1", "2022-05-03..2022-05-03 happened A fire destroyed the mill ×1"},
+		},
+		{
+			"a plan that another tells of as done",
+			[]paper{{"2022-05-01", "The Weir Bridge will be opened on 3 May 2022 at 10am."}, {"2022-05-04", "The Weir Bridge was opened on 3 May 2022."}},
+			[]string{"2022-05-03T10:00..2022-05-03T10:00 happened The Weir Bridge was opened ×2"},
+		},
+		{
+			"a plan that another tells of as given up",
+			[]paper{{"2022-05-01", "The Eskford march will be held on 3 May 2022."}, {"2022-05-02", "The Eskford march planned for 3 May 2022 has been cancelled."}},
+			[]string{"2022-05-03..2022-05-03 cancelled The Eskford march has been cancelled ×2"},
+		},
+		{
+			"a month that holds the day",
+			[]paper{{"2022-06-04", "The Weir Bridge was opened in May 2022."}, {"2022-06-06", "The Weir Bridge was opened on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened The Weir Bridge was opened ×2"},
+		},
+		{
+			"news without a time of what another dates",
+			[]paper{{"2022-05-04", "Dunmere Council has approved a new bridge over the weir."}, {"2022-05-05", "Dunmere Council approved a new bridge over the weir on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened Dunmere Council approved a new bridge over the weir ×2"},
+		},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			var got []string
+			for _, h := range chronology(tc.papers...) {
+				got = append(got, told(h))
+			}
+			if !slices.Equal(got, tc.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tc.want, "\n"))
+			}
+		})
+	}
+}
+
+func TestWhatContradictsStandsBeside(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-09", "Dunmere Council opened the Weir Bridge on Tuesday 3 May 2022."},
+		paper{"2022-05-10", "Dunmere Council opened the Weir Bridge on Wednesday 4 May 2022."},
+		paper{"2022-05-11", "Dunmere Council opened the Weir Bridge on Tuesday 3 May 2022."},
+	)
+	if len(all) != 1 || len(all[0].Versions) != 1 {
+		t.Fatalf("%d lines, want one with one version: %+v", len(all), all)
+	}
+	h, v := all[0], all[0].Versions[0]
+	if h.Date.From.String() != "2022-05-03" || v.Date.From.String() != "2022-05-04" || v.Says != "on Wednesday 4 May 2022" || len(v.Sources) != 1 || v.Sources[0].Doc != 1 {
+		t.Errorf("%s beside %s, %q of %v", h.Date.From, v.Date.From, v.Says, v.Sources)
+	}
+	if len(h.Sources) != 3 {
+		t.Errorf("%d passages, want 3", len(h.Sources))
+	}
+}
+
+func TestHeldAndCalledOffAreVersions(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-02", "The Eskford Fair was cancelled on 1 May 2022."},
+		paper{"2022-05-09", "The Eskford Fair was held on 1 May 2022."},
+	)
+	if len(all) != 1 || all[0].Status != event.Happened || len(all[0].Versions) != 1 || all[0].Versions[0].Status != event.Cancelled {
+		t.Fatalf("%+v, want one line that happened, with a cancelled version", all)
+	}
+}
+
+func TestDifferentDaysOfWhatIsOftenDoneStayApart(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-04", "Eskford Town beat Glenrow Rovers at home on 3 May 2022."},
+		paper{"2022-05-11", "Eskford Town beat Glenrow Rovers at home on 10 May 2022."},
+	)
+	for _, h := range all {
+		if len(h.Versions) > 0 {
+			t.Errorf("%s has a version", told(h))
+		}
+	}
+}
+
+func TestWhatHasNoTimeIsPlacedByItsText(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-10", "Dunmere Council has approved a new bridge over the weir."},
+		paper{"2022-05-12", "The mill was sold on 11 May 2022."},
+		paper{"", "Eskford Council has approved a new school for the town."},
+	)
+	var got []string
+	for _, h := range all {
+		got = append(got, fmt.Sprintf("%s undated %v known by %v", h.Headline, h.Undated, h.Date.To))
+	}
+	want := []string{
+		"Dunmere Council has approved a new bridge over the weir undated true known by 2022-05-10",
+		"The mill was sold undated false known by 2022-05-11",
+	}
+	if len(got) != 3 || !slices.Equal(got[:2], want) || all[2].Date.To.Known() || !all[2].Undated {
+		t.Fatalf("got %q", got)
+	}
+	if all[0].Date.Basis == "" || len(all[0].Date.Evidence) == 0 {
+		t.Errorf("no reason for %+v", all[0].Date)
+	}
+}
+
+func TestWhoSaysWeIsNamed(t *testing.T) {
+	all := chronology(paper{"2022-05-10", "“We opened the new school on 3 May 2022,” said Mary Jones, the director."})
+	if len(all) != 1 || all[0].Headline != "[Mary Jones]: “We opened the new school”" || len(all[0].People) != 1 {
+		t.Fatalf("%+v", all)
+	}
+}
+
+func TestTheChainNamesWhatAgrees(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-04", "The council opened the Weir Bridge on 3 May 2022."},
+		paper{"2022-05-05", "The council opened the Weir Bridge on Tuesday."},
+	)
+	if len(all) != 1 {
+		t.Fatalf("%d lines, want one", len(all))
+	}
+	docs := map[text.DocID]bool{}
+	for _, r := range all[0].Date.Evidence {
+		docs[r.Ref.Doc] = true
+	}
+	if !docs[0] || !docs[1] {
+		t.Errorf("the chain %+v names not both documents", all[0].Date.Evidence)
+	}
+}
+
+func TestWhatManyTellStandsOut(t *testing.T) {
+	papers := make([]paper, 0, 60)
+	for i := range 50 {
+		papers = append(papers, paper{"2022-06-30", fmt.Sprintf("The library of Ward%c%c lost %d shelves on %d May 2022.", 'a'+i%7, 'a'+i/7, 100+i, 1+i%28)})
+	}
+	for range 6 {
+		papers = append(papers, paper{"2022-06-30", "A flood destroyed the Weir Bridge on 3 June 2022."})
+	}
+	all := chronology(papers...)
+	key := 0
+	for _, h := range all {
+		if h.Weight < 0 || h.Weight > 1 {
+			t.Errorf("weight %v of %s", h.Weight, h.Headline)
+		}
+		if h.Key {
+			key++
+		}
+		if strings.Contains(h.Headline, "flood") && (!h.Key || h.Weight <= all[0].Weight) {
+			t.Errorf("%s weighs %v, the first line %v", told(h), h.Weight, all[0].Weight)
+		}
+	}
+	if key*100 < 5*len(all) || key*100 > 15*len(all) {
+		t.Errorf("%d of %d lines are key events", key, len(all))
+	}
+	if few := chronology(papers[:5]...); len(few) == 0 || !few[0].Key {
+		t.Errorf("in a small corpus every line is a key event: %+v", few)
+	}
+}
+
+func TestTheChronologyIsTheSameEveryTime(t *testing.T) {
+	docs := stage([]paper{{"2022-05-04", "The council opened the bridge on 3 May 2022. A fire destroyed the mill on 3 May 2022."}, {"2022-05-06", "The bridge was opened on Tuesday. The mill burnt on Tuesday."}})
+	_, of := infer.People(docs)
+	times := infer.Dates(docs, today)
+	first := infer.Events(docs, times, of)
+	for range 20 {
+		if again := infer.Events(docs, times, of); !reflect.DeepEqual(first, again) {
+			t.Fatalf("got %+v, then %+v", first, again)
+		}
+	}
+}
+
+// many repeats a telling, each time a little otherwise, in documents of a hundred.
+func many(n int, tell func(i int) string) []infer.Document {
+	var papers []paper
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(tell(i))
+		b.WriteByte('\n')
+		if i%100 == 99 {
+			papers = append(papers, paper{"2022-06-01", b.String()})
+			b.Reset()
+		}
+	}
+	return stage(papers)
+}
+
+func TestManyTellingsAreMergedInTime(t *testing.T) {
+	for name, tell := range map[string]func(i int) string{
+		"one sentence":               func(int) string { return "The Dunmere council opened the Weir Bridge on 3 May 2022 in the rain." },
+		"one sentence with a number": func(i int) string { return fmt.Sprintf("The Dunmere council opened bridge %d on 3 May 2022.", 1000+i) },
+		"one sentence of many days": func(i int) string {
+			return fmt.Sprintf("The Dunmere council opened the Weir Bridge on %d May 2022.", 1+i%28)
+		},
+		"a plan of one hour": func(i int) string {
+			return fmt.Sprintf("The Weir Bridge will be opened on 3 May 2022 at 8pm by guest %d.", 1000+i)
+		},
+		"news that gives no time":      func(i int) string { return fmt.Sprintf("Dunmere Council approved bridge %d over the weir.", 1000+i) },
+		"a deed that is done but once": func(i int) string { return fmt.Sprintf("Mary Jones%d died in Dunmere on %d May 2022.", i%50, 1+i%28) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			took := func(n int) time.Duration {
+				docs := many(n, tell)
+				_, of := infer.People(docs)
+				times := infer.Dates(docs, today)
+				start := time.Now()
+				lines := infer.Events(docs, times, of)
+				d := time.Since(start)
+				tellings := 0
+				for i := range docs {
+					tellings += len(docs[i].Events)
+				}
+				t.Logf("%d tellings, %d lines, %v", tellings, len(lines), d)
+				return d
+			}
+			small, large := took(2000), took(20000)
+			if large > 2*time.Second && large > 40*small {
+				t.Errorf("20,000 tellings take %v, 2,000 take %v", large, small)
+			}
+		})
+	}
+}

@@ -1,0 +1,103 @@
+package infer
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// small is the number of lines up to which all are key events, and keyShare the
+// share of them that is in a larger corpus.
+const (
+	small    = 20
+	keyShare = 0.1
+)
+
+// standOut weighs the lines against one another: how many documents tell of each,
+// how early in them, how central its people are, and how well it is told; and
+// marks those that stand out.
+func (c *chronicle) standOut(lines []line, of [][]int) {
+	if len(lines) == 0 {
+		return
+	}
+	central, top := c.central(of)
+	docs := make([]int, len(lines))
+	most := 1
+	for i := range lines {
+		docs[i] = c.tellers(lines[i].group)
+		most = max(most, docs[i])
+	}
+	order := make([]int, len(lines))
+	for i := range lines {
+		l := &lines[i]
+		order[i] = i
+		l.Weight = 0.5*math.Log(1+float64(docs[i]))/math.Log(1+float64(most)) + 0.2*c.early(l.group) + 0.15*peak(l.People, central, top) + 0.15*c.well(l)
+		l.Weight = math.Round(l.Weight*1e4) / 1e4
+		l.Key = len(lines) < small
+	}
+	if len(lines) < small {
+		return
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(lines[b].Weight, lines[a].Weight) })
+	for _, i := range order[:int(math.Ceil(keyShare*float64(len(lines))))] {
+		lines[i].Key = true
+	}
+}
+
+// tellers counts the documents of a group.
+func (c *chronicle) tellers(g []int) int {
+	seen := map[int]bool{}
+	for _, i := range g {
+		seen[c.all[i].doc] = true
+	}
+	return len(seen)
+}
+
+// early is 1 for what opens a document and near 0 for what closes it: the best of
+// a group.
+func (c *chronicle) early(g []int) float64 {
+	best := 0.0
+	for _, i := range g {
+		t := &c.all[i]
+		if n := len(c.docs[t.doc].Text); n > 0 {
+			best = max(best, 1-float64(t.ev.Clause.Start)/float64(n))
+		}
+	}
+	return best
+}
+
+// central counts in how many documents each person stands.
+func (c *chronicle) central(of [][]int) (docs map[int]int, top int) {
+	docs, top = map[int]int{}, 1
+	for d := range of {
+		seen := map[int]bool{}
+		for _, p := range of[d] {
+			if !seen[p] {
+				seen[p] = true
+				docs[p]++
+				top = max(top, docs[p])
+			}
+		}
+	}
+	return docs, top
+}
+
+func peak(people []int, central map[int]int, top int) float64 {
+	best := 0
+	for _, p := range people {
+		best = max(best, central[p])
+	}
+	return float64(best) / float64(top)
+}
+
+// well is how plainly a line is told: in a clause of its own, with a full date.
+func (c *chronicle) well(l *line) float64 {
+	w := 0.0
+	if t := &c.all[l.group[0]]; t.ev.Clear {
+		w += 0.6
+	}
+	if !l.Undated {
+		w += 0.4
+	}
+	return w
+}
