@@ -69,13 +69,16 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.keyPress(msg)
 	case tea.PasteMsg:
-		if m.finding {
+		switch {
+		case m.finding:
 			return m, m.typed(msg)
+		case m.period.open:
+			return m, m.period.typed(msg)
 		}
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.clicked(msg)
+		return m, m.clicked(msg)
 	default:
 		m.dirty = false
 	}
@@ -140,15 +143,14 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case key.Matches(msg, m.keys.Redraw):
 		return tea.ClearScreen
-	case m.sheet != nil && m.meaning.open && key.Matches(msg, m.keys.Person):
-		return m.meant()
+	case m.sheet != nil && m.meaning.seen != nil && key.Matches(msg, *m.meaning.next):
+		return m.nextMeaning()
 	case m.sheet != nil:
-		if !m.sheet.Update(msg) {
-			m.sheet, m.meaning.open = nil, false
-		}
-		return nil
+		return m.sheetKey(msg)
 	case m.finding:
 		return m.findKey(msg)
+	case m.period.open:
+		return m.periodKey(msg)
 	}
 	if cmd, ok := m.command(msg); ok {
 		return cmd
@@ -219,6 +221,14 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.why(), true
 	case key.Matches(msg, k.Person):
 		return m.person(), true
+	case key.Matches(msg, k.Date):
+		return m.dated(), true
+	case key.Matches(msg, k.NextDate):
+		return m.toDate(1), true
+	case key.Matches(msg, k.PrevDate):
+		return m.toDate(-1), true
+	case key.Matches(msg, k.Filter):
+		return m.askPeriod(), true
 	case key.Matches(msg, k.Unfilter):
 		return m.widen(), true
 	case key.Matches(msg, k.Copy):
@@ -247,7 +257,7 @@ func (m *root) close() {
 	case m.prefs.Zoom:
 		m.prefs.Zoom = false
 		m.arrange()
-	case m.page != nil:
+	case len(m.filter) > 0:
 		m.widen()
 	}
 }
