@@ -257,11 +257,7 @@ func (s *Sheet) View() (rows []string, x, y int) {
 	width := s.box()
 	all := s.rows()
 	end := min(s.top+s.shown(), len(all))
-	title := s.title
-	if len(s.places) > 1 {
-		title = fmt.Sprintf("%s %s %d of %d", title, s.theme.Rule, s.at+1, len(s.places))
-	}
-	title = pane.Cut(title, width-4, s.theme.Ellipsis)
+	title := pane.Cut(s.title, width-4, s.theme.Ellipsis)
 	rule := s.theme.Rule
 	rows = append(rows, pane.Pad(s.theme.AccentBold.Render(rule+" "+title+" "+strings.Repeat(rule, max(width-3-pane.Width(title), 0))), width))
 	if !s.Drawer() {
@@ -278,10 +274,10 @@ func (s *Sheet) View() (rows []string, x, y int) {
 // foot says what the keys do.
 func (s *Sheet) foot(more bool) string {
 	switch {
-	case s.Drawer() && s.width < 60:
-		return "enter goes there · esc closes"
+	case s.Drawer() && s.width < 50:
+		return fmt.Sprintf("%d of %d · enter goes there", s.at+1, len(s.places))
 	case s.Drawer():
-		return "j k from passage to passage · enter goes there · esc closes"
+		return fmt.Sprintf("passage %d of %d · j k move · enter goes there · esc closes", s.at+1, len(s.places))
 	case more:
 		return "j k move · esc closes"
 	}

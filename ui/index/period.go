@@ -126,7 +126,10 @@ func ParsePeriod(s string) (Period, error) {
 		if err != nil {
 			return Period{}, err
 		}
-		return open(p), nil
+		if p = open(p); p.To == YearOf(firstYear).From-1 || p.From == YearOf(lastYear).To+1 {
+			return Period{}, ErrPeriod
+		}
+		return p, nil
 	}
 	if p, err := parseUnit(s); err == nil {
 		return p, nil
