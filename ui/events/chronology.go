@@ -84,31 +84,34 @@ const monthsFrom = 12
 // newTable orders events and groups them: the years, what is of no month first in
 // its year, what is not dated last, by the reason.
 func newTable(events []model.Event, listed []int32, scale Scale) table {
-	t := table{scale: scale, items: slices.Clone(listed)}
-	slots := make(map[int32]slot, len(listed))
+	type placed struct {
+		slot
+		event int32
+	}
+	in := make([]placed, len(listed))
 	reasons := map[string]int{}
-	for _, i := range listed {
-		s := slotOf(&events[i])
-		slots[i] = s
-		if !s.dated {
-			if _, ok := reasons[why(&events[i])]; !ok {
-				reasons[why(&events[i])] = len(reasons)
-			}
+	for k, i := range listed {
+		in[k] = placed{slotOf(&events[i]), i}
+		if _, ok := reasons[why(&events[i])]; !in[k].dated && !ok {
+			reasons[why(&events[i])] = len(reasons)
 		}
 	}
-	slices.SortStableFunc(t.items, func(a, b int32) int {
-		x, y := slots[a], slots[b]
-		if !x.dated && !y.dated {
-			return cmp.Compare(reasons[why(&events[a])], reasons[why(&events[b])])
+	slices.SortStableFunc(in, func(a, b placed) int {
+		if !a.dated && !b.dated {
+			return cmp.Compare(reasons[why(&events[a.event])], reasons[why(&events[b.event])])
 		}
-		return x.compare(y)
+		return a.compare(b.slot)
 	})
-	for k := 0; k < len(t.items); {
+	t := table{scale: scale, items: make([]int32, len(in))}
+	for k := range in {
+		t.items[k] = in[k].event
+	}
+	for k := 0; k < len(in); {
 		n := k + 1
-		for n < len(t.items) && together(slots[t.items[k]], slots[t.items[n]], scale) {
+		for n < len(in) && together(in[k].slot, in[n].slot, scale) {
 			n++
 		}
-		t.entries = append(t.entries, newEntry(events, t.items, k, n, slots[t.items[k]]))
+		t.entries = append(t.entries, newEntry(events, t.items, k, n, in[k].slot))
 		k = n
 	}
 	t.head(events)
@@ -165,7 +168,11 @@ func (t *table) head(events []model.Event) {
 				e.sub = why(&events[e.best])
 			}
 		default:
-			e.year = fmt.Sprint(s.year)
+			if i > 0 && t.entries[i-1].slot.dated && t.entries[i-1].slot.year == s.year {
+				e.year = t.entries[i-1].year // one string a year
+			} else {
+				e.year = fmt.Sprint(s.year)
+			}
 			if t.scale == ByEvent && inYear[s.year] >= monthsFrom && len(slots[s.year]) > 1 {
 				e.sub = monthName(s.month)
 			}

@@ -102,10 +102,11 @@ func (p *Events) refill(was int32) {
 		listed = key
 	}
 	p.table = newTable(p.x.Events, listed, p.scale)
-	p.counts = 0
+	most := 0
 	for _, e := range p.table.entries {
-		p.counts = max(p.counts, len(say.Number(e.end-e.first)))
+		most = max(most, e.end-e.first)
 	}
+	p.counts = len(say.Number(most))
 	p.spans = stretchesOf(p.x.Events, listed)
 	p.rows = nil
 	p.arrange()

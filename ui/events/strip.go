@@ -39,7 +39,7 @@ const (
 	leastRows  = 8 // of the pane
 )
 
-// stretchesOf are the days of the events that are dated.
+// stretchesOf are the days of the events that are dated, by their first day.
 func stretchesOf(events []model.Event, items []int32) []stretch {
 	var out []stretch
 	for _, i := range items {
@@ -47,17 +47,16 @@ func stretchesOf(events []model.Event, items []int32) []stretch {
 			out = append(out, stretch{d.From.Day, d.To.Day})
 		}
 	}
+	slices.SortFunc(out, func(a, b stretch) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	return out
 }
 
-// newStrip lays the events out over a row of width cells, or returns nil where that
-// would tell nothing.
+// newStrip lays events, sorted by their first day, out over a row of width cells,
+// or returns nil where that would tell nothing.
 func newStrip(of []stretch, width int) *strip {
 	if len(of) < leastDated {
 		return nil
 	}
-	of = slices.Clone(of)
-	slices.SortFunc(of, func(a, b stretch) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	lo, hi := of[0].from, of[0].to
 	for _, s := range of {
 		hi = max(hi, s.to)
@@ -71,11 +70,9 @@ func newStrip(of []stretch, width int) *strip {
 	if room < leastCells {
 		return nil
 	}
-	p := parts(of)
-	if n := len(p); n == 1 || 3*n > room { // too many to draw apart
-		p = []part{{stretch: stretch{lo, hi}, n: len(of)}}
+	if s.cells = share(parts(of), room); len(s.cells) > room { // too many to draw apart
+		s.cells = share([]part{{stretch: stretch{lo, hi}, n: len(of)}}, room)
 	}
-	s.cells = share(p, room)
 	s.fill(of)
 	return s
 }
@@ -240,7 +237,7 @@ func share(of []part, room int) []cell {
 	var out []cell
 	for i, p := range of {
 		if i > 0 {
-			out = append(out, cell{from: of[i-1].to, to: p.from - 1, gap: true})
+			out = append(out, cell{from: of[i-1].to + 1, to: p.from - 1, gap: true})
 		}
 		length := int(p.to-p.from) + 1
 		n := few(p)
@@ -279,7 +276,11 @@ func (s *strip) at(d when.Day) int {
 	if !ok {
 		k--
 	}
-	return max(0, min(k, len(s.cells)-1))
+	k = max(0, min(k, len(s.cells)-1))
+	if s.cells[k].gap && d >= s.cells[k+1].from { // the gap has no day: it marks a change of scale
+		k++
+	}
+	return k
 }
 
 // row draws the strip, the cell of a day marked; NoDay marks none.
