@@ -64,8 +64,7 @@ type root struct {
 	dirty   bool
 	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
 	stale   [layout.Panes]bool
-	only    bool // the message being handled went to one pane
-	touched layout.Pane
+	touched []layout.Pane // what the message being handled changes, nil for all
 }
 
 func newModel(opt Options, f *feed) *root {

@@ -108,6 +108,43 @@ func TestASessionInATerminal(t *testing.T) {
 	}
 }
 
+func TestTheChronologyInATerminal(t *testing.T) {
+	c := start(t, "110", "36", "onrecord; echo left with $?")
+	c.await("14 events")
+	c.press("4", "-")
+	c.await("14 by month")
+	c.press("-")
+	c.await("14 by year")
+	c.press("G", "k", "Enter") // into 2022
+	c.await("14 by month")
+	c.press("]", "Enter") // into its May
+	c.await("Panorama episode")
+	c.press("w")
+	c.await("Why this date")
+	c.await("passage 1 of")
+	c.press("j", "Enter") // to the passage that it rests on
+	c.gone("Why this date")
+	c.await("who is meant")
+	c.press("C-o")
+	c.await("- by month")
+	c.press("f")
+	c.await("period:")
+	c.press("-l", "May 2022")
+	c.await("May 2022, ")
+	c.press("Enter")
+	c.await("period: May 2022 ×")
+	c.press("Escape")
+	c.gone("period: May 2022 ×")
+	c.press("2", "}", "d")
+	c.await("Which day is meant")
+	c.tmux("resize-window", "-x", "70", "-y", "20")
+	c.await("passage 1 of")
+	c.press("Escape")
+	c.gone("Which day is meant")
+	c.press("q")
+	c.await("left with 0")
+}
+
 func TestTheTerminalIsGivenBackAfterAHangup(t *testing.T) {
 	c := start(t, "100", "24", "onrecord & pid=$!; fg >/dev/null; echo left; stty -a | grep -o ' icanon '")
 	c.await("events")

@@ -24,10 +24,12 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	was := m.stale
 	m.dirty = true
 	m.stale = [layout.Panes]bool{true, true, true, true, true}
-	m.only, m.touched = false, 0
+	m.touched = nil
 	model, cmd := m.route(msg)
-	if m.only { // the message went to one pane: the others are as they were drawn
-		was[m.touched] = true
+	if m.touched != nil { // the message changed these panes: the others are as they were drawn
+		for _, p := range m.touched {
+			was[p] = true
+		}
 		m.stale = was
 	}
 	return model, cmd
@@ -36,7 +38,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // to sends a message to one pane, which alone changes by it unless it asks for
 // more.
 func (m *root) to(p layout.Pane, msg tea.Msg) {
-	m.only, m.touched = true, p
+	m.touched = []layout.Pane{p}
 	m.up(m.panes[p].Update(msg))
 }
 
@@ -44,10 +46,14 @@ func (m *root) to(p layout.Pane, msg tea.Msg) {
 func (m *root) up(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case pane.Open:
-		m.only = false
+		if msg.Go || !m.all {
+			m.touched = nil
+		} else if m.touched != nil { // what people said, and who they are, is listed as before
+			m.touched = append(m.touched, layout.Text, layout.Documents, layout.Events)
+		}
 		m.open(msg)
 	case pane.Person:
-		m.only = false
+		m.touched = nil
 		m.history.push(m.here())
 		m.narrow(msg.Index)
 	}
