@@ -37,8 +37,17 @@ func (m *root) narrow(person int) {
 	m.quotes.MoveTo(0)
 	m.people.GoTo(person)
 	m.focus(layout.Quotes)
-	if m.quotes.Current() != nil {
+	m.followCursor()
+}
+
+// followCursor shows the passage of what the list with the focus is on, where the
+// filter may have moved it.
+func (m *root) followCursor() {
+	switch {
+	case m.prefs.Focus == layout.Quotes && m.quotes.Current() != nil:
 		m.up(m.quotes.Selected(false))
+	case m.prefs.Focus == layout.Events && m.events.Current() != nil:
+		m.up(m.events.Selected(false))
 	}
 }
 

@@ -90,6 +90,7 @@ func (m *root) periodKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		p.open = false
 		m.narrowTo(m.filter.With(index.ByPeriod{Period: want}))
+		m.followCursor()
 		return m.say("narrowed to " + want.String() + ": " + m.left())
 	default:
 		return p.typed(msg)

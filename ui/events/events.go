@@ -108,6 +108,12 @@ func (p *Events) refill(was int32) {
 	}
 	p.counts = len(say.Number(most))
 	p.spans = stretchesOf(p.x.Events, listed)
+	if period, ok := p.view.Page.Period(); ok { // a year that overlaps it does not widen the strip
+		for i, s := range p.spans {
+			p.spans[i].from, p.spans[i].to = period.Clip(s.from, s.to)
+		}
+		sortStretches(p.spans)
+	}
 	p.rows = nil
 	p.arrange()
 	p.MoveTo(p.table.holding(p.x.Events, was))

@@ -47,8 +47,12 @@ func stretchesOf(events []model.Event, items []int32) []stretch {
 			out = append(out, stretch{d.From.Day, d.To.Day})
 		}
 	}
-	slices.SortFunc(out, func(a, b stretch) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	sortStretches(out)
 	return out
+}
+
+func sortStretches(of []stretch) {
+	slices.SortFunc(of, func(a, b stretch) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 }
 
 // newStrip lays events, sorted by their first day, out over a row of width cells,

@@ -99,6 +99,19 @@ func (x *Index) first(i int, p *Page) bool {
 	return true
 }
 
+// Period is the period that the page is narrowed to, if any.
+func (p *Page) Period() (of Period, ok bool) {
+	if p == nil {
+		return Period{}, false
+	}
+	for _, c := range p.Filter {
+		if by, is := c.(ByPeriod); is {
+			return by.Period, true
+		}
+	}
+	return Period{}, false
+}
+
 func (p *Page) all(fit func(*Test) Fit) bool {
 	for _, t := range p.tests {
 		if fit(t) != In {

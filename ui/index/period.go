@@ -48,6 +48,17 @@ func (p Period) holds(d when.Day) bool {
 	return (p.From == when.NoDay || p.From <= d) && (p.To == when.NoDay || d <= p.To)
 }
 
+// Clip is the part of some days that lies in the period.
+func (p Period) Clip(from, to when.Day) (when.Day, when.Day) {
+	if p.From != when.NoDay {
+		from = max(from, p.From)
+	}
+	if p.To != when.NoDay {
+		to = min(to, p.To)
+	}
+	return from, to
+}
+
 // String names the period, in words that ParsePeriod reads.
 func (p Period) String() string {
 	switch {
