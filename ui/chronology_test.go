@@ -212,7 +212,7 @@ func TestAnEmptyListSaysWhichFilterEmptiedIt(t *testing.T) {
 	keys(m, "enter", "f")
 	typed(m, "after 2030")
 	keys(m, "enter", "4")
-	for _, want := range []string{"The filter to since 2031 leaves no event here", "takes the last filter away"} {
+	for _, want := range []string{"The filter “period: since 2031” leaves no event here", "takes the last filter away"} {
 		if !strings.Contains(strings.Join(strings.Fields(plain(m)), " "), want) {
 			t.Errorf("%q is not on the screen:\n%s", want, plain(m))
 		}
@@ -220,7 +220,7 @@ func TestAnEmptyListSaysWhichFilterEmptiedIt(t *testing.T) {
 	keys(m, "F", "F", "f")
 	typed(m, "after 2030")
 	keys(m, "enter")
-	if want := "the date is not known: 3 events"; !strings.Contains(strings.Join(strings.Fields(plain(m)), " "), want) {
+	if want := "for want of a date: 3 events"; !strings.Contains(strings.Join(strings.Fields(plain(m)), " "), want) {
 		t.Errorf("%q is not on the screen:\n%s", want, plain(m))
 	}
 }
@@ -276,5 +276,53 @@ func TestOnANarrowScreenTheTextIsShownUnderADrawer(t *testing.T) {
 	keys(m, "esc")
 	if m.frame.Panes[layout.Text].Shown() {
 		t.Error("the text stays")
+	}
+}
+
+func TestTheMouseInADrawer(t *testing.T) {
+	m := screenOf(t, builtin, 110, 50)
+	toEvent(t, m, "Panorama episode")
+	before := m.here()
+	keys(m, "w")
+	r := m.frame.Panes[layout.Text]
+	y := 0
+	for i, row := range strings.Split(plain(m), "\n") {
+		if strings.Contains(row, "told in   002") {
+			y = i
+		}
+	}
+	m.Update(tea.MouseWheelMsg{X: r.X + 2, Y: y, Button: tea.MouseWheelUp})
+	m.Update(tea.MouseClickMsg{X: r.X + 2, Y: y, Button: tea.MouseLeft})
+	if m.sheet == nil || m.text.Document().ID != 2 {
+		t.Fatalf("a click shows document %d", m.text.Document().ID)
+	}
+	m.Update(tea.MouseClickMsg{X: r.X + 2, Y: 3, Button: tea.MouseLeft})
+	if m.sheet == nil {
+		t.Error("a click beside the drawer closes it")
+	}
+	m.Update(tea.MouseClickMsg{X: r.X + 2, Y: y, Button: tea.MouseLeft})
+	m.Update(tea.MouseClickMsg{X: r.X + 2, Y: y, Button: tea.MouseLeft})
+	if m.sheet != nil || m.prefs.Focus != layout.Text {
+		t.Error("two clicks do not go there")
+	}
+	keys(m, "ctrl+o")
+	if m.here() != before {
+		t.Errorf("back leads to %+v, want %+v", m.here(), before)
+	}
+}
+
+// A newer snapshot may know fewer people and other events than the sheet that is
+// open was made of.
+func TestASheetOutlivesItsSnapshot(t *testing.T) {
+	for _, pressed := range [][]string{{"4", "j", "w"}, {"2", "p"}, {"2", "}", "d"}, {"5", "w"}, {"4", "-", "w"}} {
+		m := screenOf(t, builtin, 110, 36)
+		keys(m, pressed...)
+		c := *m.x.Corpus
+		c.People, c.Events, c.Dates, c.Quotations = nil, nil, nil, nil
+		m.accept(arrival{index: index.New(&c)})
+		keys(m, "j", "j", "p", "d", "k")
+		plain(m)
+		keys(m, "enter", "esc", "4", "-", "+", "K", "]", "<", "f", "enter")
+		plain(m)
 	}
 }

@@ -17,11 +17,18 @@ type chip struct {
 	noun     string
 }
 
+// setFilter sets the filter, but for what the snapshot knows nothing of.
+func (m *root) setFilter(f index.Filter) {
+	m.filter = nil
+	if m.page = m.x.PageOf(f); m.page != nil {
+		m.filter = m.page.Filter
+	}
+}
+
 // narrowTo sets the filter; all panes list what it leaves, the cursors where they
 // were.
 func (m *root) narrowTo(f index.Filter) {
-	m.filter = f
-	m.page = m.x.PageOf(f)
+	m.setFilter(f)
 	m.lists()
 }
 

@@ -100,8 +100,8 @@ func (m *root) accept(a arrival) {
 		return
 	}
 	m.x = a.index
-	m.filter = m.filter.On(m.x)
-	m.page = m.x.PageOf(m.filter)
+	m.meaning.seen = nil // it is told in the numbers of the snapshot before
+	m.setFilter(m.filter)
 	if d := m.text.Document(); d != nil {
 		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))
 	} else if len(m.x.Docs) > 0 {

@@ -55,12 +55,6 @@ func (f Filter) Without(noun string) Filter {
 	return slices.DeleteFunc(slices.Clone(f), func(c Condition) bool { return c.Noun() == noun })
 }
 
-// On leaves out the conditions that mean nothing in a snapshot: a person whom it
-// does not know.
-func (f Filter) On(x *Index) Filter {
-	return slices.DeleteFunc(slices.Clone(f), func(c Condition) bool { return c.On(x) == nil })
-}
-
 // ByPerson narrows to what names somebody, is said by them, or tells of them.
 type ByPerson struct {
 	Kind   model.Kind

@@ -73,8 +73,8 @@ func TestAConditionThatASnapshotDoesNotKnowIsNone(t *testing.T) {
 	if p := x.PageOf(index.Filter{nobody}); p != nil {
 		t.Errorf("the page of nobody is %v", p)
 	}
-	if f := (index.Filter{nobody, may}).On(x); len(f) != 1 {
-		t.Errorf("%v is left", f)
+	if p := x.PageOf(index.Filter{nobody, may}); len(p.Filter) != 1 {
+		t.Errorf("%v is left", p.Filter)
 	}
 	if x.PageOf(nil) != nil {
 		t.Error("no filter has a page")

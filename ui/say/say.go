@@ -98,9 +98,9 @@ func Emptied(noun string, p *index.Page, k keymap.Map, n int, fit func(t *index.
 	if by == nil {
 		return ""
 	}
-	s := fmt.Sprintf("The filter to %s leaves no %s here.", by.Name(), noun)
+	s := fmt.Sprintf("The filter “%s” leaves no %s here.", index.Chip(by), noun)
 	if unknown > 0 {
-		s += fmt.Sprintf(" Left out, since the date is not known: %s.", Plural(unknown, noun))
+		s += fmt.Sprintf(" Left out for want of a date: %s.", Plural(unknown, noun))
 	}
 	if len(p.Filter) > 1 {
 		return s + " " + k.Unfilter.Help().Key + " takes the last filter away."
