@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -139,17 +140,26 @@ func (m *root) whyDate(iv when.Interval) []dialog.Line {
 		lines = append(lines, dialog.Line{Label: "could be", Text: s})
 	}
 	for _, r := range iv.Evidence {
-		w := m.quoteRef(r.Ref)
-		if r.Say != "" && w != "" {
-			w = r.Say + " " + m.theme.Rule + " " + w
-		} else if w == "" {
-			w = r.Say
-		}
-		if w != "" {
+		if w := m.reason(r); w != "" {
 			lines = append(lines, dialog.Line{Label: "rests on", Text: w, Place: pane.Open{Ref: r.Ref}})
 		}
 	}
 	return lines
+}
+
+// reason is a link of the chain with the words that bear it out, where it does not
+// say them itself.
+func (m *root) reason(r when.Reason) string {
+	words := pane.OneLine(m.x.Words(r.Ref))
+	switch {
+	case words == "":
+		return r.Say
+	case r.Say == "":
+		return m.quoteRef(r.Ref)
+	case strings.Contains(r.Say, words):
+		return r.Say + " " + m.theme.Rule + " " + index.Short(m.x.Docs[r.Ref.Doc].Name)
+	}
+	return r.Say + " " + m.theme.Rule + " " + m.quoteRef(r.Ref)
 }
 
 // toldIn is passages, each of which a line leads to.

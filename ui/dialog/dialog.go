@@ -235,10 +235,15 @@ func (s *Sheet) rows() []row {
 			left = s.label + 2
 		}
 		label := pane.Cut(l.Label, s.label, s.theme.Ellipsis)
+		again := i > 0 && !s.lines[i-1].Head && s.lines[i-1].Label == l.Label // said once over what it holds for
+		if again {
+			label = ""
+		}
 		lone := false // the label has a row of its own
 		if inner-left < 12 && l.Label != "" {
-			lone = true
-			s.set = append(s.set, row{line: i, label: pane.Cut(l.Label, inner, s.theme.Ellipsis), first: true})
+			if lone = !again; lone {
+				s.set = append(s.set, row{line: i, label: pane.Cut(l.Label, inner, s.theme.Ellipsis), first: true})
+			}
 			left, label = min(2, inner-1), ""
 		}
 		for k, r := range pane.Wrap(l.Text, 0, len(l.Text), inner-left) {

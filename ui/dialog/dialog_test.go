@@ -99,6 +99,17 @@ func TestASheetThatLeadsNowhereIsAPage(t *testing.T) {
 	}
 }
 
+func TestALabelStandsOnceOverWhatItHoldsFor(t *testing.T) {
+	lines := []dialog.Line{{Label: "told in", Text: "one"}, {Label: "told in", Text: "two"}, {}, {Label: "told in", Text: "three"}}
+	for _, width := range []int{60, 20} {
+		s := dialog.New(keymap.New(), theme.New(true, false), "Why", lines)
+		s.SetSize(width, 20)
+		if n := strings.Count(shown(s), "told in"); n != 2 {
+			t.Errorf("it stands %d times in\n%s", n, shown(s))
+		}
+	}
+}
+
 func TestAClickSelectsALine(t *testing.T) {
 	s := sheet(3, 60, 40)
 	y := -1
