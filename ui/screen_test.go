@@ -262,6 +262,22 @@ func TestEveryKeyIsBoundOnce(t *testing.T) {
 	}
 }
 
+func TestEveryKeyStandsInTheReadme(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "## Keys")
+	table, _, _ = strings.Cut(table, "\n## ")
+	for _, g := range newModel(Options{}, newFeed()).keys.Groups() {
+		for _, b := range g.Keys {
+			if k := b.Keys()[0]; !strings.Contains(table, "`"+k+"`") {
+				t.Errorf("%s (%s) is not in the table of keys", k, b.Help().Desc)
+			}
+		}
+	}
+}
+
 func TestTheMouse(t *testing.T) {
 	m := screenOf(t, builtin, 160, 40)
 	r := m.frame.Panes[2]

@@ -77,7 +77,7 @@ func (c *terminal) press(keys ...string) { c.tmux(append([]string{"send-keys"}, 
 func TestASessionInATerminal(t *testing.T) {
 	c := start(t, "120", "30", "onrecord; echo left with $?; stty -a | grep -o ' echo '")
 	c.await("A protest is set to take place")
-	c.await("14 events")
+	c.await(" quotations · ")
 	c.press("4") // to the chronology
 	c.await("w why this date")
 	c.press("G", "Enter") // to where the last event is told

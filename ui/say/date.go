@@ -2,6 +2,7 @@ package say
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"onrecord/model/when"
@@ -31,7 +32,7 @@ func Day(iv when.Interval) string {
 	if b == "" {
 		return a
 	}
-	if a == "after" || a == "before" {
+	if strings.HasPrefix(a, "after") || strings.HasPrefix(a, "before") {
 		a += " "
 	}
 	return a + b
@@ -39,23 +40,23 @@ func Day(iv when.Interval) string {
 
 // DayRows is Day as it is set in a narrow column.
 func DayRows(iv when.Interval) (first, second string) {
+	against := ""
+	if iv.Conflict != "" {
+		against = "!"
+	}
 	switch {
 	case !iv.From.Known() && !iv.To.Known():
-		return yearless(iv), ""
+		return yearless(iv) + against, ""
 	case !iv.To.Known():
-		return "after", full(iv.From.Day - 1)
+		return "after" + against, full(iv.From.Day - 1)
 	case !iv.From.Known():
-		return "before", full(iv.To.Day + 1)
+		return "before" + against, full(iv.To.Day + 1)
 	}
 	first, second = within(iv.From.Day, iv.To.Day)
-	first = about(iv) + first
-	if iv.Conflict != "" {
-		if second != "" {
-			return first, second + "!"
-		}
-		first += "!"
+	if first = about(iv) + first; second != "" {
+		return first, second + against
 	}
-	return first, second
+	return first + against, ""
 }
 
 // about is the sign of a date that is not certain.

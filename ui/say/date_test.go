@@ -33,6 +33,8 @@ func TestADayIsSaidAsFinelyAsItIsKnown(t *testing.T) {
 		{"days of two years", when.Interval{From: at(2021, 12, 27), To: at(2022, 1, 3), Certain: true}, "27 Dec–", "3 Jan 2022"},
 		{"after a day", when.Interval{From: at(2022, 5, 18), To: none}, "after", "17 May 2022"},
 		{"before a day", when.Interval{From: none, To: at(2022, 5, 16)}, "before", "17 May 2022"},
+		{"after a day that something speaks against", when.Interval{From: at(2022, 5, 18), To: none, Conflict: "no"}, "after!", "17 May 2022"},
+		{"nothing known but what speaks against it", when.Interval{From: none, To: none, Conflict: "no"}, "?!", ""},
 		{"nothing known", when.Interval{From: none, To: none}, "?", ""},
 		{"the year not known", when.Interval{From: none, To: none, Candidates: years}, "Mar–Apr ?", ""},
 		{"readings that differ", when.Interval{From: none, To: none, Candidates: []when.Candidate{years[0], {From: at(2022, 6, 1), To: at(2022, 6, 30)}}}, "?", ""},
