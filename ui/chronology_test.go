@@ -14,6 +14,7 @@ import (
 	"onrecord/model/when"
 	"onrecord/ui/index"
 	"onrecord/ui/layout"
+	"onrecord/ui/pane"
 )
 
 // typed presses a key for every letter.
@@ -108,6 +109,9 @@ func TestTheSheetShowsVersionsSideBySide(t *testing.T) {
 	said := ""
 	for _, l := range m.whyEvent(m.events.Current()) {
 		said += l.Label + " " + l.Text + "\n"
+	}
+	if n := strings.Count(said, pane.OneLine(m.x.Words(e.Sources[1]))[:40]); n != 1 {
+		t.Errorf("a passage that tells otherwise stands %d times on the sheet:\n%s", n, said)
 	}
 	for _, want := range []string{"against it ! one document has another day", "Told in 2 ways", "“on Tuesday 17 May”: 17 May 2022, planned", "16 May 2022, 20:00, happened"} {
 		if !strings.Contains(said, want) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,7 +88,7 @@ func (m *root) whyEvent(e *model.Event) []dialog.Line {
 		return append(lines, m.toldIn("told in", e.Sources)...)
 	}
 	lines = append(lines, dialog.Line{Text: fmt.Sprintf("Told in %d ways", len(e.Versions)+1), Head: true})
-	main := infer.Version{Date: e.Date, Status: e.Status, Sources: e.Sources}
+	main := infer.Version{Date: e.Date, Status: e.Status, Sources: agreeing(e)}
 	for i, v := range append([]infer.Version{main}, e.Versions...) {
 		if i > 0 {
 			lines = append(lines, dialog.Line{})
@@ -95,6 +96,14 @@ func (m *root) whyEvent(e *model.Event) []dialog.Line {
 		lines = append(lines, m.version(v)...)
 	}
 	return lines
+}
+
+// agreeing are the passages of an event that tell it as it is listed.
+func agreeing(e *model.Event) []text.Ref {
+	otherwise := func(r text.Ref) bool {
+		return slices.ContainsFunc(e.Versions, func(v infer.Version) bool { return slices.Contains(v.Sources, r) })
+	}
+	return slices.DeleteFunc(slices.Clone(e.Sources), otherwise)
 }
 
 // version is what some tellings say, and which.
