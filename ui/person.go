@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,6 +50,9 @@ func (m *root) whoIs(person int) []dialog.Line {
 	lines := []dialog.Line{
 		{Label: "kind", Text: p.Kind.String()},
 		{Label: "said", Text: say.Plural(p.Quotes, "quotation")},
+	}
+	if len(p.Mentions) > 0 {
+		lines = slices.Insert(lines, 0, m.named(dialog.Line{Label: "named first"}, p.Mentions[0]))
 	}
 	if merges := people.Merges(p); len(merges) > 0 {
 		lines = append(lines, dialog.Line{Text: "Also called, and why it is the same", Head: true})
