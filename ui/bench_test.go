@@ -13,6 +13,7 @@ import (
 	"onrecord/model/when"
 	"onrecord/seeds"
 	"onrecord/ui/index"
+	"onrecord/ui/layout"
 )
 
 // screenOf returns the reader on a corpus at a size, as it is after loading.
@@ -55,4 +56,30 @@ func BenchmarkKeyManyDocuments(b *testing.B) {
 		files[f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
 	}
 	benchmarkKey(b, source.Options{Builtin: files})
+}
+
+// A made chronology of 5,000 events beside five documents: the key goes to the
+// chronology, the text follows.
+func BenchmarkKeyManyEvents(b *testing.B) {
+	m := screenOf(b, source.Options{Builtin: seeds.FS}, 160, 48)
+	c := *m.x.Corpus
+	told := c.Events
+	c.Events = nil
+	for i := range 5000 {
+		e := told[i%len(told)]
+		day := when.Moment{Day: when.DayOf(2015, 1, 1) + when.Day(i*2500/5000), Minute: -1}
+		e.Date, e.Undated = when.Interval{From: day, To: day, Certain: true, Basis: "made"}, false
+		c.Events = append(c.Events, e)
+	}
+	m.accept(arrival{index: index.New(&c)})
+	m.focus(layout.Events)
+	b.ReportAllocs()
+	key := 'j'
+	for b.Loop() {
+		m.Update(press(key))
+		m.View()
+		if m.events.Cursor == 0 || m.events.Cursor == m.events.Count()-1 {
+			key = 'j' + 'k' - key
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model"
@@ -14,11 +15,56 @@ import (
 	"onrecord/ui/pane"
 )
 
-// meaning is the place whose meaning was asked for last: the next press goes on
-// from there as long as it is in sight, since the text has no cursor.
+// meaning is what was explained last of the text. The text has no cursor: the first
+// press takes the first in sight, and each further one the next.
 type meaning struct {
-	at   text.Ref
-	open bool // its sheet lies over the screen
+	at   text.Ref     // goes on from here, as long as it is in sight
+	seen []text.Span  // what was in sight when the sheet was opened; nil when none is open
+	next *key.Binding // the key that goes on while the sheet is open
+	tell func(text.Span) (title string, lines []dialog.Line)
+}
+
+// explain opens a sheet about one of the passages in sight: that which is marked
+// or, where it was explained already, the one behind it.
+func (m *root) explain(seen []text.Span, next *key.Binding, tell func(text.Span) (string, []dialog.Line)) {
+	d := m.text.Document()
+	k := 0
+	if m.meaning.at.Doc == d.ID {
+		if now := slices.Index(seen, m.meaning.at.Span); now >= 0 {
+			k = (now + 1) % len(seen)
+		}
+	}
+	if marked := m.text.Marked(); len(marked) == 1 && marked[0] != m.meaning.at.Span {
+		k = max(slices.Index(seen, marked[0]), k)
+	}
+	m.meaning = meaning{seen: seen, next: next, tell: tell}
+	m.tell(k)
+}
+
+// nextMeaning goes on to the next of what was in sight.
+func (m *root) nextMeaning() tea.Cmd {
+	m.tell((slices.Index(m.meaning.seen, m.meaning.at.Span) + 1) % len(m.meaning.seen))
+	return nil
+}
+
+func (m *root) tell(k int) {
+	g := &m.meaning
+	g.at = text.Ref{Doc: m.docOfSheet(), Span: g.seen[k]}
+	title, lines := g.tell(g.seen[k])
+	if n := len(g.seen); n > 1 {
+		title = fmt.Sprintf("%s %s %d of %d in sight, %s goes on", title, m.theme.Rule, k+1, n, g.next.Help().Key)
+	}
+	lines[0].Place = pane.Open{Ref: g.at}
+	m.lay(title, lines)
+}
+
+// docOfSheet is the document whose text is explained: a preview may have led to
+// another.
+func (m *root) docOfSheet() text.DocID {
+	if m.sheet != nil {
+		return m.origin.place.ref.Doc
+	}
+	return m.text.Document().ID
 }
 
 // meant explains the next pronoun, short name or noun in sight that is taken to
@@ -29,30 +75,19 @@ func (m *root) meant() tea.Cmd {
 		return nil
 	}
 	all := m.x.MentionsOf(d.ID)
-	var seen []int // those of all that are in sight and stand for a name
-	for i, x := range all {
+	var seen []text.Span
+	for _, x := range all {
 		if x.Form != people.FullName && m.text.InSight(x.Span) {
-			seen = append(seen, i)
+			seen = append(seen, x.Span)
 		}
 	}
 	if len(seen) == 0 {
-		m.sheet, m.meaning = nil, meaning{}
 		return m.say("no pronoun or short name in sight is taken to mean somebody")
 	}
-	k := 0
-	if m.meaning.at.Doc == d.ID {
-		if now := slices.IndexFunc(seen, func(i int) bool { return all[i].Span == m.meaning.at.Span }); now >= 0 {
-			k = (now + 1) % len(seen)
-		}
-	}
-	x := all[seen[k]]
-	m.meaning = meaning{text.Ref{Doc: d.ID, Span: x.Span}, true}
-	m.text.Mark(x.Span)
-	title := "Who is meant"
-	if len(seen) > 1 {
-		title = fmt.Sprintf("Who is meant %s %d of %d in sight, %s goes on", m.theme.Rule, k+1, len(seen), m.keys.Person.Help().Key)
-	}
-	m.lay(title, m.whoIsMeant(d, all, seen[k]))
+	m.explain(seen, &m.keys.Person, func(s text.Span) (string, []dialog.Line) {
+		i := slices.IndexFunc(all, func(x model.Mention) bool { return x.Span == s })
+		return "Who is meant", m.whoIsMeant(d, all, i)
+	})
 	return nil
 }
 
@@ -71,7 +106,7 @@ func (m *root) whoIsMeant(d *model.Document, all []model.Mention, i int) []dialo
 	if r := m.x.LatestRole(x.Person); r != "" {
 		lines = append(lines, dialog.Line{Label: "who is", Text: pane.OneLine(r)})
 	}
-	before := named(all[:i], x.Person)
+	before := lastNamed(all[:i], x.Person)
 	switch x.Form {
 	case people.Pronoun:
 		lines = append(lines, dialog.Line{Label: "because", Text: "a pronoun goes to the first person named in its sentence or, when there is none, in the nearest sentence before it, whose gender does not speak against it"})
@@ -81,7 +116,7 @@ func (m *root) whoIsMeant(d *model.Document, all []model.Mention, i int) []dialo
 		lines = append(lines, dialog.Line{Label: "because", Text: whyPart(p, words, before >= 0)})
 	}
 	if before >= 0 {
-		lines = append(lines, dialog.Line{Label: "named before", Text: m.around(text.Ref{Doc: d.ID, Span: all[before].Span})})
+		lines = append(lines, m.named(dialog.Line{Label: "named before"}, text.Ref{Doc: d.ID, Span: all[before].Span}))
 	}
 	if x.Form == people.Pronoun {
 		if between := m.between(all, before, i); between != "" {
@@ -91,8 +126,8 @@ func (m *root) whoIsMeant(d *model.Document, all []model.Mention, i int) []dialo
 	return lines
 }
 
-// named returns the last of the mentions that gives a name of the person, or -1.
-func named(of []model.Mention, person int) int {
+// lastNamed returns the last of the mentions that gives a name of the person, or -1.
+func lastNamed(of []model.Mention, person int) int {
 	for i := len(of) - 1; i >= 0; i-- {
 		if of[i].Person == person && of[i].Form <= people.PartialName {
 			return i

@@ -41,12 +41,17 @@ type root struct {
 
 	all      bool // the side panes show every document
 	indirect bool
-	page     *index.Page // of the person that all is narrowed to, or nil
+	filter   index.Filter
+	page     *index.Page // what the filter leaves, or nil without one
 	mouse    bool
 
 	find    textinput.Model
 	finding bool
+	period  periodPrompt
 	sheet   *dialog.Sheet
+	chips   []chip
+	drawer  int // rows of the text pane that the sheet takes
+	origin  origin
 	meaning meaning
 	history history
 
@@ -59,8 +64,7 @@ type root struct {
 	dirty   bool
 	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
 	stale   [layout.Panes]bool
-	only    bool // the message being handled went to one pane
-	touched layout.Pane
+	touched []layout.Pane // what the message being handled changes, nil for all
 }
 
 func newModel(opt Options, f *feed) *root {
@@ -69,7 +73,7 @@ func newModel(opt Options, f *feed) *root {
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
 		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t),
-		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
+		find: textinput.New(), period: newPeriodPrompt(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
 	m.find.SetVirtualCursor(false)
@@ -95,9 +99,9 @@ func (m *root) accept(a arrival) {
 		m.failed = a.err
 		return
 	}
-	was := m.x
 	m.x = a.index
-	m.follow(was)
+	m.meaning.seen = nil // it is told in the numbers of the snapshot before
+	m.setFilter(m.filter)
 	if d := m.text.Document(); d != nil {
 		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))
 	} else if len(m.x.Docs) > 0 {
@@ -114,6 +118,7 @@ func (m *root) show(id text.DocID) {
 	}
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))
 	m.documents.SetOpen(id)
+	m.events.SetOpen(id)
 	if !m.all {
 		m.lists()
 	}
@@ -137,11 +142,15 @@ func (m *root) lists() {
 
 // arrange lays the panes out anew.
 func (m *root) arrange() {
-	m.frame = layout.Compute(m.width, m.height, m.prefs)
+	m.frame = layout.Compute(m.width, m.height, m.shownAs())
+	m.drawer = m.drawerHeight(m.frame.Panes[layout.Text])
 	for i, r := range m.frame.Panes {
+		if layout.Pane(i) == layout.Text {
+			r.Height -= m.drawer
+		}
 		m.panes[i].SetSize(r.Width, r.Height-titleRows)
 	}
-	if m.sheet != nil {
+	if m.sheet != nil && !m.sheet.Drawer() {
 		m.sheet.SetSize(m.width, m.height)
 	}
 }

@@ -29,28 +29,51 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 
 // wheel scrolls the pane under the pointer; the focus stays.
 func (m *root) wheel(msg tea.MouseWheelMsg) {
-	if p, ok := m.under(msg.X, msg.Y); ok && m.sheet == nil {
+	p, ok := m.under(msg.X, msg.Y)
+	switch {
+	case !ok:
+	case m.inDrawer(p, msg.Y):
+		m.sheet.Scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button])
+	case m.sheet == nil || m.sheet.Drawer():
 		m.to(p, msg)
 	}
 }
 
+// inDrawer reports whether a row of a pane is the drawer's.
+func (m *root) inDrawer(p layout.Pane, y int) bool {
+	r := m.frame.Panes[p]
+	return p == layout.Text && m.drawer > 0 && y >= r.Y+r.Height-m.drawer
+}
+
 // lister is a pane whose rows can be clicked.
 type lister interface {
-	Click(y int, twice bool) (up tea.Msg)
+	Click(x, y int, twice bool) (up tea.Msg)
 }
 
 // clicked gives a pane the focus and selects what was clicked; a double click
 // goes there.
-func (m *root) clicked(msg tea.MouseClickMsg) {
+func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	if msg.Y == 0 && m.sheet == nil {
+		return m.clickChip(msg.X)
+	}
 	p, ok := m.under(msg.X, msg.Y)
-	if !ok || m.sheet != nil || msg.Button != tea.MouseLeft {
-		return
+	if !ok || m.sheet != nil && !m.inDrawer(p, msg.Y) {
+		return nil
 	}
 	now := time.Now()
 	twice := msg.X == m.lastClick.x && msg.Y == m.lastClick.y && now.Sub(m.lastClick.at) < doubleClick
 	m.lastClick = click{msg.X, msg.Y, now}
+	r := m.frame.Panes[p]
+	if m.sheet != nil {
+		up, open := m.sheet.Click(msg.Y-(r.Y+r.Height-m.drawer), twice)
+		return m.fromSheet(up, open)
+	}
 	m.focus(p)
 	if l, ok := m.panes[p].(lister); ok {
-		m.up(l.Click(msg.Y-m.frame.Panes[p].Y-titleRows, twice))
+		m.up(l.Click(msg.X-r.X, msg.Y-r.Y-titleRows, twice))
 	}
+	return nil
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,44 +15,6 @@ import (
 	"onrecord/ui/people"
 	"onrecord/ui/say"
 )
-
-// narrow opens the page of a person: all panes list what is theirs, of all
-// documents, and the first thing they said is shown.
-func (m *root) narrow(person int) {
-	p := m.x.PageOf(person)
-	if p == nil {
-		return
-	}
-	m.page = p
-	m.all = true // a page of one document would seldom be one
-	m.lists()
-	m.quotes.MoveTo(0)
-	m.people.GoTo(person)
-	m.focus(layout.Quotes)
-	if m.quotes.Current() != nil {
-		m.up(m.quotes.Selected(false))
-	}
-}
-
-// widen takes the filter away.
-func (m *root) widen() tea.Cmd {
-	if m.page == nil {
-		return m.say("nothing is filtered")
-	}
-	m.page = nil
-	m.lists()
-	return m.say("everybody is shown again")
-}
-
-// follow finds the person of the filter in a newer snapshot, where they may have
-// another number.
-func (m *root) follow(was *index.Index) {
-	if m.page == nil || was == nil {
-		return
-	}
-	p := &was.People[m.page.Person]
-	m.page = m.x.PageOf(m.x.PersonNamed(p.Kind, p.Name))
-}
 
 // person goes from what the cursor is on to the person behind it: the speaker of
 // a quotation, whom an event tells of first; in the text, who is meant.
@@ -88,12 +51,15 @@ func (m *root) whoIs(person int) []dialog.Line {
 		{Label: "kind", Text: p.Kind.String()},
 		{Label: "said", Text: say.Plural(p.Quotes, "quotation")},
 	}
+	if len(p.Mentions) > 0 {
+		lines = slices.Insert(lines, 0, m.named(dialog.Line{Label: "named first"}, p.Mentions[0]))
+	}
 	if merges := people.Merges(p); len(merges) > 0 {
 		lines = append(lines, dialog.Line{Text: "Also called, and why it is the same", Head: true})
 		for _, g := range merges {
 			lines = append(lines, dialog.Line{Label: g.Alias, Text: g.Evidence})
-			if w := m.around(g.Ref); w != "" {
-				lines = append(lines, dialog.Line{Label: "where", Text: w})
+			if !g.Ref.Span.Empty() {
+				lines = append(lines, m.named(dialog.Line{Label: "where"}, g.Ref))
 			}
 		}
 	}
@@ -101,7 +67,7 @@ func (m *root) whoIs(person int) []dialog.Line {
 		lines = append(lines, dialog.Line{Text: "Roles, by the date of the document", Head: true})
 		for _, r := range roles {
 			d := m.x.Docs[r.Ref.Doc]
-			lines = append(lines, dialog.Line{Label: say.Published(d.Published), Text: fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), d.Name)})
+			lines = append(lines, dialog.Line{Label: say.Published(d.Published), Text: fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), d.Name), Place: pane.Open{Ref: r.Ref}})
 		}
 	}
 	lines = append(lines, dialog.Line{Text: "Named in", Head: true})
@@ -109,7 +75,7 @@ func (m *root) whoIs(person int) []dialog.Line {
 	for _, r := range p.Mentions {
 		if r.Doc != last {
 			last = r.Doc
-			lines = append(lines, dialog.Line{Label: index.Short(m.x.Docs[r.Doc].Name), Text: m.around(r)})
+			lines = append(lines, m.named(dialog.Line{Label: index.Short(m.x.Docs[r.Doc].Name)}, r))
 		}
 	}
 	return lines
@@ -126,6 +92,12 @@ func (m *root) card(person int) []string {
 		out = append(out, fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), m.cite(r.Ref)))
 	}
 	return append(out, "named in "+strings.Join(people.Places(m.x, p), ", "))
+}
+
+// named fills a line with a place that names somebody, which it leads to.
+func (m *root) named(l dialog.Line, r text.Ref) dialog.Line {
+	l.Text, l.Place = m.around(r), pane.Open{Ref: r}
+	return l
 }
 
 // surroundings is how many bytes of the text are shown on either side of a name.

@@ -90,7 +90,7 @@ func TestAnEmptyListNamesItsFilter(t *testing.T) {
 			break
 		}
 	}
-	if want := "The filter to " + m.page.Name; !strings.Contains(plain(m), want) {
+	if want := "The filter “" + index.Chip(m.filter[0]); !strings.Contains(plain(m), want) {
 		t.Errorf("%q is not on the screen:\n%s", want, plain(m))
 	}
 }

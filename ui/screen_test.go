@@ -92,6 +92,17 @@ func TestScreens(t *testing.T) {
 		{"narrow by speaker", 70, 24, []string{"3", "o"}},
 		{"who is this", 110, 30, []string{"5", "j", "j", "w"}},
 		{"who is meant", 110, 30, []string{"5", "j", "enter", "enter", "p"}},
+		{"wide by month", 160, 24, []string{"4", "-", "j"}},
+		{"narrow by year", 70, 10, []string{"4", "-", "-"}},
+		{"narrow by month", 70, 16, []string{"4", "-"}},
+		{"narrow why this date", 70, 24, []string{"4", "]", "]", "w", "j"}},
+		{"wide why this date", 180, 40, []string{"4", "]", "]", "]", "]", "w", "j"}},
+		{"not dated", 70, 20, []string{"4", "G"}},
+		{"period asked for", 110, 16, []string{"4", "]", "f"}},
+		{"period typed", 70, 12, []string{"4", "f", "2", "0", "2", "2", "-", "0", "5", ".", "."}},
+		{"two filters", 110, 20, []string{"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"}},
+		{"emptied by a period", 70, 12, []string{"4", "f", "1", "9", "9", "9", "enter"}},
+		{"which day", 110, 30, []string{"2", "}", "}", "d"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
 		{"too small", 19, 5, nil},
@@ -113,6 +124,9 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"people": {"5", "j", "j"}, "people by name": {"5", "o", "G"}, "page of a person": {"5", "j", "j", "enter"}, "filtered chronology": {"5", "j", "enter", "4"},
 		"filtered documents": {"5", "j", "enter", "1"}, "emptied": {"5", "G", "enter"}, "by speaker": {"3", "o", "j"}, "speaker not known": {"3", "o", "G"},
 		"who is this": {"5", "w"}, "who is meant": {"G", "p", "p"},
+		"period asked for": {"4", "f"}, "period typed": {"4", "f", "2", "0", "2"}, "period of nothing": {"f", "x"}, "two filters": {"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"},
+		"emptied by a period": {"4", "f", "1", "9", "9", "9", "enter"}, "by year": {"4", "-", "-", "G"}, "by month": {"4", "-", "j"}, "key events": {"4", "K"},
+		"along the chain": {"4", "]", "]", "w", "j", "j"}, "which day": {"2", "}", "}", "d"}, "who is this in full": {"5", "w", "j", "G"}, "not dated": {"4", "G"},
 		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
@@ -243,6 +257,22 @@ func TestEveryKeyIsBoundOnce(t *testing.T) {
 					t.Errorf("%s is bound to %q and to %q", k, other, b.Help().Desc)
 				}
 				seen[k] = b.Help().Desc
+			}
+		}
+	}
+}
+
+func TestEveryKeyStandsInTheReadme(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "## Keys")
+	table, _, _ = strings.Cut(table, "\n## ")
+	for _, g := range newModel(Options{}, newFeed()).keys.Groups() {
+		for _, b := range g.Keys {
+			if k := b.Keys()[0]; !strings.Contains(table, "`"+k+"`") {
+				t.Errorf("%s (%s) is not in the table of keys", k, b.Help().Desc)
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"onrecord/model"
 	"onrecord/model/text"
 	"onrecord/model/when"
 	"onrecord/ui/dialog"
@@ -14,11 +13,6 @@ import (
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
 )
-
-func (m *root) lay(title string, lines []dialog.Line) {
-	m.sheet = dialog.New(m.keys, m.theme, title, lines)
-	m.sheet.SetSize(m.width, m.height)
-}
 
 // help lists all keys, and what could not be read.
 func (m *root) help() {
@@ -40,113 +34,14 @@ func (m *root) help() {
 		dialog.Line{Label: g.Said, Text: "words that are quoted, in the tint of who says them"},
 		dialog.Line{Label: g.Event, Text: "a passage that tells of an event"},
 		dialog.Line{Label: strings.Join([]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}, " "), Text: "happened, planned, cancelled, going on"},
-		dialog.Line{Label: "?", Text: "behind a speaker: taken from the context"},
+		dialog.Line{Label: g.Here, Text: "beside an event: the open document tells of it"},
+		dialog.Line{Label: "?", Text: "behind a speaker: taken from the context; behind a date: the year is not known"},
 		dialog.Line{Label: "~", Text: "before a date: about, or not certain"},
-		dialog.Line{Label: "×4", Text: "told by four documents; of a quotation: stands in four"})
+		dialog.Line{Label: "!", Text: "behind a date: the text tells something against it"},
+		dialog.Line{Label: g.Otherwise, Text: "told otherwise elsewhere: w shows the versions side by side"},
+		dialog.Line{Label: "×4", Text: "told by four documents; of a quotation: stands in four"},
+		dialog.Line{Label: g.Bars[0] + g.Bars[3] + g.Bars[7], Text: "over the chronology: how much happened, from the first date to the last; " + g.Fold + " leaves out empty years"})
 	m.lay("Keys", lines)
-}
-
-// why explains the date of the event, or the speaker of the quotation, that the
-// cursor is on; in the text and the documents, the date of the document.
-func (m *root) why() tea.Cmd {
-	switch m.prefs.Focus {
-	case layout.Quotes:
-		if q := m.quotes.Current(); q != nil {
-			m.lay("Why this speaker", m.whySpeaker(q))
-			return nil
-		}
-	case layout.Events:
-		if e := m.events.Current(); e != nil {
-			m.lay("Why this date", m.whyEvent(e))
-			return nil
-		}
-	case layout.People:
-		if i := m.people.Person(); i >= 0 {
-			m.lay(m.x.People[i].Name, m.whoIs(i))
-			return nil
-		}
-	default:
-		if d := m.text.Document(); d != nil {
-			m.lay("Why this date of publication", m.whyDate(d.Published, nil))
-			return nil
-		}
-	}
-	return m.say("there is nothing here to explain")
-}
-
-func (m *root) whySpeaker(q *model.Quotation) []dialog.Line {
-	d := m.x.Docs[q.Doc]
-	lines := []dialog.Line{{Text: "“" + pane.Cut(pane.OneLine(m.x.Said(q)), 200, m.theme.Ellipsis) + "”"}}
-	if len(q.Speakers) == 0 {
-		lines = append(lines, dialog.Line{}, dialog.Line{Label: "speaker", Text: "not known: the text names nobody who says these words"})
-	}
-	for i, s := range q.Speakers {
-		lines = append(lines, dialog.Line{}, dialog.Line{Label: "speaker", Text: s.Name})
-		if w := pane.OneLine(s.Mention.Of(d.Text)); w != "" {
-			lines = append(lines, dialog.Line{Label: "named here as", Text: "“" + w + "”"})
-		}
-		if s.Role != "" {
-			lines = append(lines, dialog.Line{Label: "role given here", Text: pane.OneLine(s.Role)})
-		}
-		if s.Why != "" {
-			lines = append(lines, dialog.Line{Label: "inferred", Text: s.Why})
-		}
-		if i < len(q.People) && q.People[i] >= 0 {
-			for _, g := range m.x.People[q.People[i]].Merges {
-				lines = append(lines, dialog.Line{Label: "same as", Text: g.Alias + ": " + g.Evidence})
-			}
-		}
-	}
-	if w := pane.OneLine(q.Cue.Of(d.Text)); w != "" {
-		lines = append(lines, dialog.Line{Label: "cue", Text: "“" + w + "”"})
-	}
-	lines = append(lines, dialog.Line{Label: "kind", Text: q.Kind.String()}, dialog.Line{Label: "stands in", Text: d.Name})
-	for _, k := range q.Also {
-		lines = append(lines, dialog.Line{Label: "also in", Text: m.x.Docs[m.x.Quotations[k].Doc].Name})
-	}
-	return lines
-}
-
-func (m *root) whyEvent(e *model.Event) []dialog.Line {
-	lines := []dialog.Line{{Text: e.Headline}, {}, {Label: "status", Text: e.Status.String()}}
-	lines = append(lines, m.whyDate(e.Date, e.Sources)...)
-	return lines
-}
-
-// whyDate tells what a date rests on, and what else it could be.
-func (m *root) whyDate(iv when.Interval, sources []text.Ref) []dialog.Line {
-	clock := ""
-	if c := say.Clock(iv); c != "" {
-		clock = ", " + c
-	}
-	certain := "certain"
-	if !iv.Certain {
-		certain = "not certain"
-	}
-	lines := []dialog.Line{{Label: "date", Text: fmt.Sprintf("%s%s (%s)", when.Say(iv), clock, certain)}, {Label: "because", Text: iv.Basis}}
-	for _, c := range iv.Candidates {
-		lines = append(lines, dialog.Line{Label: "could be", Text: when.Say(when.Interval{From: c.From, To: c.To})})
-	}
-	for _, r := range iv.Evidence {
-		if w := m.quoteRef(r.Ref); w != "" {
-			lines = append(lines, dialog.Line{Label: "evidence", Text: w})
-		}
-	}
-	for _, r := range sources {
-		if w := m.quoteRef(r); w != "" {
-			lines = append(lines, dialog.Line{Label: "told in", Text: w})
-		}
-	}
-	return lines
-}
-
-// quoteRef is a passage with the name of its document.
-func (m *root) quoteRef(r text.Ref) string {
-	w := pane.OneLine(m.x.Words(r))
-	if w == "" {
-		return ""
-	}
-	return m.x.Docs[r.Doc].Name + ": “" + pane.Cut(w, 160, m.theme.Ellipsis) + "”"
 }
 
 // copy puts the selected quotation or event on the clipboard with where it stands.

@@ -77,7 +77,7 @@ func (c *terminal) press(keys ...string) { c.tmux(append([]string{"send-keys"}, 
 func TestASessionInATerminal(t *testing.T) {
 	c := start(t, "120", "30", "onrecord; echo left with $?; stty -a | grep -o ' echo '")
 	c.await("A protest is set to take place")
-	c.await("18 events")
+	c.await(" quotations · ")
 	c.press("4") // to the chronology
 	c.await("w why this date")
 	c.press("G", "k", "k", "Enter") // to where the last event but two is told
@@ -106,6 +106,45 @@ func TestASessionInATerminal(t *testing.T) {
 	if s := c.screen(); strings.Contains(s, "Herefordshire families") {
 		t.Errorf("the screen before is not given back:\n%s", s)
 	}
+}
+
+func TestTheChronologyInATerminal(t *testing.T) {
+	c := start(t, "110", "36", "onrecord; echo left with $?")
+	c.await("events")
+	c.press("4")
+	c.await("- by month")
+	c.press("-")
+	c.await("its events")
+	c.press("-")
+	c.await("its months")
+	c.press("G", "k", "Enter") // into 2022
+	c.await("its events")
+	c.press("]", "Enter") // into its May
+	c.await("Panorama episode")
+	c.press("w")
+	c.await("Why this date")
+	c.await("passage 1 of")
+	c.press("j", "Enter") // to the passage that it rests on
+	c.gone("Why this date")
+	c.await("who is meant")
+	c.press("C-o")
+	c.await("- by month")
+	c.press("f")
+	c.await("period:")
+	c.press("-l", "May 2022")
+	c.await("May 2022, ")
+	c.press("Enter")
+	c.await("period: May 2022 ×")
+	c.press("Escape")
+	c.gone("period: May 2022 ×")
+	c.press("2", "}", "d")
+	c.await("Which day is meant")
+	c.tmux("resize-window", "-x", "70", "-y", "20")
+	c.await("passage 1 of")
+	c.press("Escape")
+	c.gone("Which day is meant")
+	c.press("q")
+	c.await("left with 0")
 }
 
 func TestTheTerminalIsGivenBackAfterAHangup(t *testing.T) {

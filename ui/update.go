@@ -24,10 +24,12 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	was := m.stale
 	m.dirty = true
 	m.stale = [layout.Panes]bool{true, true, true, true, true}
-	m.only, m.touched = false, 0
+	m.touched = nil
 	model, cmd := m.route(msg)
-	if m.only { // the message went to one pane: the others are as they were drawn
-		was[m.touched] = true
+	if m.touched != nil { // the message changed these panes: the others are as they were drawn
+		for _, p := range m.touched {
+			was[p] = true
+		}
 		m.stale = was
 	}
 	return model, cmd
@@ -36,7 +38,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // to sends a message to one pane, which alone changes by it unless it asks for
 // more.
 func (m *root) to(p layout.Pane, msg tea.Msg) {
-	m.only, m.touched = true, p
+	m.touched = []layout.Pane{p}
 	m.up(m.panes[p].Update(msg))
 }
 
@@ -44,10 +46,14 @@ func (m *root) to(p layout.Pane, msg tea.Msg) {
 func (m *root) up(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case pane.Open:
-		m.only = false
+		if msg.Go || !m.all {
+			m.touched = nil
+		} else if m.touched != nil { // what people said, and who they are, is listed as before
+			m.touched = append(m.touched, layout.Text, layout.Documents, layout.Events)
+		}
 		m.open(msg)
 	case pane.Person:
-		m.only = false
+		m.touched = nil
 		m.history.push(m.here())
 		m.narrow(msg.Index)
 	}
@@ -69,13 +75,16 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.keyPress(msg)
 	case tea.PasteMsg:
-		if m.finding {
+		switch {
+		case m.finding:
 			return m, m.typed(msg)
+		case m.period.open:
+			return m, m.period.typed(msg)
 		}
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.clicked(msg)
+		return m, m.clicked(msg)
 	default:
 		m.dirty = false
 	}
@@ -140,15 +149,14 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case key.Matches(msg, m.keys.Redraw):
 		return tea.ClearScreen
-	case m.sheet != nil && m.meaning.open && key.Matches(msg, m.keys.Person):
-		return m.meant()
+	case m.sheet != nil && m.meaning.seen != nil && key.Matches(msg, *m.meaning.next):
+		return m.nextMeaning()
 	case m.sheet != nil:
-		if !m.sheet.Update(msg) {
-			m.sheet, m.meaning.open = nil, false
-		}
-		return nil
+		return m.sheetKey(msg)
 	case m.finding:
 		return m.findKey(msg)
+	case m.period.open:
+		return m.periodKey(msg)
 	}
 	if cmd, ok := m.command(msg); ok {
 		return cmd
@@ -219,6 +227,14 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.why(), true
 	case key.Matches(msg, k.Person):
 		return m.person(), true
+	case key.Matches(msg, k.Date):
+		return m.dated(), true
+	case key.Matches(msg, k.NextDate):
+		return m.toDate(1), true
+	case key.Matches(msg, k.PrevDate):
+		return m.toDate(-1), true
+	case key.Matches(msg, k.Filter):
+		return m.askPeriod(), true
 	case key.Matches(msg, k.Unfilter):
 		return m.widen(), true
 	case key.Matches(msg, k.Copy):
@@ -247,7 +263,7 @@ func (m *root) close() {
 	case m.prefs.Zoom:
 		m.prefs.Zoom = false
 		m.arrange()
-	case m.page != nil:
+	case len(m.filter) > 0:
 		m.widen()
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"onrecord/ui/events"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -34,14 +35,30 @@ func (m *root) View() tea.View {
 	if m.x != nil && !m.x.Progress.Complete && m.x.Progress.Found > 0 {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, 100*m.x.Progress.Read/m.x.Progress.Found)
 	}
-	if m.finding && m.sheet == nil && m.frame.Class != layout.TooSmall {
-		if c := m.find.Cursor(); c != nil {
+	v.Cursor = m.typingAt()
+	return v
+}
+
+// typingAt is where the terminal's cursor stands while words are typed.
+func (m *root) typingAt() *tea.Cursor {
+	if m.sheet != nil || m.frame.Class == layout.TooSmall {
+		return nil
+	}
+	var c *tea.Cursor
+	switch {
+	case m.finding:
+		if c = m.find.Cursor(); c != nil {
 			c.X += len(findPrompt)
-			c.Y = m.height - 1
-			v.Cursor = c
+		}
+	case m.period.open:
+		if c = m.period.input.Cursor(); c != nil {
+			c.X += len(periodLabel)
 		}
 	}
-	return v
+	if c != nil {
+		c.Y = m.height - 1
+	}
+	return c
 }
 
 // windowTitle names the corpus. The words of a document stay out of it: they are
@@ -62,7 +79,7 @@ func (m *root) draw() string {
 	rows = append(rows, m.body()...)
 	rows = append(rows, m.bottomLine())
 	base := strings.Join(rows, "\n")
-	if m.sheet == nil {
+	if m.sheet == nil || m.sheet.Drawer() {
 		return base
 	}
 	return m.over(base)
@@ -119,6 +136,10 @@ func (m *root) column(p layout.Pane) []string {
 	}
 	if m.stale[p] || m.columns[p] == nil {
 		m.columns[p] = append([]string{m.rule(p, r.Width)}, m.panes[p].View()...)
+		if p == layout.Text && m.drawer > 0 {
+			sheet, _, _ := m.sheet.View()
+			m.columns[p] = append(m.columns[p], sheet[:m.drawer]...)
+		}
 		m.stale[p] = false
 	}
 	return m.columns[p]
@@ -147,32 +168,6 @@ func (m *root) rule(p layout.Pane, width int) string {
 	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n)), width)
 }
 
-// topLine names the corpus, what is in it, and what the side panes show.
-func (m *root) topLine() string {
-	left := m.theme.AccentBold.Render(" onrecord") + "  "
-	if m.page == nil {
-		return m.spread(left+m.theme.Quiet.Render(m.counts()), m.theme.Quiet.Render(scopeName(m.all)+" "))
-	}
-	// What is left out must be told at any width: the chip stays when the rest goes.
-	chip := m.chip(m.width - 2)
-	right := m.theme.AccentBold.Render(chip) + m.theme.Quiet.Render("  "+scopeName(m.all)+" ")
-	left += m.theme.Quiet.Render(m.counts())
-	if lipgloss.Width(left)+2+lipgloss.Width(right) <= m.width {
-		return m.spread(left, right)
-	}
-	if left = m.theme.AccentBold.Render(" onrecord") + "  "; lipgloss.Width(left)+lipgloss.Width(right) <= m.width {
-		return m.spread(left, right)
-	}
-	return m.spread("", m.theme.AccentBold.Render(chip)+" ")
-}
-
-// chip names the filter, and the key that takes it away.
-func (m *root) chip(width int) string {
-	const before, behind = "person: ", " ×"
-	name := pane.Cut(m.page.Name, max(width-len(before)-2, 0), m.theme.Ellipsis)
-	return pane.Cut(before+name+strings.Replace(behind, "×", m.theme.Cancelled, 1), width, m.theme.Ellipsis)
-}
-
 // counts says what is there, or how far loading has come.
 func (m *root) counts() string {
 	if m.x == nil {
@@ -196,6 +191,9 @@ const findPrompt = " / "
 
 // bottomLine says what was just done, else what can be done here.
 func (m *root) bottomLine() string {
+	if m.period.open {
+		return m.periodLine()
+	}
 	if m.finding {
 		q, _, of := m.text.Found()
 		hits := ""
@@ -227,8 +225,8 @@ func (m *root) selection() string {
 			return say.Speakers(q) + " · " + m.x.Docs[q.Doc].Name
 		}
 	case layout.Events:
-		if e := m.events.Current(); e != nil {
-			return say.Day(e.Date) + " · " + e.Date.Basis
+		if m.events.Current() != nil {
+			return m.events.About()
 		}
 	case layout.People:
 		if p := m.people.Current(); p != nil {
@@ -251,22 +249,36 @@ type hint struct {
 // hints are the keys that make sense where the focus is, as many as there is room
 // for; the last always stands.
 func (m *root) hints() string {
+	if m.sheet != nil {
+		return "" // its foot says what the keys do
+	}
 	k := m.keys
 	var all []hint
 	switch m.prefs.Focus {
 	case layout.Text:
-		all = []hint{{k.Find, "find"}, {k.Person, "who is meant"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
+		all = []hint{{k.Find, "find"}, {k.Person, "who is meant"}, {k.Date, "which day"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
 	case layout.Documents:
 		all = []hint{{k.Open, "read"}, {k.Why, "why this date"}, {k.NextPane, "next pane"}, {k.Zoom, "zoom"}}
 	case layout.Quotes:
 		all = []hint{{k.Open, "go there"}, {k.Why, "why this speaker"}, {k.Order, "order"}, {k.Person, "person"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Indirect, "reported"}}
 	case layout.Events:
-		all = []hint{{k.Open, "go there"}, {k.Why, "why this date"}, {k.Copy, "copy"}, {k.Scope, "scope"}, {k.Zoom, "zoom"}}
+		switch m.events.Scale() {
+		case events.ByEvent:
+			all = []hint{{k.Open, "go there"}, {k.Why, "why this date"}, {k.Coarser, "by month"}}
+		case events.ByMonth:
+			all = []hint{{k.Open, "its events"}, {k.Coarser, "by year"}, {k.Finer, "by event"}}
+		default:
+			all = []hint{{k.Open, "its months"}, {k.Finer, "by month"}}
+		}
+		all = append(all, hint{k.Filter, "period"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}
-	if m.page != nil {
-		all = append([]hint{{k.Unfilter, "everybody"}}, all...)
+	switch n := len(m.filter); {
+	case n == 1:
+		all = append([]hint{{k.Unfilter, "take the filter away"}}, all...)
+	case n > 1:
+		all = append([]hint{{k.Unfilter, "take the last filter away"}}, all...)
 	}
 	last := "? keys "
 	out := ""

@@ -23,6 +23,7 @@ type Documents struct {
 	theme *theme.Theme
 	x     *index.Index
 	view  index.View
+	none  string // what is said where the filter leaves nothing
 }
 
 // New returns the pane without documents.
@@ -44,10 +45,7 @@ func New(keys keymap.Map, t *theme.Theme) *Documents {
 		return pane.Open{Ref: text.Ref{Doc: d.at(d.Cursor)}, Go: goThere}
 	}
 	d.Empty = func(width int) []string {
-		if d.view.Page == nil {
-			return nil
-		}
-		return pane.Note(d.theme.Faint.Render, say.Emptied("document", d.view.Page, d.Keys), width)
+		return pane.Note(d.theme.Faint.Render, d.none, width)
 	}
 	return d
 }
@@ -63,14 +61,17 @@ func (d *Documents) at(i int) text.DocID {
 // SetTheme changes the styles.
 func (d *Documents) SetTheme(t *theme.Theme) { d.theme = t }
 
-// Set shows a snapshot: all documents, or those that name a person. The cursor
+// Set shows a snapshot: all documents, or those that a filter leaves. The cursor
 // stays on its document, which keeps its number, where that is still listed.
 func (d *Documents) Set(x *index.Index, v index.View) {
 	was := v.Open
 	if d.Cursor < d.Count() {
 		was = d.at(d.Cursor)
 	}
-	d.x, d.view = x, v
+	d.x, d.view, d.none = x, v, ""
+	if d.Count() == 0 && v.Page != nil {
+		d.none = say.Emptied("document", v.Page, d.Keys, len(x.Docs), func(t *index.Test, i int) index.Fit { return t.Doc(text.DocID(i)) })
+	}
 	d.goTo(was)
 }
 

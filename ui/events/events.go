@@ -1,5 +1,6 @@
-// Package events is the pane that lists what happened when: by year, with what
-// is not known told as such.
+// Package events is the pane that lists what happened when: event by event under
+// its year and month, or a row for each month or year; with what is not known told
+// as such.
 package events
 
 import (
@@ -9,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model"
-	"onrecord/model/event"
 	"onrecord/model/text"
+	"onrecord/model/when"
 	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/pane"
@@ -24,71 +25,249 @@ type Events struct {
 	theme *theme.Theme
 	x     *index.Index
 	view  index.View
-	items []int32 // indexes into Corpus.Events
+
+	scale    Scale
+	keysOnly bool
+	all      int // events listed, key or not
+	table    table
+	counts   int    // cells of the greatest count of a group
+	none     string // what is said where a filter leaves nothing
+	at       int32  // the event that a coarser scale was left from, or -1
+
+	strip         *strip // nil where there is none
+	spans         []stretch
+	width, height int // of the pane; the list has what the strip leaves
+	rows          []uint8
+	rowsAt        int
 }
 
 // New returns the pane without events.
 func New(keys keymap.Map, t *theme.Theme) *Events {
-	p := &Events{theme: t, view: index.View{Open: text.NoDoc}}
+	p := &Events{theme: t, view: index.View{Open: text.NoDoc}, at: -1}
 	p.Keys = keys
-	p.Count = func() int { return len(p.items) }
-	p.Height = p.height
+	p.Count = func() int { return len(p.table.entries) }
+	p.Height = p.rowsIn
 	p.Render = p.item
 	p.Selected = func(goThere bool) tea.Msg {
 		return pane.Open{Ref: p.Passage(), Go: goThere}
 	}
-	p.Empty = func(width int) []string {
-		if p.view.Page == nil {
-			return nil
-		}
-		return pane.Note(p.theme.Faint.Render, say.Emptied("event", p.view.Page, p.Keys), width)
-	}
+	p.Empty = func(width int) []string { return pane.Note(p.theme.Faint.Render, p.none, width) }
 	return p
 }
 
 // SetTheme changes the styles.
 func (p *Events) SetTheme(t *theme.Theme) { p.theme = t }
 
-// Set shows a snapshot: the events that one document tells of, or all; of one
-// person, or of everybody.
-func (p *Events) Set(x *index.Index, v index.View) {
-	var was int32 = -1
-	if p.Cursor < len(p.items) {
-		was = p.items[p.Cursor]
+// SetSize sets the cells that the pane fills.
+func (p *Events) SetSize(width, height int) {
+	if width != p.width || height != p.height {
+		p.width, p.height = max(width, 0), max(height, 0)
+		p.arrange()
 	}
+}
+
+// arrange gives the strip a row where there is room, and the list the rest.
+func (p *Events) arrange() {
+	p.strip = nil
+	rows := p.height
+	if p.height >= leastRows {
+		if p.strip = newStrip(p.spans, p.width); p.strip != nil {
+			rows--
+		}
+	}
+	p.ListPane.SetSize(p.width, rows)
+}
+
+// Set shows a snapshot: the events that one document tells of, or all; what a
+// filter leaves, or everything. The cursor stays on its event or, where that is not
+// listed, on its time.
+func (p *Events) Set(x *index.Index, v index.View) {
+	was := p.current()
 	if p.x != nil && len(p.x.Events) != len(x.Events) {
 		was = -1
 	}
 	p.x, p.view = x, v
-	switch {
-	case v.Page != nil && v.All:
-		p.items = v.Page.Events
-	case v.Page != nil:
-		p.items = nil
-		for _, i := range x.EventsOf(v.Open) {
-			if slices.Contains(x.Events[i].People, v.Page.Person) {
-				p.items = append(p.items, i)
-			}
-		}
-	case v.All:
-		p.items = make([]int32, len(x.Events))
-		for i := range p.items {
-			p.items[i] = int32(i)
-		}
-	default:
-		p.items = x.EventsOf(v.Open)
-	}
-	at, _ := slices.BinarySearch(p.items, was)
-	p.MoveTo(max(at, 0))
+	p.refill(was)
 }
 
-// Current returns the event under the cursor, or nil.
-func (p *Events) Current() *model.Event {
-	if p.Cursor >= len(p.items) || p.Cursor < 0 {
+// refill lists anew what the view, the scale and the choice of key events ask for.
+func (p *Events) refill(was int32) {
+	listed := p.listed()
+	p.all, p.none = len(listed), ""
+	if len(listed) == 0 && p.view.Page != nil {
+		p.none = p.emptied()
+	}
+	if key := p.keyed(listed); p.keysOnly && len(key) > 0 {
+		listed = key
+	}
+	p.table = newTable(p.x.Events, listed, p.scale)
+	most := 0
+	for _, e := range p.table.entries {
+		most = max(most, e.end-e.first)
+	}
+	p.counts = len(say.Number(most))
+	p.spans = stretchesOf(p.x.Events, listed)
+	if period, ok := p.view.Page.Period(); ok { // a year that overlaps it does not widen the strip
+		for i, s := range p.spans {
+			p.spans[i].from, p.spans[i].to = period.Clip(s.from, s.to)
+		}
+		sortStretches(p.spans)
+	}
+	p.rows = nil
+	p.arrange()
+	p.MoveTo(p.table.holding(p.x.Events, was))
+}
+
+// listed are the events of the view, in the order of the chronology.
+func (p *Events) listed() []int32 {
+	v := p.view
+	switch {
+	case v.Page != nil && v.All:
+		return v.Page.Events
+	case v.Page != nil:
+		var out []int32
+		for _, i := range p.x.EventsOf(v.Open) {
+			if v.Page.HasEvent(&p.x.Events[i]) {
+				out = append(out, i)
+			}
+		}
+		return out
+	case v.All:
+		out := make([]int32, len(p.x.Events))
+		for i := range out {
+			out[i] = int32(i)
+		}
+		return out
+	}
+	return p.x.EventsOf(v.Open)
+}
+
+// keyed are those of the events that stand out; none where nothing has been said of
+// any.
+func (p *Events) keyed(listed []int32) []int32 {
+	var out []int32
+	for _, i := range listed {
+		if p.x.Events[i].Key {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// emptied says which filter left no event.
+func (p *Events) emptied() string {
+	if p.view.All {
+		return say.Emptied("event", p.view.Page, p.Keys, len(p.x.Events), func(t *index.Test, i int) index.Fit { return t.Event(&p.x.Events[i]) })
+	}
+	of := p.x.EventsOf(p.view.Open)
+	return say.Emptied("event", p.view.Page, p.Keys, len(of), func(t *index.Test, i int) index.Fit { return t.Event(&p.x.Events[of[i]]) })
+}
+
+// SetOpen tells which document the text pane shows: its events are marked.
+func (p *Events) SetOpen(id text.DocID) { p.view.Open = id }
+
+// here reports whether the open document tells of an event.
+func (p *Events) here(i int32) bool {
+	if p.view.Open == text.NoDoc {
+		return false
+	}
+	_, ok := slices.BinarySearch(p.x.EventsOf(p.view.Open), i)
+	return ok
+}
+
+// View returns the rows of the pane: the strip, and the list.
+func (p *Events) View() []string {
+	if p.strip == nil {
+		return p.ListPane.View()
+	}
+	day := when.NoDay
+	if e := p.Current(); e != nil && !e.Undated {
+		day = e.Date.From.Day
+	}
+	return append([]string{pane.Pad(p.strip.row(p.theme, p.width, day), p.width)}, p.ListPane.View()...)
+}
+
+// entry is the item under the cursor, or nil.
+func (p *Events) entry() *entry {
+	if p.Cursor >= p.Count() || p.Cursor < 0 {
 		return nil
 	}
-	return &p.x.Events[p.items[p.Cursor]]
+	return &p.table.entries[p.Cursor]
 }
+
+// current is the event that the cursor's time is that of, or -1: of a month or a
+// year the first, unless it was come to from another of it.
+func (p *Events) current() int32 {
+	e := p.entry()
+	switch {
+	case e == nil:
+		return -1
+	case p.scale == ByEvent:
+		return e.best
+	case slices.Contains(p.table.items[e.first:e.end], p.at):
+		return p.at
+	}
+	return p.table.items[e.first]
+}
+
+// Current returns the event under the cursor, of a month or a year its weightiest,
+// or nil.
+func (p *Events) Current() *model.Event {
+	e := p.entry()
+	if e == nil {
+		return nil
+	}
+	return &p.x.Events[e.best]
+}
+
+// Periods are what the cursor stands for, the finest first.
+func (p *Events) Periods() []index.Period {
+	e := p.entry()
+	if e == nil {
+		return nil
+	}
+	if p.scale == ByYear && e.slot.dated {
+		return []index.Period{index.YearOf(e.slot.year)}
+	}
+	return index.PeriodsOf(p.x.Events[p.table.items[e.first]].Date)
+}
+
+// About says what the cursor is on, in a line.
+func (p *Events) About() string {
+	g := p.entry()
+	switch {
+	case g == nil:
+		return ""
+	case p.scale != ByEvent:
+		s := p.named(g) + ": " + say.Plural(g.end-g.first, "event")
+		if g.planned > 0 {
+			s += fmt.Sprintf(", %d planned", g.planned)
+		}
+		return s
+	}
+	e := &p.x.Events[g.best]
+	if e.Date.Conflict != "" {
+		return say.Day(e.Date) + " · " + e.Date.Conflict
+	}
+	return say.Day(e.Date) + " · " + e.Date.Basis
+}
+
+// named is a month or a year in full.
+func (p *Events) named(g *entry) string {
+	switch s := g.slot; {
+	case !s.dated:
+		return notDated
+	case p.scale == ByYear:
+		return fmt.Sprint(s.year)
+	case s.month == 0:
+		return fmt.Sprintf("%d, month not told", s.year)
+	default:
+		return fmt.Sprintf("%s %d", s.month, s.year)
+	}
+}
+
+// Scale is how much time an item stands for.
+func (p *Events) Scale() Scale { return p.scale }
 
 // Passage is where the event under the cursor is told: in the open document when
 // that tells of it, else where it is told best.
@@ -106,109 +285,13 @@ func (p *Events) Passage() text.Ref {
 
 // Title is what the rule over the pane says.
 func (p *Events) Title() string {
+	n := say.Number(len(p.table.items))
+	if p.keysOnly {
+		n = fmt.Sprintf("key %s of %s", n, say.Number(p.all))
+	}
+	n += [...]string{"", " by month", " by year"}[p.scale]
 	if p.view.All {
-		return fmt.Sprintf("Happened %s %s in all documents", p.theme.Rule, say.Number(len(p.items)))
+		return fmt.Sprintf("Happened %s %s in all documents", p.theme.Rule, n)
 	}
-	return fmt.Sprintf("Happened %s %s here", p.theme.Rule, say.Number(len(p.items)))
-}
-
-// year is the heading that event i stands under.
-func (p *Events) year(i int) string {
-	e := &p.x.Events[p.items[i]]
-	if e.Undated || !e.Date.From.Known() && !e.Date.To.Known() {
-		return "year not known"
-	}
-	m := e.Date.From
-	if !m.Known() {
-		m = e.Date.To
-	}
-	y, _, _ := m.Day.Civil()
-	return fmt.Sprint(y)
-}
-
-// headed reports whether event i is the first under its heading.
-func (p *Events) headed(i int) bool { return i == 0 || p.year(i) != p.year(i-1) }
-
-// dateCells is the width of the column of dates.
-const dateCells = 11
-
-// maxRows is how many rows a headline may take.
-const maxRows = 2
-
-func (p *Events) lines(i int) []string {
-	e := &p.x.Events[p.items[i]]
-	cells := max(p.Width()-dateCells-5, 8)
-	head := pane.OneLine(e.Headline)
-	rows := pane.Wrap(head, 0, len(head), cells)
-	var out []string
-	for k, r := range rows {
-		if k == maxRows-1 && len(rows) > maxRows {
-			out = append(out, pane.Cut(head[r.Start:], cells, p.theme.Ellipsis))
-			break
-		}
-		out = append(out, head[r.Start:r.End])
-	}
-	return out
-}
-
-func (p *Events) height(i int) int {
-	n := len(p.lines(i))
-	if p.headed(i) {
-		n++
-	}
-	return n
-}
-
-func (p *Events) item(i, width int, cursor bool) []string {
-	e := &p.x.Events[p.items[i]]
-	var out []string
-	if p.headed(i) {
-		y := p.year(i)
-		out = append(out, p.theme.Accent.Render(pane.Cut(y, width, ""))+pane.Spaces(width-pane.Width(y)))
-	}
-	words, faint, sign := p.theme.Text, p.theme.Faint, p.theme.Accent
-	if e.Status != event.Happened {
-		words = p.theme.Quiet
-	}
-	lead := " "
-	if cursor {
-		lead = p.theme.Focus
-		if p.Focused {
-			words, faint, sign = p.theme.OnCursor(words), p.theme.OnCursor(faint), p.theme.OnCursor(sign)
-		}
-	}
-	day := pane.Cut(say.Day(e.Date), dateCells-1, p.theme.Ellipsis)
-	for k, line := range p.lines(i) {
-		left := sign.Render(lead+say.Status(p.theme.Glyphs, e.Status)+" ") + faint.Render(day+pane.Spaces(dateCells-pane.Width(day)))
-		if k > 0 {
-			second := say.Clock(e.Date)
-			left = faint.Render("   " + second + pane.Spaces(dateCells-len(second)))
-		}
-		rest := width - 3 - dateCells - pane.Width(line)
-		tail := ""
-		if n := docs(e); k == 0 && n > 1 && rest > 3 {
-			tail = fmt.Sprintf("×%d", n)
-		}
-		out = append(out, left+words.Render(line+pane.Spaces(rest-pane.Width(tail)))+faint.Render(tail))
-	}
-	if width < dateCells+12 { // too narrow for the columns
-		for k := range out {
-			out[k] = pane.Pad(out[k], width)
-		}
-	}
-	return out
-}
-
-// docs counts the documents that tell of an event.
-func docs(e *model.Event) int {
-	n, last := 0, text.NoDoc
-	seen := map[text.DocID]bool{}
-	for _, r := range e.Sources {
-		if r.Doc != last && !seen[r.Doc] {
-			n++
-			seen[r.Doc] = true
-		}
-		last = r.Doc
-	}
-	return n
+	return fmt.Sprintf("Happened %s %s here", p.theme.Rule, n)
 }

@@ -6,89 +6,9 @@ import (
 	"strings"
 
 	"onrecord/model"
-	"onrecord/model/quote"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
-
-// View is what the side panes list: of one document or of all, of one person or of
-// everybody.
-type View struct {
-	Open     text.DocID
-	All      bool
-	Indirect bool
-	Page     *Page // nil for everybody
-}
-
-// Page is all that the corpus holds of one person.
-type Page struct {
-	Person   int // index into Corpus.People
-	Name     string
-	Docs     []text.DocID // where the person is named or quoted, in document order
-	Spoken   []int32      // quotations by the date of their documents, undated last
-	Reported []int32      // the same with reported speech
-	Events   []int32      // in the order of the chronology
-}
-
-// Quotes returns the quotations of the page, with reported speech or without.
-func (p *Page) Quotes(indirect bool) []int32 {
-	if indirect {
-		return p.Reported
-	}
-	return p.Spoken
-}
-
-// PageOf gathers what there is of a person, or returns nil when there is no such
-// person.
-func (x *Index) PageOf(person int) *Page {
-	if person < 0 || person >= len(x.People) {
-		return nil
-	}
-	p := &Page{Person: person, Name: x.People[person].Name}
-	for _, r := range x.People[person].Mentions {
-		p.Docs = append(p.Docs, r.Doc)
-	}
-	for i := range x.Quotations {
-		q := &x.Quotations[i]
-		if !slices.Contains(q.People, person) {
-			continue
-		}
-		p.Docs = append(p.Docs, q.Doc)
-		if x.first(i, person) {
-			p.Reported = append(p.Reported, int32(i))
-		}
-	}
-	slices.Sort(p.Docs)
-	p.Docs = slices.Compact(p.Docs)
-	slices.SortStableFunc(p.Reported, func(a, b int32) int {
-		return x.byDate(x.Quotations[a].Doc, x.Quotations[b].Doc)
-	})
-	for _, i := range p.Reported {
-		if x.Quotations[i].Kind != quote.Indirect {
-			p.Spoken = append(p.Spoken, i)
-		}
-	}
-	for i := range x.Events {
-		if slices.Contains(x.Events[i].People, person) {
-			p.Events = append(p.Events, int32(i))
-		}
-	}
-	return p
-}
-
-// first reports whether the person said quotation i there before anywhere else:
-// of the same words in several documents the earliest is listed.
-func (x *Index) first(i, person int) bool {
-	for _, k := range x.Quotations[i].Also {
-		if !slices.Contains(x.Quotations[k].People, person) {
-			continue
-		}
-		if c := x.byDate(x.Quotations[k].Doc, x.Quotations[i].Doc); c < 0 || c == 0 && k < i {
-			return false
-		}
-	}
-	return true
-}
 
 // byDate orders documents by their dates of publication, undated last.
 func (x *Index) byDate(a, b text.DocID) int {

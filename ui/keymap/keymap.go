@@ -12,7 +12,10 @@ type Map struct {
 	Open, Back, Forward                              key.Binding
 	Find, NextHit, PrevHit                           key.Binding
 	Scope, Zoom, Fold, Indirect                      key.Binding
-	Person, Order, Unfilter                          key.Binding
+	Person, Order, Filter, Unfilter                  key.Binding
+	Date, NextDate, PrevDate                         key.Binding
+	Finer, Coarser, Keys                             key.Binding
+	NextYear, PrevYear, NextMonth, PrevMonth         key.Binding
 	Why, Copy                                        key.Binding
 	Help, Close, Mouse, Redraw, Suspend, Quit, Abort key.Binding
 }
@@ -35,7 +38,11 @@ func New() Map {
 		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
 		Find: bind("find in the text", "/"), NextHit: bind("next hit", "n"), PrevHit: bind("hit before", "N"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
-		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, and back", "o"), Unfilter: bind("take the filter to a person away", "F"),
+		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, and back", "o"),
+		Filter: bind("narrow everything to a period", "f"), Unfilter: bind("take the last filter away", "F"),
+		Date: bind("which day is meant here", "d"), NextDate: bind("next date in the text", "}"), PrevDate: bind("date before", "{"),
+		Finer: bind("finer: years, months, events", "+", "="), Coarser: bind("coarser: events, months, years", "-"), Keys: bind("key events or all", "K"),
+		NextYear: bind("next year with events", ">"), PrevYear: bind("year before", "<"), NextMonth: bind("next month with events", "]"), PrevMonth: bind("month before", "["),
 		Why: bind("why this date, this speaker, this person", "w"), Copy: bind("copy with citation", "y"),
 		Help: bind("keys", "?"), Close: bind("close", "esc"), Mouse: bind("give the mouse to the terminal, or take it", "M"), Redraw: bind("draw anew", "ctrl+l"),
 		Suspend: bind("suspend", "ctrl+z"), Quit: bind("quit", "q"), Abort: bind("quit at once", "ctrl+c"),
@@ -51,9 +58,10 @@ type Group struct {
 // Groups returns all keys as the help shows them.
 func (m Map) Groups() []Group {
 	return []Group{
-		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Unfilter}},
+		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter}},
 		{"Moving", []key.Binding{m.Down, m.Up, m.PageDown, m.PageUp, m.Top, m.Bottom, m.Open, m.Back, m.Forward}},
-		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Why, m.Copy}},
+		{"What happened when", []key.Binding{m.Finer, m.Coarser, m.Keys, m.NextMonth, m.PrevMonth, m.NextYear, m.PrevYear}},
+		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }

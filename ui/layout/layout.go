@@ -10,7 +10,7 @@ const (
 
 // The widths in cells from which there is room for more.
 const (
-	mediumFrom = 84
+	MediumFrom = 84
 	wideFrom   = 150
 )
 
@@ -81,7 +81,7 @@ func Compute(width, height int, p Prefs) Frame {
 	switch {
 	case width >= wideFrom:
 		f.Class = Wide
-	case width >= mediumFrom:
+	case width >= MediumFrom:
 		f.Class = Medium
 	default:
 		f.Class = Narrow

@@ -78,6 +78,26 @@ func (l *List) reveal() {
 	}
 }
 
+// Settle brings the cursor a third down the pane, with what stands above it, and
+// leaves no blank at the end: for a list that was filled anew.
+func (l *List) Settle() {
+	n := l.Count()
+	if n == 0 {
+		return
+	}
+	l.Cursor = max(0, min(l.Cursor, n-1))
+	l.top = l.Cursor
+	below := 0
+	for i := l.Cursor; i < n && below < l.height; i++ {
+		below += l.Height(i)
+	}
+	for above := 0; l.top > 0; l.top-- {
+		if above += l.Height(l.top - 1); above > l.height/3 && above+below > l.height {
+			return
+		}
+	}
+}
+
 // View returns the rows of the list, exactly its height.
 func (l *List) View() []string {
 	out := make([]string, 0, l.height)

@@ -68,7 +68,7 @@ func (p *ListPane) send(goThere bool) tea.Msg {
 
 // Click selects the item at row y and returns its message, or nil when there is
 // none.
-func (p *ListPane) Click(y int, twice bool) tea.Msg {
+func (p *ListPane) Click(_, y int, twice bool) tea.Msg {
 	i := p.At(y)
 	if i < 0 {
 		return nil

@@ -101,7 +101,7 @@ type parts struct {
 
 func (p *Quotes) parts(q *model.Quotation) parts {
 	s := parts{who: say.Speakers(q), role: pane.OneLine(say.Role(q)), cue: p.cue(q), elsewhere: p.elsewhere(q)}
-	if len(p.groups) > 0 || p.view.Page != nil && len(q.Speakers) == 1 { // the heading or the filter names the speaker
+	if len(p.groups) > 0 || p.view.Page != nil && p.view.Page.Person >= 0 && len(q.Speakers) == 1 { // the heading or the filter names the speaker
 		s.who = ""
 		if len(q.Speakers) > 0 && q.Speakers[0].Inferred() {
 			s.who = "inferred"

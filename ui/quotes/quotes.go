@@ -28,6 +28,7 @@ type Quotes struct {
 	bySpeaker bool
 	items     []int32 // indexes into Corpus.Quotations
 	groups    []group // of items, in order; none unless by speaker
+	none      string  // what is said where the filter leaves nothing
 }
 
 // group is the quotations of one speaker: items[first:end].
@@ -52,10 +53,7 @@ func New(keys keymap.Map, t *theme.Theme, tint Tint) *Quotes {
 		return pane.Open{Ref: text.Ref{Doc: q.Doc, Span: q.Spans[0]}, Go: goThere}
 	}
 	p.Empty = func(width int) []string {
-		if p.view.Page == nil {
-			return nil
-		}
-		return pane.Note(p.theme.Faint.Render, say.Emptied("quotation", p.view.Page, p.Keys), width)
+		return pane.Note(p.theme.Faint.Render, p.none, width)
 	}
 	return p
 }
@@ -86,7 +84,10 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 		was = -1
 	}
 	p.x, p.view = x, v
-	p.items = p.listed()
+	p.items, p.none = p.listed(), ""
+	if len(p.items) == 0 && v.Page != nil {
+		p.none = p.emptied()
+	}
 	p.groups = nil
 	if p.bySpeaker {
 		p.group()
@@ -94,7 +95,23 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	p.MoveTo(max(slices.Index(p.items, was), 0))
 }
 
-// listed is what the view asks for: of one person by date, else in text order.
+// emptied says which filter left no quotation.
+func (p *Quotes) emptied() string {
+	first, of := 0, p.x.Quotations
+	if !p.view.All {
+		first, of = p.x.QuotationsOf(p.view.Open)
+	}
+	return say.Emptied("quotation", p.view.Page, p.Keys, len(of), func(t *index.Test, i int) index.Fit {
+		q := &p.x.Quotations[first+i]
+		if q.Kind == quote.Indirect && !p.view.Indirect {
+			return index.Out
+		}
+		return t.Quote(q)
+	})
+}
+
+// listed is what the view asks for: what a filter leaves by date, else in text
+// order.
 func (p *Quotes) listed() []int32 {
 	x, v := p.x, p.view
 	switch {
@@ -108,7 +125,7 @@ func (p *Quotes) listed() []int32 {
 	var out []int32
 	first, of := x.QuotationsOf(v.Open)
 	for i := range of {
-		if (v.Indirect || of[i].Kind != quote.Indirect) && (v.Page == nil || slices.Contains(of[i].People, v.Page.Person)) {
+		if (v.Indirect || of[i].Kind != quote.Indirect) && (v.Page == nil || v.Page.HasQuote(&of[i])) {
 			out = append(out, int32(first+i))
 		}
 	}

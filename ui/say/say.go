@@ -26,29 +26,6 @@ func Published(iv when.Interval) string {
 	return s
 }
 
-// Day says when something happened, beside a heading that tells the year: "16
-// May", "~May", "9–15 May", or "?" when one of its ends is open.
-func Day(iv when.Interval) string {
-	if !iv.From.Known() || !iv.To.Known() {
-		return "?"
-	}
-	s := when.Say(iv)
-	if f := strings.Fields(s); len(f) > 1 && len(f[len(f)-1]) == 4 {
-		s = strings.Join(f[:len(f)-1], " ")
-	}
-	for full, short := range shortMonths {
-		s = strings.Replace(s, full, short, 1)
-	}
-	if !iv.Certain {
-		s = "~" + s
-	}
-	return s
-}
-
-var shortMonths = map[string]string{
-	"January": "Jan", "February": "Feb", "March": "Mar", "April": "Apr", "August": "Aug", "September": "Sep", "October": "Oct", "November": "Nov", "December": "Dec",
-}
-
 // Clock says the time of day, or "".
 func Clock(iv when.Interval) string {
 	if m := iv.From.Minute; iv.From.Known() && m >= 0 {
@@ -59,7 +36,18 @@ func Clock(iv when.Interval) string {
 
 // Status is the sign of how a happening stands.
 func Status(g theme.Glyphs, s event.Status) string {
-	return [...]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}[s]
+	if signs := [...]string{g.Happened, g.Planned, g.Cancelled, g.Ongoing}; int(s) < len(signs) {
+		return signs[s]
+	}
+	return "?"
+}
+
+// StatusWord says how a happening stands.
+func StatusWord(s event.Status) string {
+	if s == event.Ongoing {
+		return "going on"
+	}
+	return s.String()
 }
 
 // NoSpeaker stands for the speaker of words that nobody is known to have said.
@@ -103,9 +91,21 @@ func Role(q *model.Quotation) string {
 	return q.Speakers[0].Role
 }
 
-// Emptied says that the filter to a person left none of a kind of thing.
-func Emptied(noun string, p *index.Page, k keymap.Map) string {
-	return fmt.Sprintf("The filter to %s leaves no %s here. %s takes it away.", p.Name, noun, k.Unfilter.Help().Key)
+// Emptied says which condition of a filter left nothing of n things, or "" when
+// there was nothing to begin with.
+func Emptied(noun string, p *index.Page, k keymap.Map, n int, fit func(t *index.Test, i int) index.Fit) string {
+	by, unknown := p.Blame(n, fit)
+	if by == nil {
+		return ""
+	}
+	s := fmt.Sprintf("The filter “%s” leaves no %s here.", index.Chip(by), noun)
+	if unknown > 0 {
+		s += fmt.Sprintf(" Left out for want of a date: %s.", Plural(unknown, noun))
+	}
+	if len(p.Filter) > 1 {
+		return s + " " + k.Unfilter.Help().Key + " takes the last filter away."
+	}
+	return s + " " + k.Unfilter.Help().Key + " takes it away."
 }
 
 // Plural counts things: "1 event", "18 events".

@@ -1,0 +1,113 @@
+package events
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/when"
+)
+
+// Update handles the keys of the chronology, and what every list does.
+func (p *Events) Update(msg tea.Msg) (up tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && p.x != nil {
+		if up, ok = p.chronologyKey(k); ok {
+			return up
+		}
+	}
+	return p.ListPane.Update(msg)
+}
+
+func (p *Events) chronologyKey(msg tea.KeyPressMsg) (up tea.Msg, ok bool) {
+	k := p.Keys
+	switch {
+	case key.Matches(msg, k.Open) && p.scale != ByEvent, key.Matches(msg, k.Finer):
+		return p.finer(), true
+	case key.Matches(msg, k.Coarser):
+		return p.rescale(min(p.scale+1, ByYear)), true
+	case key.Matches(msg, k.Keys):
+		p.keysOnly = !p.keysOnly
+		p.refill(p.current())
+		p.Settle()
+		return p.send(), true
+	case key.Matches(msg, k.NextYear):
+		return p.leap(1, true), true
+	case key.Matches(msg, k.PrevYear):
+		return p.leap(-1, true), true
+	case key.Matches(msg, k.NextMonth):
+		return p.leap(1, false), true
+	case key.Matches(msg, k.PrevMonth):
+		return p.leap(-1, false), true
+	}
+	return nil, false
+}
+
+// finer opens what the cursor is on: the months of a year, the events of a month. A
+// year with one month opens at once.
+func (p *Events) finer() tea.Msg {
+	if p.scale == ByEvent {
+		return nil
+	}
+	to := p.scale - 1
+	if e := p.entry(); e != nil && to == ByMonth {
+		a, b := slotOf(&p.x.Events[p.table.items[e.first]]), slotOf(&p.x.Events[p.table.items[e.end-1]])
+		if a == b {
+			to = ByEvent
+		}
+	}
+	return p.rescale(to)
+}
+
+// rescale changes the scale. The cursor stays on the same time: on the way back, on
+// the event from which a coarser scale was chosen.
+func (p *Events) rescale(to Scale) tea.Msg {
+	if to == p.scale {
+		return nil
+	}
+	was := p.current()
+	if p.scale == ByEvent {
+		p.at = was
+	}
+	p.scale = to
+	p.refill(was)
+	p.Settle()
+	return p.send()
+}
+
+func (p *Events) leap(n int, years bool) tea.Msg {
+	if p.Count() == 0 || !p.MoveTo(p.table.leap(p.Cursor, n, years)) {
+		return nil
+	}
+	return p.send()
+}
+
+// send asks for the passage of what the cursor is on to be shown.
+func (p *Events) send() tea.Msg {
+	if p.Count() == 0 {
+		return nil
+	}
+	return p.Selected(false)
+}
+
+// Click selects what is clicked; in the strip, the first event of its time. A
+// double click goes there, or opens a month or a year.
+func (p *Events) Click(x, y int, twice bool) tea.Msg {
+	if p.strip == nil {
+		return p.pick(x, y, twice)
+	}
+	if y > 0 {
+		return p.pick(x, y-1, twice)
+	}
+	if c := p.strip.cellAt(x); c != nil {
+		p.MoveTo(p.table.since(p.x.Events, when.Moment{Day: c.from, Minute: -1}))
+		return p.send()
+	}
+	return nil
+}
+
+func (p *Events) pick(x, y int, twice bool) tea.Msg {
+	up := p.ListPane.Click(x, y, twice && p.scale == ByEvent)
+	if twice && up != nil && p.scale != ByEvent {
+		return p.finer()
+	}
+	return up
+}
