@@ -81,6 +81,7 @@ func TestTimesOfDay(t *testing.T) {
 		{"a time zone", "He left on 14 March 2023 at 20:00 GMT by train.", "14 March 2023 at 20:00 GMT = 2023-03-14T20:00 [2023-03-14T20:00]"},
 		{"from one clock time till another", "It is open on 20 March 2023 from 10:00 till 12:00.", "20 March 2023 from 10:00 = 2023-03-20T10:00 [2023-03-20T10:00]; 12:00 = 2023-03-20T12:00 [2023-03-20T12:00]"},
 		{"hours that share pm", "It is open on Friday, 2–4pm.", "Friday = 2023-03-10 [2023-03-10]; 2 = 2023-03-10T14:00 [2023-03-10T14:00]; 4pm = 2023-03-10T16:00 [2023-03-10T16:00]"},
+		{"four figures and a zone", "It is shown on 20 March 2023 at 1830 GMT.", "20 March 2023 at 1830 GMT = 2023-03-20T18:30 [2023-03-20T18:30]"},
 		{"a part of a day", "He left on Tuesday morning.", "Tuesday morning = 2023-03-14TMO [2023-03-14]"},
 		{"last night", "It was shown last night.", "last night = 2023-03-14TNI [2023-03-14]"},
 		{"this afternoon", "It was shown this afternoon.", "this afternoon = 2023-03-15TAF [2023-03-15]"},

@@ -302,6 +302,8 @@ func (s *scanner) clock(i int) (minute, next int, ok bool) {
 	switch {
 	case half == 0 && (s.lower(next) == "hrs" || s.lower(next) == "hours") && (sep == ':' || len(w) == 4):
 		return h*60 + m, next + 1, h < 24
+	case half == 0 && len(w) == 4 && sep == 0 && s.zone(next) > next:
+		return h*60 + m, next, h < 24
 	case half == 0 && sep == ':' && h < 24:
 		return h*60 + m, next, true
 	case half == 0 && (s.lower(next) == "o’clock" || s.lower(next) == "o'clock"):
