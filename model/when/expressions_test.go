@@ -67,6 +67,7 @@ func TestCalendarDates(t *testing.T) {
 		{"a quarter of a year", "It closed in the third quarter of 2021.", "the third quarter of 2021 = 2021-Q3 [2021-07-01..2021-09-30]"},
 		{"a half of a year", "It closed in the second half of 2021.", "the second half of 2021 = 2021-H2 [2021-07-01..2021-12-31]"},
 		{"a fiscal year", "It lost money in fiscal 2021.", "fiscal 2021 = 2021 [2021-01-01..2021-12-31]"},
+		{"a term", "It closed in the autumn term of 2021.", "the autumn term of 2021 = 2021-FA [2021-09-01..2021-11-30]"},
 		{"a no-break space", "It opened on 16\u00a0May\u00a02022.", "16\u00a0May\u00a02022 = 2022-05-16 [2022-05-16]"},
 	})
 }

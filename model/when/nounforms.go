@@ -345,7 +345,12 @@ func (s *scanner) seasonal(i int) (Expression, bool) {
 	e := blank(i)
 	w := s.lower(i)
 	e.Season, e.Grain = s.lex(i).code, Seasons
-	s.withYear(i+1, &e)
+	k := i + 1
+	if n := s.lower(k); n == "term" || n == "semester" {
+		e.Fiscal = true // its first and last day are the school's
+		k++
+	}
+	s.withYear(k, &e)
 	if e.Year != 0 || e.YearBy != NoYear {
 		return e, true
 	}

@@ -250,6 +250,9 @@ func (r *resolver) one(i int) {
 	default:
 		r.partial(i)
 	}
+	if e.Fiscal && o.From.Known() {
+		o.Certain = false // when it begins and ends is not told
+	}
 	if o.Value == "" {
 		o.Value = r.value(i)
 	}
@@ -277,7 +280,7 @@ func (r *resolver) say(i int, why string) {
 	if why == "the text gives the full date" {
 		switch e := &r.f.Expressions[i]; {
 		case e.Fiscal:
-			why, o.Certain = "the text gives the fiscal year, not the months in which it begins and ends", false
+			why = "the text gives the term or the fiscal year, not when it begins and ends"
 		case r.grains[i] == Years:
 			why = "the text gives the year"
 		case e.Shared:

@@ -66,3 +66,12 @@ func TestWhereADocumentSaysWhenItWasPublished(t *testing.T) {
 		})
 	}
 }
+
+func TestTermsAndFiscalYearsAreNeverCertain(t *testing.T) {
+	for _, in := range []string{"It lost money in fiscal 2021.", "It closed in the autumn term of 2021.", "It closed in the autumn term."} {
+		_, all := resolve(in)
+		if len(all) != 1 || all[0].Certain {
+			t.Errorf("%q: %+v", in, all)
+		}
+	}
+}
