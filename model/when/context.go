@@ -133,24 +133,26 @@ func placed(d *text.Doc, first, end int) bool {
 
 // tellsAStory reports whether dates follow one another as in a history: several
 // years are told, and hardly any time that only the day of telling gives a meaning.
-// A report of any length says "on Monday", "last year" or "yesterday".
+// A report of any length says "on Monday", "last year" or "yesterday"; minutes and
+// letters stay within a year or two.
 func (f *Found) tellsAStory() bool {
-	const leastYears, leastDates, share = 4, 8, 12
-	years, dates, told := 0, 0, 0
+	const leastYears, leastDates, share = 3, 8, 12
+	dates, told := 0, 0
+	var years []int // that are told, each once, as far as they matter
 	for i := range f.Expressions {
 		e := &f.Expressions[i]
 		switch {
 		case e.Quiet || e.Attr:
 		case e.Form == Calendar && e.Weekday >= 0 && e.Day == 0, e.Form == Offset && !e.Anaphor && !e.Compared, e.YearBy == YearOfNow:
 			told++
-		case e.Form == Calendar && e.Year > 0:
-			years++
-			dates++
 		case e.Form == Calendar:
 			dates++
+			if y := e.civil(e.Year); e.Year > 0 && len(years) < leastYears && !slices.Contains(years, y) {
+				years = append(years, y)
+			}
 		}
 	}
-	return years >= leastYears && dates >= leastDates && share*told <= dates
+	return len(years) >= leastYears && dates >= leastDates && share*told <= dates
 }
 
 // names returns the hashes of the capitalised words of a sentence that are not

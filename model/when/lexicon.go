@@ -283,7 +283,7 @@ var lawNouns = set("act", "bill", "regulations", "order", "directive", "conventi
 
 // planned are the signs of what is to come; they stand before the time in its
 // clause.
-var planned = set("will", "shall", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "would", "may", "might", "could", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
+var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "would", "may", "might", "could", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
 
 // happened are the signs of what is past.
 var happened = set("was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "held", "found", "gave", "got", "left", "met", "saw", "won", "lost", "rose", "fell", "became", "wrote", "ran", "shot", "killed", "broke", "brought", "built", "bought", "sold", "sent", "spent", "kept", "knew", "led", "paid", "put", "read", "set", "spoke", "stood", "taught", "thought", "hit", "cut", "heard", "felt", "grew", "sank", "drove", "drew", "threw", "flew", "chose", "struck", "sought", "caught", "fought", "withdrew", "overthrew", "swept", "hung", "dealt")

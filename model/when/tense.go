@@ -56,6 +56,8 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		return Future
 	case (w == "set" || w == "to") && (next == "to" || next == "be"), w == "to" && i > s.First && (d.Lower(i-1) == "is" || d.Lower(i-1) == "are"):
 		return Future
+	case next == "to" && in(decides, w):
+		return Future // "it was resolved to meet on 23 March"
 	case in(happened, w) && w != "may":
 		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
 			return NoTense // "will be held": the sign of the future stands before
@@ -91,3 +93,6 @@ var beforePlan = set("be", "to", "not", "is", "are", "will", "been")
 
 // ending are the prepositions of a bound, which lies ahead as often as not.
 var ending = set("until", "till", "by", "through", "before", "to")
+
+// decides are the verbs that lead to what is to be done.
+var decides = set("resolved", "agreed", "decided", "voted", "promised", "pledged", "vowed", "committed", "offered", "instructed", "undertook", "arranged", "asked", "invited", "ordered", "required", "hoped")
