@@ -25,7 +25,7 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}}
+	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()
 	var all []found
 	for i := range y.docs {
@@ -50,41 +50,80 @@ func (y *years) linkDays() {
 type linker struct {
 	*years
 	byName map[uint32][]told
-	beside map[uint32]int // how many different days a name stands beside
-	all    int            // how many different days are told
+	beside map[uint32]int  // how many different days a name stands beside
+	of     map[nameDay]int // how many tellings of a day it stands in
+	dated  map[uint32]int  // in how many sentences with a day of any kind
+	all    int             // how many different days are told
 }
 
+type nameDay struct {
+	name uint32
+	day  when.Day
+}
+
+// index gathers the days that are told. A date without a verb tells of nothing: it is
+// a stamp or a byline.
 func (l *linker) index() {
-	type nameDay struct {
-		name uint32
-		day  when.Day
-	}
-	const most = 4 // tellings of one day that are kept of a name
-	seen := map[nameDay]int{}
 	days := map[when.Day]bool{}
 	for _, i := range l.years.byName {
+		sentence, stamped := -1, l.stamped(i)
 		for k := range l.docs[i].Times.Expressions {
 			e := l.expr(i, k)
+			if e.Quiet || e.Heading || e.Form == when.Clock || l.stamp(i, k) && e.Weekday < 0 && (stamped || e.Tense == when.NoTense) {
+				continue
+			}
+			if len(e.Names) > 0 && e.Sentence != sentence {
+				sentence = e.Sentence
+				for _, n := range e.Names {
+					l.dated[n]++
+				}
+			}
 			day, ok := l.dayOf(i, k)
-			if !ok || e.Quiet {
+			if by, linked := l.states[i].linked[k]; linked && !ok && e.Month == 0 {
+				day, ok = by.day, true
+			}
+			if !ok {
 				continue
 			}
 			days[day] = true
-			if e.Heading {
-				continue
-			}
-			for _, n := range e.Names {
-				at := nameDay{n, day}
-				if seen[at]++; seen[at] == 1 {
-					l.beside[n]++
-				}
-				if seen[at] <= most {
-					l.byName[n] = append(l.byName[n], told{day, e.Minute, i, k})
-				}
+			if e.Tense != when.NoTense || weekdayed(e) {
+				l.add(told{day, e.Minute, i, k}, e.Names)
 			}
 		}
 	}
 	l.all = len(days)
+}
+
+// add notes a telling beside its names.
+func (l *linker) add(t told, names []uint32) {
+	const most = 4 // tellings of one day that are kept of a name
+	for _, n := range names {
+		at := nameDay{n, t.day}
+		if l.of[at]++; l.of[at] == 1 {
+			l.beside[n]++
+		}
+		if l.of[at] <= most {
+			l.byName[n] = append(l.byName[n], t)
+		}
+	}
+}
+
+// rare reports whether a name is of few days and few sentences, as that of an event
+// is. The names of the places and people of a long story stand beside every day of it.
+func (l *linker) rare(n uint32) bool {
+	const mostDays, mostSentences = 2, 12
+	return l.beside[n] <= mostDays && l.dated[n] <= mostSentences
+}
+
+// leastShare is what part of the dated sentences with a name must tell of a day for
+// the name to stand for it: one in so many. Where most are of days that are not known,
+// any of them may be meant.
+const leastShare = 4
+
+// standsFor reports whether a name in common speaks for expression e being of the day
+// of t.
+func (l *linker) standsFor(n uint32, e *when.Expression, t *told) bool {
+	return leastShare*l.of[nameDay{n, t.day}] >= l.dated[n] && (l.rare(n) || e.Minute >= 0 && e.Minute == t.minute)
 }
 
 // mostTold bounds how many tellings of one name are looked at.
@@ -181,7 +220,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 		}
 		counted := map[when.Day]bool{}
 		for _, t := range tellings {
-			if !l.fits(i, k, w, &t) {
+			if !l.fits(i, k, w, &t) || !l.standsFor(n, e, &t) {
 				continue
 			}
 			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
