@@ -61,8 +61,8 @@ type nameDay struct {
 	day  when.Day
 }
 
-// index gathers the days that are told. A date without a verb tells of nothing: it is
-// a stamp or a byline.
+// index gathers the days that are told as dates. One without a verb tells of nothing:
+// it is a stamp or a byline.
 func (l *linker) index() {
 	days := map[when.Day]bool{}
 	for _, i := range l.years.byName {
@@ -86,7 +86,7 @@ func (l *linker) index() {
 				continue
 			}
 			days[day] = true
-			if e.Tense != when.NoTense || weekdayed(e) {
+			if e.Day > 0 && e.Month > 0 && (e.Tense != when.NoTense || weekdayed(e)) || e.Month == 0 && l.states[i].early == nil {
 				l.add(told{day, e.Minute, i, k}, e.Names)
 			}
 		}
@@ -133,8 +133,8 @@ const mostTold = 64
 // of one event: more than one name that stands beside half of the days.
 const leastWeight = 1.0
 
-// leastNames is how many names a date must share with a day where no weekday
-// agrees.
+// leastNames is how many words of names a date must share with a day where the hour
+// does not agree too.
 const leastNames = 2
 
 // want is which of the days that are told an expression can be.
@@ -242,7 +242,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || w != weekday && names[day] < leastNames {
+	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || names[day] < leastNames && (e.Minute < 0 || e.Minute != best[day].minute) {
 		return told{}, false
 	}
 	return best[day], true

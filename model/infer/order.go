@@ -81,11 +81,11 @@ func (y *years) tense(i, k int) when.Tense {
 	before, after := y.sentence(i, k)
 	all := before + " " + after
 	switch {
-	case e.Tense == when.Past && (containsAny(before, plans) || containsAny(before, oldPlans) || strings.HasSuffix(before, " by ") || strings.HasSuffix(before, " until ")):
+	case e.Tense == when.Past && (containsAny(before, plans) || containsAny(before, oldPlans) || hasSuffix(before, " by ", " until ")):
 		return when.NoTense
 	case e.Tense == when.Future && (containsAny(all, oldPlans) && !containsAny(all, plans) || attributive(before)):
 		return when.NoTense
-	case e.Tense == when.Future && e.Grain > when.Days && !containsAny(before, plans):
+	case e.Tense == when.Future && e.Year > 0 && e.Grain > when.Days && !(containsAny(before, plans) && hasSuffix(before, " in ", " by ", " until ", " before ")):
 		return when.NoTense // a month or a year stands in many plans that are no news
 	}
 	return e.Tense
@@ -138,7 +138,7 @@ func attributive(before string) bool {
 }
 
 // toCome are words beside a year that make it one to come, whatever the tense.
-var toCome = []string{" ends ", " end in ", " expires ", " ahead ", " next ", " deadline", " going to ", " to be ", " term ", " plans to ", " want to ", " wants to "}
+var toCome = []string{" due ", " ends ", " end in ", " expires ", " ahead ", " next ", " deadline", " going to ", " to be ", " term ", " plans to ", " want to ", " wants to "}
 
 // yearTold reports whether a year alone is told as gone by: "in 2019", not "the 2019
 // plan", "by 2019" or "his term ends in 2019".
@@ -147,8 +147,12 @@ func (y *years) yearTold(i, k int) bool {
 	if containsAny(before+" "+after, toCome) || y.expr(i, k).Attr {
 		return false
 	}
-	for _, w := range [...]string{" in ", " in early ", " in late ", " since ", " during "} {
-		if strings.HasSuffix(before, w) {
+	return hasSuffix(before, " in ", " in early ", " in late ", " since ", " during ")
+}
+
+func hasSuffix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}
@@ -284,7 +288,7 @@ func (y *years) fullDates(i int) {
 			after = max(after, r.from)
 		}
 		switch {
-		case e.Grain == when.Years && tense != when.Future && !y.yearTold(i, k):
+		case e.Grain == when.Years && tense != when.Future && (tense != when.Past || !y.yearTold(i, k)):
 		case tense == when.Future && e.Section < 0 && !e.Quiet && !f.Narrative && r.to >= earliest:
 			if !announced.ok || r.to < announced.day {
 				announced.day, announced.k, announced.ok = r.to, k, true
