@@ -12,6 +12,7 @@ type told struct {
 	day       when.Day
 	minute    int
 	doc, expr int
+	weak      bool // as the day of another expression: the names alone say so, and they are few
 }
 
 // found is an expression whose day a telling gives.
@@ -87,7 +88,7 @@ func (l *linker) index() {
 			}
 			days[day] = true
 			if e.Day > 0 && e.Month > 0 && (e.Tense != when.NoTense || weekdayed(e)) || e.Month == 0 && l.states[i].early == nil {
-				l.add(told{day, e.Minute, i, k}, e.Names)
+				l.add(told{day: day, minute: e.Minute, doc: i, expr: k}, e.Names)
 			}
 		}
 	}
@@ -136,6 +137,10 @@ const leastWeight = 1.0
 // leastNames is how many words of names a date must share with a day where the hour
 // does not agree too.
 const leastNames = 2
+
+// manyNames is how many settle it. With fewer the day is most likely, not certain: in a
+// long story the same names stand beside many days that nobody dates.
+const manyNames = 4
 
 // want is which of the days that are told an expression can be.
 type want uint8
@@ -245,7 +250,9 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || names[day] < leastNames && (e.Minute < 0 || e.Minute != best[day].minute) {
 		return told{}, false
 	}
-	return best[day], true
+	by := best[day]
+	by.weak = (by.doc != i || w != weekday) && names[day] < manyNames && (e.Minute < 0 || e.Minute != by.minute)
+	return by, true
 }
 
 // better reports whether telling a is the one to name rather than b, to a reader of
@@ -289,6 +296,7 @@ func (y *years) linked(f found) {
 	})
 	if ok {
 		s.linked[f.expr] = f.by
+		s.weak = s.weak || f.by.weak
 	}
 }
 

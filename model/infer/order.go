@@ -138,7 +138,7 @@ func attributive(before string) bool {
 }
 
 // toCome are words beside a year that make it one to come, whatever the tense.
-var toCome = []string{" due ", " ends ", " end in ", " expires ", " ahead ", " next ", " deadline", " going to ", " to be ", " term ", " plans to ", " want to ", " wants to "}
+var toCome = []string{" may ", " might ", " could ", " due ", " ends ", " end in ", " expires ", " ahead ", " next ", " deadline", " going to ", " to be ", " term ", " plans to ", " want to ", " wants to "}
 
 // yearTold reports whether a year alone is told as gone by: "in 2019", not "the 2019
 // plan", "by 2019" or "his term ends in 2019".
@@ -159,17 +159,17 @@ func hasSuffix(s string, words ...string) bool {
 	return false
 }
 
-// stamped reports whether a document bears three or more full dates with the minute,
-// as a page with comments does. They say when it was answered, not when it was written.
+// stamped reports whether a document bears several full dates with the minute, as a
+// page with comments does. They say when it was answered, not when it was written.
 func (y *years) stamped(i int) bool {
-	const most = 3
+	const least = 2
 	n := 0
 	for k := range y.docs[i].Times.Expressions {
 		if y.stamp(i, k) {
 			n++
 		}
 	}
-	return n >= most
+	return n >= least
 }
 
 // stamp reports whether an expression is a full date with the minute in it or beside
