@@ -121,10 +121,10 @@ func (l *linker) rare(n uint32) bool {
 // any of them may be meant.
 const leastShare = 4
 
-// standsFor reports whether a name in common speaks for expression e being of the day
-// of t.
-func (l *linker) standsFor(n uint32, e *when.Expression, t *told) bool {
-	return leastShare*l.of[nameDay{n, t.day}] >= l.dated[n] && (l.rare(n) || e.Minute >= 0 && e.Minute == t.minute)
+// standsFor reports whether a name in common speaks for an expression, of a minute or
+// of none, being of the day of t.
+func (l *linker) standsFor(n uint32, minute int, t *told) bool {
+	return leastShare*l.of[nameDay{n, t.day}] >= l.dated[n] && (l.rare(n) || minute >= 0 && minute == t.minute)
 }
 
 // mostTold bounds how many tellings of one name are looked at.
@@ -194,10 +194,10 @@ func (l *linker) anotherDay(i, k int) bool {
 }
 
 // fits reports whether a day that is told can be that of an expression.
-func (l *linker) fits(i, k int, w want, t *told) bool {
+func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	e := l.expr(i, k)
 	switch {
-	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute:
+	case t.doc == i && t.expr == k, minute >= 0 && t.minute >= 0 && minute != t.minute:
 		return false
 	case w == weekday:
 		return int(t.day.Weekday()) == e.Weekday
@@ -214,21 +214,19 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	if w == nothing {
 		return told{}, false
 	}
-	e := l.expr(i, k)
-	score := map[when.Day]float64{}
-	best := map[when.Day]told{}
-	names := map[when.Day]int{}
-	for _, n := range e.Names {
+	minute := l.minuteOf(i, k)
+	score, names, best := map[when.Day]float64{}, map[when.Day]int{}, map[when.Day]told{}
+	for _, n := range l.expr(i, k).Names {
 		tellings := l.byName[n]
 		if len(tellings) > mostTold {
 			continue
 		}
 		counted := map[when.Day]bool{}
 		for _, t := range tellings {
-			if !l.fits(i, k, w, &t) || !l.standsFor(n, e, &t) {
+			if !l.fits(i, k, w, minute, &t) || !l.standsFor(n, minute, &t) {
 				continue
 			}
-			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
+			if b, ok := best[t.day]; !ok || l.better(&t, &b, i, minute) {
 				best[t.day] = t
 			}
 			if !counted[t.day] {
@@ -238,7 +236,19 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			}
 		}
 	}
-	day, top, second := when.NoDay, 0.0, 0.0
+	day, top, second := highest(score)
+	by, hour := best[day], minute >= 0 && minute == best[day].minute
+	if day == when.NoDay || top < leastWeight && minute < 0 || top < 1.2*second || names[day] < leastNames && !hour {
+		return told{}, false
+	}
+	by.weak = (by.doc != i || w != weekday) && names[day] < manyNames && !hour
+	return by, true
+}
+
+// highest returns the day of the highest score, the earliest of equals, with that
+// score and the next.
+func highest(score map[when.Day]float64) (day when.Day, top, second float64) {
+	day = when.NoDay
 	for d, v := range score {
 		switch {
 		case v > top || v == top && d < day:
@@ -247,24 +257,44 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || names[day] < leastNames && (e.Minute < 0 || e.Minute != best[day].minute) {
-		return told{}, false
+	return day, top, second
+}
+
+// minuteOf returns the minute of an expression: its own, or the only clock time of its
+// sentence where no other day stands that it could belong to; -1 when there is none.
+func (l *linker) minuteOf(i, k int) int {
+	f := l.docs[i].Times
+	e := &f.Expressions[k]
+	if e.Minute >= 0 || l.anotherDay(i, k) {
+		return e.Minute
 	}
-	by := best[day]
-	by.weak = (by.doc != i || w != weekday) && names[day] < manyNames && (e.Minute < 0 || e.Minute != by.minute)
-	return by, true
+	const near = 3
+	minute := -1
+	for n := max(0, k-near); n < len(f.Expressions) && n <= k+near; n++ {
+		if o := &f.Expressions[n]; o.Sentence == e.Sentence && o.Form == when.Clock && o.Minute >= 0 {
+			if minute >= 0 {
+				return -1
+			}
+			minute = o.Minute
+		}
+	}
+	return minute
 }
 
 // better reports whether telling a is the one to name rather than b, to a reader of
-// document i: in the same document, with its hour, the first by name.
-func (y *years) better(a, b told, i int) bool {
-	if (a.doc == i) != (b.doc == i) {
-		return a.doc == i
+// document i: of the same hour, in the same document, with an hour at all, the first by
+// name.
+func (l *linker) better(a, b *told, i, minute int) bool {
+	for _, ok := range [...]func(*told) bool{
+		func(t *told) bool { return minute >= 0 && t.minute == minute },
+		func(t *told) bool { return t.doc == i },
+		func(t *told) bool { return t.minute >= 0 },
+	} {
+		if ok(a) != ok(b) {
+			return ok(a)
+		}
 	}
-	if (a.minute >= 0) != (b.minute >= 0) {
-		return a.minute >= 0
-	}
-	return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
+	return cmp.Or(cmp.Compare(l.rank[a.doc], l.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
 }
 
 // linked notes the day of an expression, and what that says of the publication. A
