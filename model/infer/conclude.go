@@ -15,7 +15,7 @@ func (y *years) hint(i int) {
 	s, f := &y.states[i], y.docs[i].Times
 	for k, by := range s.linked {
 		s.hints[k] = when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)}
-		if f.Expressions[k].Month > 0 {
+		if f.Expressions[k].Month > 0 || by.weak {
 			y.doubt(i, k)
 		}
 	}
@@ -31,6 +31,9 @@ func (y *years) hint(i int) {
 			continue
 		}
 		s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)}
+		if s.weak {
+			y.doubt(i, k)
+		}
 		if weekdayed(e) && !e.Quiet {
 			settled[yr]++
 		}
@@ -100,6 +103,7 @@ func (y *years) resolve(i int) Times {
 			r.Certain = false
 		}
 		y.open(i, k, r)
+		y.near(i, k, r)
 		if len(r.Candidates) > 0 || !r.From.Known() || !r.To.Known() {
 			r.Certain = false
 		}
@@ -126,9 +130,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 		return
 	}
 	if r.From.Known() && !weekdayed(e) {
-		r.Certain = false // near the dates that the document tells in full, but it may be of another year
-		r.Basis += ", and a date without its year most likely lies near; another year is possible"
-		return
+		return // it lies near the dates that the document tells in full: see near
 	}
 	if len(yrs) > mostCandidates && !weekdayed(e) || len(r.Candidates) > 0 {
 		return
@@ -144,6 +146,18 @@ func (y *years) open(i, k int, r *when.Resolved) {
 		r.Basis += "; that leaves several years"
 	}
 	r.Candidates = y.ranked(i, e, yrs)
+}
+
+// near doubts a date that counts from the latest that an undated document tells in
+// full: it most likely lies near, but it may be of another year.
+func (y *years) near(i, k int, r *when.Resolved) {
+	s, e := &y.states[i], y.expr(i, k)
+	_, hinted := s.hints[k]
+	if hinted || s.anchor().Known() || y.docs[i].Times.Narrative || e.Form != when.Calendar || e.Year > 0 || e.Section >= 0 || !r.From.Known() || !r.Certain {
+		return
+	}
+	r.Certain = false
+	r.Basis += ", and a date without its year most likely lies near; another year is possible"
 }
 
 // misfit leaves a date open whose weekday fits no year near that of its document:

@@ -76,17 +76,20 @@ func (y *years) conflicts(i int, t *Times) {
 }
 
 // touched takes their certainty from the dates that count from one that has none: a
-// publication that is contradicted or can be read two ways, or the date of a section.
+// publication that is contradicted, can be read two ways or is only likely, or the date
+// of a section.
 func (y *years) touched(i int, t *Times) {
 	f := y.docs[i].Times
-	shaky := t.Published.Conflict != "" || t.Published.From.Known() && len(t.Published.Candidates) > 0
+	shaky := y.states[i].weak || t.Published.Conflict != "" || t.Published.From.Known() && len(t.Published.Candidates) > 0
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
 		_, hinted := y.states[i].hints[k]
 		if hinted || e.Year > 0 || e.Form != when.Offset && e.Form != when.Calendar {
 			continue
 		}
-		if e.Section < 0 {
+		if e.Anaphor {
+			t.Dates[k].Certain = t.Dates[k].Certain && certainBefore(f, t.Dates, k)
+		} else if e.Section < 0 {
 			t.Dates[k].Certain = t.Dates[k].Certain && !shaky
 		} else if a := f.Sections[e.Section].Anchor; !t.Dates[a].Certain {
 			t.Dates[k].Certain = false
@@ -155,4 +158,15 @@ func (y *years) givenAgainstText(i int, t *Times) {
 		t.Published.Conflict = say
 		t.Published.Evidence = append(t.Published.Evidence, when.Reason{Say: "the date at the top of the text", Ref: y.ref(i, p)})
 	}
+}
+
+// certainBefore reports whether the date told before expression k, which it counts
+// from, is certain.
+func certainBefore(f *when.Found, dates []when.Resolved, k int) bool {
+	for n := k - 1; n >= 0; n-- {
+		if e := &f.Expressions[n]; (e.Form == when.Calendar || e.Form == when.Offset) && dates[n].From.Known() && !e.Quiet {
+			return dates[n].Certain
+		}
+	}
+	return true
 }

@@ -12,6 +12,7 @@ type told struct {
 	day       when.Day
 	minute    int
 	doc, expr int
+	weak      bool // as the day of another expression: the names alone say so, and they are few
 }
 
 // found is an expression whose day a telling gives.
@@ -25,7 +26,7 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}}
+	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()
 	var all []found
 	for i := range y.docs {
@@ -50,41 +51,80 @@ func (y *years) linkDays() {
 type linker struct {
 	*years
 	byName map[uint32][]told
-	beside map[uint32]int // how many different days a name stands beside
-	all    int            // how many different days are told
+	beside map[uint32]int  // how many different days a name stands beside
+	of     map[nameDay]int // how many tellings of a day it stands in
+	dated  map[uint32]int  // in how many sentences with a day of any kind
+	all    int             // how many different days are told
 }
 
+type nameDay struct {
+	name uint32
+	day  when.Day
+}
+
+// index gathers the days that are told as dates. One without a verb tells of nothing:
+// it is a stamp or a byline.
 func (l *linker) index() {
-	type nameDay struct {
-		name uint32
-		day  when.Day
-	}
-	const most = 4 // tellings of one day that are kept of a name
-	seen := map[nameDay]int{}
 	days := map[when.Day]bool{}
 	for _, i := range l.years.byName {
+		sentence, stamped := -1, l.stamped(i)
 		for k := range l.docs[i].Times.Expressions {
 			e := l.expr(i, k)
+			if e.Quiet || e.Heading || e.Form == when.Clock || l.stamp(i, k) && e.Weekday < 0 && (stamped || e.Tense == when.NoTense) {
+				continue
+			}
+			if len(e.Names) > 0 && e.Sentence != sentence {
+				sentence = e.Sentence
+				for _, n := range e.Names {
+					l.dated[n]++
+				}
+			}
 			day, ok := l.dayOf(i, k)
-			if !ok || e.Quiet {
+			if by, linked := l.states[i].linked[k]; linked && !ok && e.Month == 0 {
+				day, ok = by.day, true
+			}
+			if !ok {
 				continue
 			}
 			days[day] = true
-			if e.Heading {
-				continue
-			}
-			for _, n := range e.Names {
-				at := nameDay{n, day}
-				if seen[at]++; seen[at] == 1 {
-					l.beside[n]++
-				}
-				if seen[at] <= most {
-					l.byName[n] = append(l.byName[n], told{day, e.Minute, i, k})
-				}
+			if e.Day > 0 && e.Month > 0 && (e.Tense != when.NoTense || weekdayed(e)) || e.Month == 0 && l.states[i].early == nil {
+				l.add(told{day: day, minute: e.Minute, doc: i, expr: k}, e.Names)
 			}
 		}
 	}
 	l.all = len(days)
+}
+
+// add notes a telling beside its names.
+func (l *linker) add(t told, names []uint32) {
+	const most = 4 // tellings of one day that are kept of a name
+	for _, n := range names {
+		at := nameDay{n, t.day}
+		if l.of[at]++; l.of[at] == 1 {
+			l.beside[n]++
+		}
+		if l.of[at] <= most {
+			l.byName[n] = append(l.byName[n], t)
+		}
+	}
+}
+
+// rare reports whether a name is of few days and few sentences, as that of an event
+// is. The names of the places and people of a long story stand beside every day of it.
+func (l *linker) rare(n uint32) bool {
+	const mostDays, mostSentences = 2, 12
+	return l.beside[n] <= mostDays && l.dated[n] <= mostSentences
+}
+
+// leastShare is what part of the dated sentences with a name must tell of a day for
+// the name to stand for it: one in so many. Where most are of days that are not known,
+// any of them may be meant.
+const leastShare = 4
+
+// standsFor reports whether a name in common speaks for an expression, of a minute or
+// of none, being of the day of t.
+func (l *linker) standsFor(n uint32, minute int, t *told) bool {
+	return leastShare*l.of[nameDay{n, t.day}] >= l.dated[n] && (l.rare(n) || minute >= 0 && minute == t.minute)
 }
 
 // mostTold bounds how many tellings of one name are looked at.
@@ -94,9 +134,13 @@ const mostTold = 64
 // of one event: more than one name that stands beside half of the days.
 const leastWeight = 1.0
 
-// leastNames is how many names a date must share with a day where no weekday
-// agrees.
+// leastNames is how many words of names a date must share with a day where the hour
+// does not agree too.
 const leastNames = 2
+
+// manyNames is how many settle it. With fewer the day is most likely, not certain: in a
+// long story the same names stand beside many days that nobody dates.
+const manyNames = 4
 
 // want is which of the days that are told an expression can be.
 type want uint8
@@ -150,10 +194,10 @@ func (l *linker) anotherDay(i, k int) bool {
 }
 
 // fits reports whether a day that is told can be that of an expression.
-func (l *linker) fits(i, k int, w want, t *told) bool {
+func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	e := l.expr(i, k)
 	switch {
-	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute:
+	case t.doc == i && t.expr == k, minute >= 0 && t.minute >= 0 && minute != t.minute:
 		return false
 	case w == weekday:
 		return int(t.day.Weekday()) == e.Weekday
@@ -170,21 +214,19 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	if w == nothing {
 		return told{}, false
 	}
-	e := l.expr(i, k)
-	score := map[when.Day]float64{}
-	best := map[when.Day]told{}
-	names := map[when.Day]int{}
-	for _, n := range e.Names {
+	minute := l.minuteOf(i, k)
+	score, names, best := map[when.Day]float64{}, map[when.Day]int{}, map[when.Day]told{}
+	for _, n := range l.expr(i, k).Names {
 		tellings := l.byName[n]
 		if len(tellings) > mostTold {
 			continue
 		}
 		counted := map[when.Day]bool{}
 		for _, t := range tellings {
-			if !l.fits(i, k, w, &t) {
+			if !l.fits(i, k, w, minute, &t) || !l.standsFor(n, minute, &t) {
 				continue
 			}
-			if b, ok := best[t.day]; !ok || l.better(t, b, i) {
+			if b, ok := best[t.day]; !ok || l.better(&t, &b, i, minute) {
 				best[t.day] = t
 			}
 			if !counted[t.day] {
@@ -194,7 +236,19 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			}
 		}
 	}
-	day, top, second := when.NoDay, 0.0, 0.0
+	day, top, second := highest(score)
+	by, hour := best[day], minute >= 0 && minute == best[day].minute
+	if day == when.NoDay || top < leastWeight && minute < 0 || top < 1.2*second || names[day] < leastNames && !hour {
+		return told{}, false
+	}
+	by.weak = (by.doc != i || w != weekday) && names[day] < manyNames && !hour
+	return by, true
+}
+
+// highest returns the day of the highest score, the earliest of equals, with that
+// score and the next.
+func highest(score map[when.Day]float64) (day when.Day, top, second float64) {
+	day = when.NoDay
 	for d, v := range score {
 		switch {
 		case v > top || v == top && d < day:
@@ -203,22 +257,44 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 			second = max(second, v)
 		}
 	}
-	if day == when.NoDay || top < leastWeight && e.Minute < 0 || top < 1.2*second || w != weekday && names[day] < leastNames {
-		return told{}, false
+	return day, top, second
+}
+
+// minuteOf returns the minute of an expression: its own, or the only clock time of its
+// sentence where no other day stands that it could belong to; -1 when there is none.
+func (l *linker) minuteOf(i, k int) int {
+	f := l.docs[i].Times
+	e := &f.Expressions[k]
+	if e.Minute >= 0 || l.anotherDay(i, k) {
+		return e.Minute
 	}
-	return best[day], true
+	const near = 3
+	minute := -1
+	for n := max(0, k-near); n < len(f.Expressions) && n <= k+near; n++ {
+		if o := &f.Expressions[n]; o.Sentence == e.Sentence && o.Form == when.Clock && o.Minute >= 0 {
+			if minute >= 0 {
+				return -1
+			}
+			minute = o.Minute
+		}
+	}
+	return minute
 }
 
 // better reports whether telling a is the one to name rather than b, to a reader of
-// document i: in the same document, with its hour, the first by name.
-func (y *years) better(a, b told, i int) bool {
-	if (a.doc == i) != (b.doc == i) {
-		return a.doc == i
+// document i: of the same hour, in the same document, with an hour at all, the first by
+// name.
+func (l *linker) better(a, b *told, i, minute int) bool {
+	for _, ok := range [...]func(*told) bool{
+		func(t *told) bool { return minute >= 0 && t.minute == minute },
+		func(t *told) bool { return t.doc == i },
+		func(t *told) bool { return t.minute >= 0 },
+	} {
+		if ok(a) != ok(b) {
+			return ok(a)
+		}
 	}
-	if (a.minute >= 0) != (b.minute >= 0) {
-		return a.minute >= 0
-	}
-	return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
+	return cmp.Or(cmp.Compare(l.rank[a.doc], l.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
 }
 
 // linked notes the day of an expression, and what that says of the publication. A
@@ -250,6 +326,7 @@ func (y *years) linked(f found) {
 	})
 	if ok {
 		s.linked[f.expr] = f.by
+		s.weak = s.weak || f.by.weak
 	}
 }
 

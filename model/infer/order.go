@@ -69,41 +69,6 @@ func (y *years) told(i, k, n int) {
 	}
 }
 
-// tense is that of the sentence; a plan that is itself told as past ("they would
-// finish by") says nothing of the time of telling.
-func (y *years) tense(i, k int) when.Tense {
-	e := y.expr(i, k)
-	if e.Tense == when.Future && y.backshifted(i, k) {
-		return when.NoTense
-	}
-	return e.Tense
-}
-
-// backshifted reports whether the plan of a sentence is told as one that was made
-// before: "would" and the like, with no "will".
-func (y *years) backshifted(i, k int) bool {
-	const reach = 160
-	body, e := y.docs[i].Text, y.expr(i, k)
-	before := strings.ToLower(body[max(0, e.Span.Start-reach):e.Span.Start])
-	if stop := strings.LastIndexAny(before, ".!?\n"); stop >= 0 {
-		before = before[stop+1:]
-	}
-	after := strings.ToLower(body[e.Span.End:min(len(body), e.Span.End+reach)])
-	if stop := strings.IndexAny(after, ".!?\n"); stop >= 0 {
-		after = after[:stop]
-	}
-	said := " " + before + " " + after
-	if strings.Contains(said, " will ") {
-		return false
-	}
-	for _, w := range [...]string{" would ", " was to ", " were to ", " was due ", " were due ", " had planned ", " was going to ", " were going to ", " had hoped "} {
-		if strings.Contains(said, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // anchors reports whether expression k is the date that a section stands under.
 func (y *years) anchors(i, k int) bool {
 	for _, s := range y.docs[i].Times.Sections {
@@ -188,15 +153,20 @@ func (y *years) fullDates(i int) {
 		k   int
 		ok  bool
 	}
-	end := y.nodes[s.pub].days.last()
+	end, stamped := y.nodes[s.pub].days.last(), y.stamped(i)
+	after := when.NoDay // the latest day that is told in full, but for plans
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
 		r, ok := y.fullDate(i, k)
-		if !ok || s.either[k] {
+		if !ok || s.either[k] || stamped && y.stamp(i, k) {
 			continue
 		}
 		tense := y.tense(i, k)
+		if e.Day > 0 && e.Tense != when.Future {
+			after = max(after, r.from)
+		}
 		switch {
+		case e.Grain == when.Years && tense != when.Future && (tense != when.Past || !y.yearTold(i, k)):
 		case tense == when.Future && e.Section < 0 && !e.Quiet && !f.Narrative && r.to >= earliest:
 			if !announced.ok || r.to < announced.day {
 				announced.day, announced.k, announced.ok = r.to, k, true
@@ -213,7 +183,7 @@ func (y *years) fullDates(i int) {
 	if reported.ok {
 		y.narrow(s.pub, step{from: -1, allowed: days{{reported.day, latest}}, why: reason{kind: byFullReport, doc: i, expr: reported.k}, firmLo: true})
 	}
-	if announced.ok {
+	if announced.ok && announced.day >= after {
 		y.narrow(s.pub, step{from: -1, allowed: days{{earliest, announced.day}}, why: reason{kind: byFullPlan, doc: i, expr: announced.k}, firmHi: true})
 	}
 	if mentioned.ok {

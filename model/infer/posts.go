@@ -139,9 +139,12 @@ func postOf(doc int, holder, role string, at text.Span) post {
 	return p
 }
 
-// leastShared is how many words two posts must share to be one. Of one person one
-// is enough.
-const leastShared = 3
+// leastShared is how many words two posts must share to be one; leastOwn, of one
+// person.
+const (
+	leastShared = 3
+	leastOwn    = 2
+)
 
 func samePost(p, o *post) bool {
 	n := 0
@@ -151,7 +154,7 @@ func samePost(p, o *post) bool {
 		}
 	}
 	if p.holder == o.holder {
-		return n > 0
+		return n >= leastOwn || n == len(p.words) && n == len(o.words)
 	}
 	return n >= leastShared && 2*n >= len(p.words)+1
 }
@@ -174,6 +177,9 @@ func (y *years) after(p post, byWord map[string][]post) {
 	}
 	best, at := when.NoDay, post{}
 	for _, o := range all {
+		if p.hold == held && !y.signed(&o.post) {
+			continue // old titles are used out of courtesy
+		}
 		if (o.holder == p.holder) != (p.hold == held) || p.hold == begins && own != when.NoDay && o.day > own {
 			continue // a successor
 		}
@@ -192,6 +198,18 @@ func (y *years) after(p post, byWord map[string][]post) {
 		from: -1, allowed: days{{best + 1, y.today + farAhead}}, firmLo: true,
 		why: reason{kind: byPost, doc: p.doc, from: at.doc, span: at.span, say: say},
 	})
+}
+
+// signed reports whether a post stands alone on its line, as under a name that signs.
+func (y *years) signed(p *post) bool {
+	const longest = 80
+	for i := range y.docs[p.doc].Blocks {
+		b := &y.docs[p.doc].Blocks[i]
+		if b.Span.Contains(p.span) {
+			return b.Kind == text.Signature || b.Span.End-b.Span.Start <= longest && p.span.Start == b.Span.Start
+		}
+	}
+	return false
 }
 
 // holders returns who is said, in another document and on a known day, to hold the

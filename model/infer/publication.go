@@ -68,8 +68,7 @@ func (y *years) publication(i int) {
 	default:
 		s.published = y.bounds(i, d)
 	}
-	s.published.Conflict = y.quarrel(s.pub, i)
-	if s.published.Conflict != "" {
+	if s.published.Conflict = y.quarrel(s.pub, i); s.published.Conflict != "" || s.weak {
 		s.published.Certain = false
 	}
 }
