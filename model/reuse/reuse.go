@@ -104,7 +104,7 @@ func appendWords(out []word, s string) []word {
 				continue
 			}
 			r, n := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(r) {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 				break
 			}
 			h = (h ^ uint32(unicode.ToLower(r))) * 16777619

@@ -101,3 +101,13 @@ func FuzzCompare(f *testing.F) {
 		}
 	})
 }
+
+// Figures of any script belong to words; a reader that took them for neither did
+// not end.
+func TestFiguresOfOtherScripts(t *testing.T) {
+	for _, s := range []string{"٣", "in ٢٠٢٢ the town", "߁߂߃ a", "a७b"} {
+		if reuse.Print(text.Parse(text.Safe(s))) == nil {
+			t.Errorf("%q has no print", s)
+		}
+	}
+}
