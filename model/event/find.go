@@ -86,11 +86,11 @@ func (f *finder) prose() bool {
 			} else {
 				small++
 			}
-		case text.Number:
-			figures++
 			if f.lower(i) == "updated" && (f.lower(i-1) == "last" || f.lower(i+1) == "at") {
 				return false // the page speaks of itself
 			}
+		case text.Number:
+			figures++
 		case text.URL:
 			return false
 		case text.Punct:
