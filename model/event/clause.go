@@ -40,6 +40,9 @@ func (f *finder) clause(e *when.Expression) (clause, bool) {
 	if n < 0 {
 		return f.untensed(e)
 	}
+	if c, ok, decided := f.ofNoun(e, n); decided {
+		return c, ok
+	}
 	return f.finite(n, e)
 }
 

@@ -30,6 +30,41 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 	return clause{}, false
 }
 
+// ofNoun reads a date that belongs to a noun behind the verb rather than to the
+// verb: "was asked about the crash on 3 May". A perfect never takes a time that is
+// over, so what it is told with belongs to a noun or to nothing. decided is false
+// where the verb may have the date.
+func (f *finder) ofNoun(e *when.Expression, n int) (c clause, ok, decided bool) {
+	v := f.verbs[n]
+	if v.first > e.First {
+		return c, false, false
+	}
+	w := f.lower(v.first)
+	over := v.perfect && !v.will && !v.would && (w == "has" || w == "have") && e.Form == when.Calendar && f.lower(e.First-1) != "for" && e.Tense != when.Future && e.Turn != when.This && e.Month > 0 && (e.Day > 0 || e.Year > 0)
+	end := f.beforeDate(e, v.end)
+	for i := end - 1; i >= v.end && i > end-8; i-- {
+		if f.hard(i) || f.word(i) == "," || f.is(i, conjunction|relative) {
+			break
+		}
+		if !f.is(i, eventful) || i < end-1 && !f.is(i+1, preposition) {
+			continue
+		}
+		first, _, ok := f.phrase(i + 1)
+		if w := f.lower(first); !ok || !f.is(first, determiner|possessive) && f.kind(i-1) != text.Clitic || w == "a" || w == "an" {
+			break
+		}
+		switch f.lower(first - 1) {
+		case "of", "over", "into", "about", "with", "for", "in":
+			if over || f.lower(first-1) != "in" && i == end-1 {
+				c, ok := f.named(first, end)
+				return c, ok, ok || over
+			}
+		}
+		break
+	}
+	return c, false, over
+}
+
 // named is the noun phrase in [first, end) when it names a happening.
 func (f *finder) named(first, end int) (clause, bool) {
 	for first < end && (f.lower(first) == "of" || f.lower(first) == "just" || f.kind(first) == text.Number && f.expressionAt(first)) {
