@@ -76,14 +76,14 @@ func (f *finder) dangles(n, least int) bool {
 			return false
 		}
 		w := f.lower(i)
-		if f.name(i) || i > f.s.First && f.verbEnds(i) && f.is(i, preposition) {
+		if f.name(i) || in(particles, w) && f.verbEnds(i) {
 			return false // "stood down", "weighed in"
 		}
 		switch w {
-		case "down", "up", "out", "off", "over", "through", "back", "away", "together", "inside", "outside", "more", "all", "both", "her", "him", "them", "again", "home", "here", "there":
+		case "down", "up", "out", "off", "back", "away", "together", "more", "all", "both", "her", "him", "them", "again", "home", "here", "there":
 			return false
 		}
-		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held" || w == "what"
+		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held" || w == "what" || w == "compared" || w == "aimed" || w == "devoted" || w == "dedicated" || w == "followed" || w == "including"
 	}
 	return false
 }
@@ -98,8 +98,11 @@ func (f *finder) verbEnds(i int) bool {
 	return false
 }
 
+// particles make one verb of two words: "stood down", "weighed in".
+var particles = set("down", "up", "out", "off", "in", "on", "over", "through", "away", "back", "across", "around", "along", "apart", "aside", "by")
+
 // needsObject are verbs that say nothing alone.
-var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "argue", "holds", "swelled")
+var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "oversaw", "elaborated", "confirmed", "reelected", "re-elected", "expressed", "wanted", "visited", "handed", "showed", "addressed", "argue", "holds", "swelled")
 
 // complete reports whether the verb says something with what is left behind it.
 func (f *finder) complete(v verb, more bool) bool {
@@ -107,6 +110,9 @@ func (f *finder) complete(v verb, more bool) bool {
 		return true
 	}
 	head := f.lower(v.head)
+	if !v.passive && v.head > v.first && strings.HasSuffix(head, "ing") {
+		return false // "was reporting": what?
+	}
 	if v.passive {
 		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based"
 	}

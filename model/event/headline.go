@@ -97,7 +97,7 @@ func (f *finder) substantive(s [2]int) bool {
 	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
 		return true
 	}
-	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) {
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {
@@ -201,7 +201,7 @@ func (f *finder) expressionAtEnd(i, end int) bool { return f.expressionEnd(i) ==
 // drops reports whether the expression [i, end) is told beside the clause and
 // not a part of a noun: not "the 2011 election", "Friday’s march", "by 3 May".
 func (f *finder) drops(i, end, from int, e *when.Expression) bool {
-	if f.isAttribute(end) || f.kind(end-1) == text.Clitic {
+	if f.isAttribute(end) || f.kind(end-1) == text.Clitic || f.is(end, eventful) && f.lower(i-1) == "the" {
 		return false
 	}
 	p := f.lower(i - 1)

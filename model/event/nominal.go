@@ -178,7 +178,7 @@ func (f *finder) beforeDate(e *when.Expression, first int) int {
 	return end
 }
 
-var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between")
+var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
 
 // expressionAt reports whether token i is part of a time expression.
 func (f *finder) expressionAt(i int) bool { return f.is(i, timed) }

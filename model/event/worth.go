@@ -19,6 +19,9 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	if w := f.lower(c.subject[0]); w == "i" && c.subject[1]-c.subject[0] == 1 && !v.will && !v.aim && !v.passive && !f.is(v.head, done) {
 		return false // what somebody saw and felt
 	}
+	if w := f.lower(c.subject[0]); (w == "i" || w == "we") && c.subject[1]-c.subject[0] == 1 && (v.will || v.aim) && in(talk, f.lower(v.head)) {
+		return false
+	}
 	if v.would && !v.perfect && !f.reported(c) {
 		return false
 	}
@@ -112,3 +115,6 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 	}
 	return Happened
 }
+
+// talk are the verbs of what a speaker says that he will do next.
+var talk = set("see", "have", "know", "get", "be", "look", "talk", "come", "go", "bring", "play", "tell", "show", "take", "keep", "hear", "find", "say", "speak", "turn", "check", "wait", "try", "ask", "move", "leave", "give", "let", "do", "make")
