@@ -43,6 +43,7 @@ func TestHeadlines(t *testing.T) {
 		{"cancelled", "The march on 3 May 2022 was cancelled after rain.", "The march was cancelled", event.Cancelled},
 		{"called off after it was planned", "The march that was planned for May 2022 has been cancelled, the group said.", "The march has been cancelled", event.Cancelled},
 		{"a noun that following leads to", "Following a visit to the school on 3 May 2022, parents spoke.", "A visit to the school", event.Happened},
+		{"the meeting that minutes are of", "Minutes of the yearly meeting held in the hall on 3 May 2022", "The yearly meeting held in the hall", event.Happened},
 		{"a noun with a participle", "Following the film broadcast on Monday 16 May 2022.", "The film broadcast", event.Happened},
 		{"a clause about the noun before it", "Mary Jones, who joined the board in 2019, spoke.", "Mary Jones joined the board", event.Happened},
 		{"a pronoun is named in brackets", "Mary Jones spoke. She joined the board in 2019.", "[Mary Jones] joined the board", event.Happened},

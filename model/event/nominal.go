@@ -148,6 +148,9 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 			return clause{}, false
 		}
 	}
+	if f.lower(first+1) == "of" && f.is(first+2, determiner) && f.happens(first+2, end) && !f.is(first, eventful) {
+		first += 2 // "minutes of the meeting held on 3 May"
+	}
 	for i := end - 1; i > first && (f.is(first, determiner|eventful) || f.s.First < first); i-- {
 		if f.is(i, pastOrPart) && !f.is(i, eventful) || f.lower(i) == "broadcast" {
 			if a, b, ok := f.phrase(i); ok && b == i && a > first {

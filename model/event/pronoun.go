@@ -55,7 +55,7 @@ func (f *finder) objects(subject int) bool {
 				f.line[n].says += "’s"
 			}
 		case "it", "them", "this", "there", "that", "those", "these":
-			if n == len(f.line)-1 || f.lower(i) == "it" && n < subject+3 {
+			if n == len(f.line)-1 || f.lower(i) == "it" && n < subject+3 || f.verbEnds(i) && !(f.lower(i) == "that" && n+3 < len(f.line)) {
 				return false
 			}
 		case "you", "your", "yours":
