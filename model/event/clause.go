@@ -97,7 +97,7 @@ func (f *finder) fronted(e *when.Expression, v int) bool {
 
 // finite makes the clause of verb n.
 func (f *finder) finite(n int, e *when.Expression) (clause, bool) {
-	if f.about(n) && n+1 < len(f.verbs) && in(ended, f.lower(f.verbs[n+1].head)) && !f.parted(f.verbs[n].end, f.verbs[n+1].first) {
+	if f.about(n) && n+1 < len(f.verbs) && f.givesUp(f.verbs[n+1]) && !f.parted(f.verbs[n].end, f.verbs[n+1].first) {
 		n++ // "the march that was planned for May has been called off"
 	}
 	first, end, ok := f.subject(n, 0)

@@ -91,6 +91,15 @@ func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
 	return spoken, f.objects(subject)
 }
 
+// noun is the subject of a clause as a line of its own, or "".
+func (f *finder) noun(c clause) string {
+	s := clause{first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+	if line, _, ok := f.headline(&s, nil); ok {
+		return line
+	}
+	return ""
+}
+
 // substantive reports whether a noun or a name stands in the subject, or a
 // pronoun alone.
 func (f *finder) substantive(s [2]int) bool {

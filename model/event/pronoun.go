@@ -108,19 +108,19 @@ func (f *finder) nameOf(i int) (string, bool) {
 	if f.at > 0 {
 		lo = f.d.Sentences[f.at-1].First
 	}
-	opens, others := false, false
+	opens, others, named := false, false, false
 	for n := k - 1; n >= 0 && n > k-24 && f.p.Mentions[n].First >= lo; n-- {
 		o := f.p.Mentions[n]
 		x := &f.p.Entities[o.Entity]
 		switch {
 		case o.Entity == m.Entity:
-			opens = true
+			opens, named = true, true
 		case x.Kind == people.Person && (x.Gender == people.Unknown || x.Gender == gender(f.lower(i))):
 			opens, others = false, true
 		}
 	}
 	subject := f.is(i, pronoun) && !f.is(i, possessive)
-	return e.Name, !others || opens && subject
+	return e.Name, named && (!others || opens && subject)
 }
 
 func gender(w string) people.Gender {

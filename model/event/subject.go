@@ -28,7 +28,7 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 		if f.is(first-1, preposition) && f.lower(first-1) != "of" && !f.is(first, determiner|possessive) && !f.isPerson(end-1) {
 			return 0, 0, false // "another in Corrie that killed": which noun is not known
 		}
-		return first, end, ok
+		return f.agreeing(first, end, v), end, ok
 	case f.is(p, conjunction):
 		if n == 0 || depth > 3 || f.lower(p) == "or" {
 			return 0, 0, false
@@ -69,6 +69,9 @@ func (f *finder) antecedent(p int) int {
 		return -1
 	}
 	if f.word(p-1) == "," {
+		if f.kind(p-2) == text.Number && f.word(p-3) == "," { // "Mary Jones, 43, who"
+			return p - 3
+		}
 		return p - 1
 	}
 	if f.is(p-1, preposition) || f.kind(p-1) == text.Punct {
@@ -100,6 +103,24 @@ func (f *finder) phrase(end int) (first, stop int, ok bool) {
 		i++
 	}
 	return i, end, i < end
+}
+
+// agreeing widens an antecedent in the plural whose verb is in the singular over
+// the preposition before it: "a march past the offices that was due".
+func (f *finder) agreeing(first, end int, v verb) int {
+	w := f.lower(end - 1)
+	switch f.lower(v.first) {
+	case "was", "is", "has":
+	default:
+		return first
+	}
+	if f.name(end-1) || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || !f.is(first-1, preposition) {
+		return first
+	}
+	if wider, _, ok := f.phrase(first - 1); ok {
+		return wider
+	}
+	return first
 }
 
 // isPerson reports whether token i is part of a person's name.
@@ -252,6 +273,9 @@ func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
 	start := i + 1
 	for k := len(commas) - 1; k >= 0; k-- {
 		a, b, ok := f.lead(start, commas[k])
+		if ok && f.nameBetween(commas[k]+1, p) && !f.isPerson(b-1) {
+			return commas[k] + 1, p, true // "the director, Mary Jones, resigned"
+		}
 		if ok && !f.verbIn(a, b) && !f.is(a, subordinator) && !strings.HasSuffix(f.lower(a), "ing") && !f.is(a, pastOrPart) {
 			return a, b, true
 		}
@@ -262,3 +286,13 @@ func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
 
 // zones stand behind a clock time that ends no sentence.
 var zones = set("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")
+
+// nameBetween reports whether [a, b) is a person's full name and nothing else.
+func (f *finder) nameBetween(a, b int) bool {
+	k, ok := f.p.At(a)
+	if !ok || b-a < 2 {
+		return false
+	}
+	m := f.p.Mentions[k]
+	return m.First == a && m.End == b && m.Form == people.FullName && f.p.Entities[m.Entity].Kind == people.Person
+}
