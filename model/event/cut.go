@@ -129,7 +129,7 @@ func (f *finder) whole(v verb, subject int) bool {
 	if f.is(last, be|have|do|modal) && !f.name(last) {
 		return false
 	}
-	open := in(saying, f.lower(v.head)) && !v.passive
+	open := in(saying, f.lower(v.head)) && !v.passive && !(f.lower(v.head) == "wrote" && f.lower(v.end) == "to")
 	for n := subject; n < len(f.line); n++ {
 		i := f.line[n].token
 		if i < v.end {

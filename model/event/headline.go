@@ -88,6 +88,12 @@ func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
 		return false, false
 	}
 	c.end = min(c.end, f.line[len(f.line)-1].token+1)
+	for _, p := range f.line[subject:] {
+		switch f.lower(p.token) {
+		case "us", "me", "we", "our", "my":
+			spoken = true
+		}
+	}
 	return spoken, f.objects(subject)
 }
 
@@ -106,7 +112,7 @@ func (f *finder) substantive(s [2]int) bool {
 	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
 		return true
 	}
-	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) {
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) && !f.is(s[0]+1, preposition) {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {

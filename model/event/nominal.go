@@ -10,6 +10,12 @@ import (
 // nominal reads back from the expression to a preposition that leads to a
 // happening, behind the verb that governs both: "following the visit on 7 July".
 func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
+	if p := e.First - 2; f.lower(p+1) == "of" && f.is(p, eventful) && !f.verbStarts(p) { // "the meeting of 9 May"
+		first, end, ok := f.phrase(p + 1)
+		if first = f.nearest(first, end, "that"); ok && f.is(first, determiner|possessive) && !f.addressed() {
+			return f.named(first, end)
+		}
+	}
 	lo := max(f.s.First, e.First-24)
 	if governor >= 0 && f.verbs[governor].end <= e.First {
 		lo = max(lo, f.verbs[governor].end)
@@ -28,6 +34,16 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 		}
 	}
 	return clause{}, false
+}
+
+// addressed reports whether the sentence speaks to its reader.
+func (f *finder) addressed() bool {
+	for i := f.s.First; i < f.s.End; i++ {
+		if w := f.lower(i); w == "you" || w == "your" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNoun reads a date that belongs to a noun behind the verb rather than to the
