@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"onrecord/model/event"
@@ -150,9 +151,11 @@ func strange(line, doc string) []string {
 	depth := 0
 	for n, w := range strings.Fields(line) {
 		depth += strings.Count(w, "[")
-		bare := strings.Trim(w, ",;:.–-“”‘’'\"«»‹›„‚`")
-		if depth == 0 && n > 0 && !strings.Contains(doc, bare) && !strings.Contains(doc, strings.ToUpper(bare[:min(1, len(bare))])+bare[min(1, len(bare)):]) {
-			out = append(out, w)
+		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			first, size := utf8.DecodeRuneInString(part)
+			if depth == 0 && n > 0 && !strings.Contains(doc, part) && !strings.Contains(doc, string(unicode.ToUpper(first))+part[size:]) {
+				out = append(out, part)
+			}
 		}
 		depth -= strings.Count(w, "]")
 	}
