@@ -92,6 +92,9 @@ func (f *finder) sameClause(a, b int) bool {
 // fronted reports whether an expression stands before the subject of a verb at
 // token v, with no end of a clause between.
 func (f *finder) fronted(e *when.Expression, v int) bool {
+	if w := f.lower(e.First - 1); e.First-2 > f.s.First && (w == "of" || w == "dated") {
+		return false // "the letter of 11 June was received": the date is the letter's
+	}
 	return v-e.End < 40 && f.sameClause(e.End, v)
 }
 

@@ -57,6 +57,9 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	if w := f.lower(first); in(noSubject, w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
 		return false
 	}
+	if n := len(f.line); n == 2 && in(papers, f.lower(f.line[1].token)) {
+		return false // "the letter": of whom?
+	}
 	if c.owner >= 0 && c.first > c.owner {
 		f.line = append([]piece{{c.first, "[The] " + f.word(c.first)}}, f.line[1:]...)
 		first = c.first
@@ -64,6 +67,9 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	_, ok := f.open(first, false)
 	return ok && len(f.line) > 1 || ok && c.owner >= 0
 }
+
+// papers are nouns that name nothing without more words.
+var papers = set("letter", "letters", "report", "reports", "statement", "statements", "budget", "show", "programme", "program", "episode", "test", "tests", "talks", "event", "events")
 
 // telling gathers the words of a finite clause.
 func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
@@ -220,6 +226,9 @@ func (f *finder) drops(i, end, from int, e *when.Expression) bool {
 		return false
 	}
 	p := f.lower(i - 1)
+	if p == "of" && e != nil && i != e.First && f.is(i-2, eventful) {
+		return false // "the letter of 11 June", which was received on another day
+	}
 	if i > from && (f.is(i-1, determiner|possessive) || f.kind(i-1) == text.Clitic) && p != "the" {
 		return false
 	}

@@ -79,7 +79,7 @@ var classes = func() map[string]class {
 }()
 
 // notPast end in -ed and are no verbs.
-var notPast = set("need", "indeed", "speed", "seed", "feed", "hundred", "sacred", "breed", "exceed", "proceed", "succeed", "naked", "wicked", "unprecedented", "embed", "shed", "bleed", "weed", "deed", "greed", "reed", "bed", "red", "wed", "led", "unemployed", "aged", "rugged", "beloved", "kindred", "hatred", "agreed-upon", "so-called", "limited", "alleged")
+var notPast = set("need", "indeed", "speed", "seed", "feed", "hundred", "sacred", "breed", "exceed", "proceed", "succeed", "naked", "wicked", "unprecedented", "embed", "shed", "bleed", "weed", "deed", "greed", "reed", "bed", "red", "wed", "led", "unemployed", "aged", "rugged", "beloved", "kindred", "hatred", "agreed-upon", "so-called", "limited", "alleged", "dated", "entitled", "titled", "located", "armed", "interested")
 
 // notEventful have the ending of an action and name a thing, a body or a people.
 var notEventful = set("government", "department", "parliament", "apartment", "document", "environment", "equipment", "instrument", "element", "moment", "comment", "station", "nation", "section", "position", "condition", "population", "generation", "administration", "organisation", "organization", "association", "corporation", "foundation", "institution", "commission", "television", "region", "religion", "million", "billion", "opinion", "version", "question", "situation", "information", "education", "tradition", "option", "edition", "relation", "direction", "recession", "division", "mission", "pension", "mansion", "passion", "delegation", "federation", "location", "nation's", "management", "treatment", "punishment", "basement", "investment", "segment", "management")

@@ -91,6 +91,10 @@ func (f *finder) phrase(end int) (first, stop int, ok bool) {
 	i := end
 	for i > lo && end-i < 16 {
 		p := i - 1
+		if f.is(p, conjunction) && f.lower(p) != "but" && f.name(p-1) && f.name(p+1) && p+1 < end {
+			i-- // "the Health and Safety Executive"
+			continue
+		}
 		if f.hard(p) || f.word(p) == "," || f.kind(p) == text.Quote || f.is(p, subordinator|relative|conjunction) && f.lower(p) != "of" || f.is(p, preposition) && f.lower(p) != "of" || f.is(p, pronoun) && !f.is(p, determiner) || f.expressionAt(p) {
 			break
 		}
@@ -215,6 +219,9 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 		case f.kind(i) == text.Quote:
 			i++
 			continue
+		case i == f.s.First && f.kind(i) == text.Number && strings.Contains(f.word(i), ".") && f.tok(i+1).Is(text.Capital):
+			i++ // the number of a paragraph
+			continue
 		case in(zones, f.lower(i)) && f.tok(i).Is(text.AllCaps):
 			i++
 			continue
@@ -226,7 +233,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 			i = e
 			continue
 		}
-		if f.is(i, preposition|subordinator) && !(f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") || in(fronting, f.lower(i)) && f.expressionIn(i, end) {
+		if f.is(i, preposition|subordinator) && !((f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") && (f.kind(i+1) == text.Number || f.lower(i+1) == "to" || f.is(i+1, determiner) && f.lower(i+1) != "the")) || in(fronting, f.lower(i)) && f.expressionIn(i, end) {
 			k := f.behindFront(i, end)
 			if k <= i {
 				return 0, 0, false
