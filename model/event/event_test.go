@@ -59,6 +59,7 @@ func TestHeadlines(t *testing.T) {
 		{"last year's judgment with what it did", "We must mend the faults exposed by last year’s judgment at once.", "The faults exposed by [the] judgment", event.Happened},
 		{"marks stay in pairs", "The director called it ‘a mess’ and left the firm on 3 May 2022.", "The director left the firm", event.Happened},
 		{"the start of what goes on", "We are two years into our plan to mend the roads.", "[Start of the] plan to mend the roads", event.Happened},
+		{"news without a time beside a clause that has one", "An inquest has been opened into the death of Mary Jones, 84, who died at the home on 3 May 2022.", "An inquest has been opened into the death of Mary Jones", event.Happened},
 		{"news without a time", "The council has approved a plan to close the library in Corrie.", "The council has approved a plan to close the library in Corrie", event.Happened},
 	}
 	for _, tc := range cases {
