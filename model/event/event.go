@@ -28,6 +28,7 @@ type Event struct {
 	Span        text.Span // the passage that tells of it
 	Clause      text.Span // the words of it that the headline is made from
 	Headline    string    // who did what, in the document's own words; what is resolved stands in square brackets
+	Noun        string    // of a plan: what it is of, where that names it: "a meeting for families"
 	Status      Status
 	Expressions []int    // indexes into when.Found.Expressions that date it, the best first; empty: dated by the time of telling
 	Section     int      // index into when.Found.Sections that an event without Expressions stands in, or -1

@@ -34,6 +34,7 @@ type finder struct {
 	near  int     // index of its first expression
 	cls   []class // of its tokens
 	verbs []verb  // its finite verb phrases
+	last  [2]int  // what the event before says of its subject: tokens
 	line  []piece // of the headline that is being made
 }
 
@@ -55,17 +56,18 @@ func (f *finder) told(i int) {
 	if !ok {
 		return
 	}
-	span := f.d.SpanOf(c.from(), c.end)
-	if n := len(f.out) - 1; n >= 0 && f.out[n].Span == f.s.Span && f.out[n].Clause.Overlaps(span) {
+	n := len(f.out) - 1
+	if n >= 0 && f.out[n].Span == f.s.Span && c.first < f.last[1] && f.last[0] < c.end {
 		f.join(n, i)
 		return
 	}
+	said := [2]int{c.first, c.end}
 	ev, ok := f.make(c, e)
 	if !ok {
 		return
 	}
 	ev.Expressions = []int{i}
-	f.out = append(f.out, ev)
+	f.out, f.last = append(f.out, ev), said
 }
 
 // readable reports whether a sentence is of the kind that events are told in.
@@ -86,11 +88,11 @@ func (f *finder) prose() bool {
 			} else {
 				small++
 			}
-		case text.Number:
-			figures++
 			if f.lower(i) == "updated" && (f.lower(i-1) == "last" || f.lower(i+1) == "at") {
 				return false // the page speaks of itself
 			}
+		case text.Number:
+			figures++
 		case text.URL:
 			return false
 		case text.Punct:
@@ -173,11 +175,21 @@ func (f *finder) dates(e *when.Expression) bool {
 	case when.Calendar:
 		return e.Grain < when.Decades
 	case when.Clock:
-		return e.Minute >= 0
+		return e.Minute >= 0 && f.otherDay(e)
 	case when.Offset:
 		return e.Grain >= when.Days && e.Grain <= when.Years && !(e.N == 0 && e.Grain == when.Years && e.Mod == "")
 	case when.Loose:
 		return f.justNow(e)
+	}
+	return false
+}
+
+// otherDay reports whether the sentence of a clock time tells a day too.
+func (f *finder) otherDay(e *when.Expression) bool {
+	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].Sentence == e.Sentence; n++ {
+		if x := &f.t.Expressions[n]; x.Form == when.Calendar || x.Form == when.Offset && x.Grain >= when.Days {
+			return true
+		}
 	}
 	return false
 }
@@ -204,6 +216,9 @@ func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
 	var ok bool
 	if ev.Headline, ev.Spoken, ok = f.headline(&c, e); !ok {
 		return ev, false
+	}
+	if ev.Status == Planned && f.happens(c.subject[0], c.subject[1]) {
+		ev.Noun = f.noun(c)
 	}
 	ev.Clause = f.d.SpanOf(c.from(), c.end)
 	f.describe(&ev, c)

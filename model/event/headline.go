@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"onrecord/model/people"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -58,6 +57,9 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	if w := f.lower(first); in(noSubject, w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
 		return false
 	}
+	if n := len(f.line); n == 2 && in(papers, f.lower(f.line[1].token)) {
+		return false // "the letter": of whom?
+	}
 	if c.owner >= 0 && c.first > c.owner {
 		f.line = append([]piece{{c.first, "[The] " + f.word(c.first)}}, f.line[1:]...)
 		first = c.first
@@ -65,6 +67,9 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	_, ok := f.open(first, false)
 	return ok && len(f.line) > 1 || ok && c.owner >= 0
 }
+
+// papers are nouns that name nothing without more words.
+var papers = set("letter", "letters", "report", "reports", "statement", "statements", "budget", "show", "programme", "program", "episode", "test", "tests", "talks", "event", "events")
 
 // telling gathers the words of a finite clause.
 func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
@@ -89,7 +94,22 @@ func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
 		return false, false
 	}
 	c.end = min(c.end, f.line[len(f.line)-1].token+1)
+	for _, p := range f.line[subject:] {
+		switch f.lower(p.token) {
+		case "us", "me", "we", "our", "my":
+			spoken = true
+		}
+	}
 	return spoken, f.objects(subject)
+}
+
+// noun is the subject of a clause as a line of its own, or "".
+func (f *finder) noun(c clause) string {
+	s := clause{first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+	if line, _, ok := f.headline(&s, nil); ok {
+		return line
+	}
+	return ""
 }
 
 // substantive reports whether a noun or a name stands in the subject, or a
@@ -98,7 +118,7 @@ func (f *finder) substantive(s [2]int) bool {
 	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
 		return true
 	}
-	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) {
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) && !f.is(s[0]+1, preposition) {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {
@@ -202,10 +222,13 @@ func (f *finder) expressionAtEnd(i, end int) bool { return f.expressionEnd(i) ==
 // drops reports whether the expression [i, end) is told beside the clause and
 // not a part of a noun: not "the 2011 election", "Friday’s march", "by 3 May".
 func (f *finder) drops(i, end, from int, e *when.Expression) bool {
-	if f.isAttribute(end) || f.kind(end-1) == text.Clitic {
+	if f.isAttribute(end) || f.kind(end-1) == text.Clitic || f.is(end, eventful) && f.lower(i-1) == "the" {
 		return false
 	}
 	p := f.lower(i - 1)
+	if p == "of" && e != nil && i != e.First && f.is(i-2, eventful) {
+		return false // "the letter of 11 June", which was received on another day
+	}
 	if i > from && (f.is(i-1, determiner|possessive) || f.kind(i-1) == text.Clitic) && p != "the" {
 		return false
 	}
@@ -229,235 +252,6 @@ func (f *finder) by(i int) bool {
 		}
 	}
 	return false
-}
-
-// cut shortens the line to its greatest length at the start of a phrase, and
-// takes words off its end that cannot end one. least is how many pieces must
-// stay.
-func (f *finder) cut(least int) bool {
-	n, short := 0, false
-	for k, p := range f.line {
-		if f.kind(p.token) == text.Word || f.kind(p.token) == text.Number {
-			n++
-		}
-		if n <= maxHeadline {
-			continue
-		}
-		for k > least && !f.breaks(f.line[k].token) {
-			k--
-		}
-		f.line, short = f.line[:k], true
-		for back := 1; back <= 3 && len(f.line)-back > least; back++ {
-			if f.is(f.line[len(f.line)-back].token, conjunction) { // "a rise and an end | to"
-				f.line = f.line[:len(f.line)-back]
-			}
-		}
-		break
-	}
-	for len(f.line) > 0 && (f.dangles(len(f.line)-1, least) || short && len(f.line) > least && f.leftOver(f.line[len(f.line)-1].token)) {
-		f.line = f.line[:len(f.line)-1]
-	}
-	if n := len(f.line); n-2 >= least && f.lower(f.line[n-2].token) == "to" && f.openEnded(f.line[n-1].token) {
-		f.line = f.line[:n-2]
-	}
-	return len(f.line) >= least
-}
-
-// openEnded reports whether the verb behind "to" at token i goes on with what the
-// line leaves out.
-func (f *finder) openEnded(i int) bool {
-	return f.inside(i+1) && !f.hard(i+1) && f.word(i+1) != "," && !f.is(i+1, timed|preposition|adverb) && f.kind(i) == text.Word
-}
-
-// leftOver reports whether token i is a participle whose words were cut off: "a
-// charity run dedicated | to".
-func (f *finder) leftOver(i int) bool {
-	w := f.lower(i)
-	return !f.verbEnds(i+1) && !f.name(i) && (f.is(i, pastOrPart) || strings.HasSuffix(w, "ing") && !f.is(i, eventful) && len(w) > 5) && !f.is(i-1, be|have|nonfinite|preposition|determiner)
-}
-
-// breaks reports whether a phrase begins at token i that may be left out.
-func (f *finder) breaks(i int) bool {
-	return f.is(i, preposition) && f.lower(i) != "of" && f.lower(i) != "than" || f.lower(i) == "to" || f.word(i) == "," || f.is(i, relative|subordinator) || f.is(i, conjunction) && f.lower(i) != "&"
-}
-
-// dangles reports whether the piece at n cannot end a line.
-func (f *finder) dangles(n, least int) bool {
-	p := f.line[n]
-	if p.says != "" {
-		return false
-	}
-	i := p.token
-	switch f.kind(i) {
-	case text.Punct:
-		w := f.word(i)
-		return w != "%" && w != ")" && !(w == "." && n > 0 && f.tok(f.line[n-1].token).Is(text.Abbrev))
-	case text.Quote:
-		return f.tok(i).Is(text.SpaceBefore)
-	case text.Clitic:
-		return false
-	case text.Word:
-		if n < least {
-			return false
-		}
-		w := f.lower(i)
-		if f.name(i) || i > f.s.First && f.verbEnds(i) && f.is(i, preposition) {
-			return false // "stood down", "weighed in"
-		}
-		switch w {
-		case "down", "up", "out", "off", "over", "through", "back", "away", "together", "inside", "outside", "more", "all", "both", "her", "him", "them", "again", "home", "here", "there":
-			return false
-		}
-		return f.is(i, preposition|conjunction|determiner|possessive|relative|subordinator|modal) || f.is(i, adverb) || w == "to" || w == "held" || w == "what"
-	}
-	return false
-}
-
-// verbEnds reports whether a verb phrase ends before token i.
-func (f *finder) verbEnds(i int) bool {
-	for _, v := range f.verbs {
-		if v.end == i {
-			return true
-		}
-	}
-	return false
-}
-
-// needsObject are verbs that say nothing alone.
-var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "argue", "holds", "swelled")
-
-// complete reports whether the verb says something with what is left behind it.
-func (f *finder) complete(v verb, more bool) bool {
-	if more {
-		return true
-	}
-	head := f.lower(v.head)
-	if v.passive {
-		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based"
-	}
-	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
-}
-
-// saying are the verbs that need words of their own behind them to make a line.
-var saying = set("said", "says", "say", "told", "tells", "added", "adds", "replied", "insisted", "explained", "noted", "thought", "argued", "wrote", "asked", "warned", "stressed", "claimed", "suggested", "commented", "acknowledged", "complained", "believed")
-
-// whole reports whether the clause that a verb of saying leads to stands in the
-// line up to its verb and what that needs.
-func (f *finder) whole(v verb, subject int) bool {
-	last := f.line[len(f.line)-1].token
-	if f.is(last, be|have|do|modal) && !f.name(last) {
-		return false
-	}
-	open := in(saying, f.lower(v.head)) && !v.passive
-	for n := subject; n < len(f.line); n++ {
-		i := f.line[n].token
-		if i < v.end {
-			continue
-		}
-		if f.lower(i) == "that" && f.is(v.head, reporting) {
-			open = true
-		}
-		for _, w := range f.verbs {
-			if w.first == i && w.end <= last+1 {
-				open = w.end == last+1 && !f.complete(w, false)
-			}
-		}
-	}
-	return !open
-}
-
-// objects reports whether no pronoun behind the subject is left open: those that
-// have a name get it.
-func (f *finder) objects(subject int) bool {
-	for n := subject; n < len(f.line); n++ {
-		i := f.line[n].token
-		switch f.lower(i) {
-		case "him", "her", "he", "she", "his":
-			owns := f.is(i, possessive) && f.inside(i+1) && !f.is(i+1, preposition|conjunction|adverb|timed|determiner|possessive) && f.kind(i+1) == text.Word
-			if f.lineNames(i, n) || owns && f.someoneIn(subject) {
-				continue // it goes back to the subject
-			}
-			name, ok := f.nameOf(i)
-			if !ok && !owns {
-				return false
-			}
-			if !ok {
-				continue
-			}
-			f.line[n].says = "[" + name + "]"
-			if owns {
-				f.line[n].says += "’s"
-			}
-		case "it", "them", "this", "there", "that", "those", "these":
-			if n == len(f.line)-1 || f.lower(i) == "it" && n < subject+3 {
-				return false
-			}
-		case "you", "your", "yours":
-			return false
-		}
-	}
-	return true
-}
-
-// someoneIn reports whether a person stands in the subject of the line.
-func (f *finder) someoneIn(subject int) bool {
-	for _, p := range f.line[:subject] {
-		if f.isPerson(p.token) {
-			return true
-		}
-	}
-	return false
-}
-
-// lineNames reports whether the line names before piece n whom the pronoun at
-// token i means.
-func (f *finder) lineNames(i, n int) bool {
-	k, ok := f.p.At(i)
-	if !ok {
-		return false
-	}
-	for _, p := range f.line[:n] {
-		if m, ok := f.p.At(p.token); ok && f.p.Mentions[m].Entity == f.p.Mentions[k].Entity {
-			return true
-		}
-	}
-	return false
-}
-
-// nameOf is whom the pronoun at token i means.
-func (f *finder) nameOf(i int) (string, bool) {
-	k, ok := f.p.At(i)
-	if !ok || f.p.Mentions[k].Form != people.Pronoun {
-		return "", false
-	}
-	return f.p.Entities[f.p.Mentions[k].Entity].Name, true
-}
-
-// open puts a name for the pronoun that opens the line. alone says that it is the
-// whole subject. A line that opens with one that has no name is none; I and we
-// are kept, and spoken is then true.
-func (f *finder) open(i int, alone bool) (spoken, ok bool) {
-	w := f.lower(i)
-	switch w {
-	case "i", "we", "my", "our":
-		return true, true
-	case "it", "they", "he", "she", "his", "her", "its", "their":
-		name, ok := f.nameOf(i)
-		if !ok || w == "it" && !alone {
-			return false, false
-		}
-		f.line[0].says = "[" + name + "]"
-		if f.is(i, possessive) {
-			f.line[0].says += "’s"
-		}
-		return false, true
-	case "this", "that", "these", "those", "such", "there", "here", "you", "your", "us", "what", "which", "who":
-		return false, false
-	}
-	if f.is(i, fused) || f.is(i, pronoun) && alone || f.is(i, subordinator|relative|conjunction|modal|be) && !f.name(i) {
-		return false, false
-	}
-	return false, true
 }
 
 // write puts the pieces together: quotation marks stay where they are in pairs.

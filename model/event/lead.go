@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,9 +17,9 @@ const leadParagraphs = 2
 // first paragraphs, in a text inside it that has a date, and what somebody does by
 // saying so. Infer places it by when the document was written.
 func (f *finder) undated() {
-	told := make(map[int]bool, len(f.out)) // starts of sentences that have an event
+	told := make(map[int][]text.Span, len(f.out)) // by the starts of sentences: the clauses that have an event
 	for i := range f.out {
-		told[f.out[i].Span.Start] = true
+		told[f.out[i].Span.Start] = append(told[f.out[i].Span.Start], f.out[i].Clause)
 	}
 	f.begun()
 	left := leadParagraphs
@@ -54,8 +55,9 @@ func (f *finder) section(at int) int {
 
 // news makes an event of a sentence whose first clause reports a deed. strict
 // asks for a name as its subject and few words.
-func (f *finder) news(n, section int, told map[int]bool, strict bool) {
-	if !f.readable(n) || told[f.d.Sentences[n].Span.Start] {
+func (f *finder) news(n, section int, told map[int][]text.Span, strict bool) {
+	others := told[f.d.Sentences[n].Span.Start]
+	if !f.readable(n) || strict && len(others) > 0 {
 		return
 	}
 	f.enter(n)
@@ -72,8 +74,9 @@ func (f *finder) news(n, section int, told map[int]bool, strict bool) {
 	}
 	c := clause{subject: [2]int{first, end}, verb: 0, first: v.first, owner: -1}
 	c.end = f.clauseEnd(0, nil)
-	if f.dated(c.from(), c.end) {
-		return // it has a time that could not be used
+	verb := f.d.SpanOf(v.first, v.end)
+	if f.dated(c.from(), c.end) || slices.ContainsFunc(others, verb.Overlaps) {
+		return // it has a time that could not be used, or is told already
 	}
 	ev, ok := f.make(c, nil)
 	if !ok || ev.Spoken || ev.Nominal || strings.Count(ev.Headline, " ") < 3 {
@@ -108,13 +111,13 @@ func (f *finder) dated(a, b int) bool {
 var performatives = set("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
 
 // performed makes an event of "I apologise to the families".
-func (f *finder) performed(n, section int, told map[int]bool) {
+func (f *finder) performed(n, section int, told map[int][]text.Span) {
 	s := f.d.Sentences[n]
 	first := s.First
 	for first < s.End && f.tok(first).Kind == text.Quote {
 		first++
 	}
-	if first == s.First || first+2 >= s.End || told[s.Span.Start] || s.End-s.First > maxSentence {
+	if first == s.First || first+2 >= s.End || len(told[s.Span.Start]) > 0 || s.End-s.First > maxSentence {
 		return
 	}
 	if w := f.d.Lower(first); w != "i" && w != "we" || !in(performatives, f.d.Lower(first+1)) {

@@ -10,6 +10,12 @@ import (
 // nominal reads back from the expression to a preposition that leads to a
 // happening, behind the verb that governs both: "following the visit on 7 July".
 func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
+	if p := e.First - 2; f.lower(p+1) == "of" && f.is(p, eventful) && !f.verbStarts(p) { // "the meeting of 9 May"
+		first, end, ok := f.phrase(p + 1)
+		if first = f.nearest(first, end, "that"); ok && f.is(first, determiner|possessive) && !f.addressed() {
+			return f.named(first, end)
+		}
+	}
 	lo := max(f.s.First, e.First-24)
 	if governor >= 0 && f.verbs[governor].end <= e.First {
 		lo = max(lo, f.verbs[governor].end)
@@ -28,6 +34,51 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 		}
 	}
 	return clause{}, false
+}
+
+// addressed reports whether the sentence speaks to its reader.
+func (f *finder) addressed() bool {
+	for i := f.s.First; i < f.s.End; i++ {
+		if w := f.lower(i); w == "you" || w == "your" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNoun reads a date that belongs to a noun behind the verb rather than to the
+// verb: "was asked about the crash on 3 May". A perfect never takes a time that is
+// over, so what it is told with belongs to a noun or to nothing. decided is false
+// where the verb may have the date.
+func (f *finder) ofNoun(e *when.Expression, n int) (c clause, ok, decided bool) {
+	v := f.verbs[n]
+	if v.first > e.First {
+		return c, false, false
+	}
+	w := f.lower(v.first)
+	over := v.perfect && !v.will && !v.would && (w == "has" || w == "have") && e.Form == when.Calendar && f.lower(e.First-1) != "for" && e.Tense != when.Future && e.Turn != when.This && e.Month > 0 && (e.Day > 0 || e.Year > 0)
+	end := f.beforeDate(e, v.end)
+	for i := end - 1; i >= v.end && i > end-8; i-- {
+		if f.hard(i) || f.word(i) == "," || f.is(i, conjunction|relative) {
+			break
+		}
+		if !f.is(i, eventful) || i < end-1 && !f.is(i+1, preposition) {
+			continue
+		}
+		first, _, ok := f.phrase(i + 1)
+		if w := f.lower(first); !ok || !f.is(first, determiner|possessive) && f.kind(i-1) != text.Clitic || w == "a" || w == "an" {
+			break
+		}
+		switch f.lower(first - 1) {
+		case "of", "over", "into", "about", "with", "for", "in":
+			if over || f.lower(first-1) != "in" && i == end-1 {
+				c, ok := f.named(first, end)
+				return c, ok, ok || over
+			}
+		}
+		break
+	}
+	return c, false, over
 }
 
 // named is the noun phrase in [first, end) when it names a happening.
@@ -113,6 +164,9 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 			return clause{}, false
 		}
 	}
+	if f.lower(first+1) == "of" && f.is(first+2, determiner) && f.happens(first+2, end) && !f.is(first, eventful) {
+		first += 2 // "minutes of the meeting held on 3 May"
+	}
 	for i := end - 1; i > first && (f.is(first, determiner|eventful) || f.s.First < first); i-- {
 		if f.is(i, pastOrPart) && !f.is(i, eventful) || f.lower(i) == "broadcast" {
 			if a, b, ok := f.phrase(i); ok && b == i && a > first {
@@ -143,7 +197,7 @@ func (f *finder) beforeDate(e *when.Expression, first int) int {
 	return end
 }
 
-var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between")
+var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
 
 // expressionAt reports whether token i is part of a time expression.
 func (f *finder) expressionAt(i int) bool { return f.is(i, timed) }

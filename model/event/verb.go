@@ -158,7 +158,7 @@ func (f *finder) carries(i int) bool {
 		return false
 	}
 	n := i + 1
-	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
+	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && !in(measured, f.lower(i)) && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
 		return false
 	}
 	if f.led(i) || !f.ended() && f.dateAt(n) && len(f.verbs) == 0 && f.d.Blocks[f.s.Block].Kind != text.Heading {
@@ -177,6 +177,9 @@ func (f *finder) carries(i int) bool {
 	}
 	return f.kind(p) == text.Quote
 }
+
+// measured are verbs behind which "by" gives a number: "voted by five to four".
+var measured = set("voted", "increased", "dropped", "climbed", "jumped", "declined", "slipped", "soared", "tumbled", "narrowed", "widened")
 
 // alone reports whether no word behind token i can be nothing but a finite verb.
 func (f *finder) alone(i int) bool {

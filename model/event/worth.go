@@ -16,8 +16,8 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	if e != nil && f.lower(e.First-1) == "since" && v.perfect {
 		return false // it has gone on from then
 	}
-	if w := f.lower(c.subject[0]); w == "i" && c.subject[1]-c.subject[0] == 1 && !v.will && !v.aim && !v.passive && !f.is(v.head, done) {
-		return false // what somebody saw and felt
+	if w := f.lower(c.subject[0]); (w == "i" || w == "we") && c.subject[1]-c.subject[0] == 1 && (v.will || v.aim) && in(talk, f.lower(v.head)) {
+		return false
 	}
 	if v.would && !v.perfect && !f.reported(c) {
 		return false
@@ -101,7 +101,7 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 	v := f.verbs[c.verb]
 	head := f.lower(v.head)
 	switch {
-	case in(ended, head) && !v.aim, (head == "called" || head == "call") && f.lower(v.end) == "off":
+	case f.givesUp(v) && !v.aim:
 		return Cancelled
 	case v.will, v.would && !v.perfect, v.aim:
 		return Planned
@@ -112,3 +112,12 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 	}
 	return Happened
 }
+
+// givesUp reports whether a verb phrase says that a plan was given up.
+func (f *finder) givesUp(v verb) bool {
+	head := f.lower(v.head)
+	return in(ended, head) || (head == "called" || head == "call") && f.lower(v.end) == "off"
+}
+
+// talk are the verbs of what a speaker says that he will do next.
+var talk = set("see", "have", "know", "get", "be", "look", "talk", "come", "go", "bring", "play", "tell", "show", "take", "keep", "hear", "find", "say", "speak", "turn", "check", "wait", "try", "ask", "move", "leave", "give", "let", "do", "make")

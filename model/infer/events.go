@@ -239,6 +239,9 @@ func (c *chronicle) lines(of [][]int) []line {
 	groups := map[int][]int{}
 	var roots []int
 	for i := range c.all {
+		if c.parent[i] == gone {
+			continue
+		}
 		r := c.find(i)
 		if groups[r] == nil {
 			roots = append(roots, r)

@@ -17,6 +17,9 @@ func (c *chronicle) happening(g []int, of [][]int) line {
 	slices.SortStableFunc(g, func(a, b int) int { return c.worth(b, h.Status) - c.worth(a, h.Status) })
 	best, dated := &c.all[g[0]], g[0]
 	h.Headline = best.headline
+	if h.Status == event.Happened && best.ev.Status == event.Planned && best.ev.Noun != "" {
+		h.Headline = best.ev.Noun // "will be held" is no longer so
+	}
 	for _, i := range g {
 		t := &c.all[i]
 		if finer(&t.date, &c.all[dated].date) {

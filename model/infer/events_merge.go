@@ -83,11 +83,16 @@ func (c *chronicle) distinct() []int {
 	}
 	seen := map[key]int{}
 	var first []int
+	lines := c.standing()
 	for i := range c.all {
 		t := &c.all[i]
 		k := key{t.date.From, t.date.To, strings.ToLower(t.headline)}
 		if !t.date.From.Known() {
 			k.to = when.NoMoment // done by one day or by another: the same words tell of one deed
+		}
+		if t.by() && lines[k.says] {
+			c.parent[i] = gone
+			continue
 		}
 		if was, ok := seen[k]; ok {
 			c.join(was, i)
@@ -100,6 +105,39 @@ func (c *chronicle) distinct() []int {
 		return bound(&c.all[a].date).Compare(bound(&c.all[b].date))
 	})
 	return first
+}
+
+// gone is the parent of a telling that is none.
+const gone = -1
+
+// standing finds the headlines that texts of far more than a week tell as news in
+// the same words: the site's own, beside its articles.
+func (c *chronicle) standing() map[string]bool {
+	type run struct {
+		first, last when.Day
+		docs        int
+	}
+	runs := map[string]run{}
+	for i := range c.all {
+		t := &c.all[i]
+		if !t.by() {
+			continue
+		}
+		k := strings.ToLower(t.headline)
+		r, ok := runs[k]
+		if !ok {
+			r.first, r.last = t.date.To.Day, t.date.To.Day
+		}
+		r.first, r.last, r.docs = min(r.first, t.date.To.Day), max(r.last, t.date.To.Day), r.docs+1
+		runs[k] = r
+	}
+	out := map[string]bool{}
+	for k, r := range runs {
+		if r.docs > 2 && r.last-r.first > news {
+			out[k] = true
+		}
+	}
+	return out
 }
 
 // byStem lists the tellings of each stem, in the order given.

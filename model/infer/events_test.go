@@ -83,6 +83,11 @@ func TestOneHappeningIsOneLine(t *testing.T) {
 			[]string{"2022-05-03T10:00..2022-05-03T10:00 happened The Weir Bridge was opened ×2"},
 		},
 		{
+			"a plan that somebody was at",
+			[]paper{{"2022-05-01", "A meeting for tenants will be held in Dunmere on 3 May 2022."}, {"2022-05-06", "“We held a meeting for tenants in Dunmere on 3 May 2022,” said Mary Jones."}},
+			[]string{"2022-05-03..2022-05-03 happened A meeting for tenants ×2"},
+		},
+		{
 			"a plan that another tells of as given up",
 			[]paper{{"2022-05-01", "The Eskford march will be held on 3 May 2022."}, {"2022-05-02", "The Eskford march planned for 3 May 2022 has been cancelled."}},
 			[]string{"2022-05-03..2022-05-03 cancelled The Eskford march has been cancelled ×2"},

@@ -50,8 +50,12 @@ func (c *chronicle) rivals(groups map[int][]int, roots []int) rivalry {
 // rival reports whether two tellings contradict each other: alike in words, and
 // of different days or hours.
 func (c *chronicle) rival(a, b *telling) bool {
-	if !a.day() || !b.day() || a.doc == b.doc || a.ev.Spoken || b.ev.Spoken {
+	if !a.known() || !b.known() || a.doc == b.doc || a.ev.Spoken || b.ev.Spoken {
 		return false
+	}
+	wide := a.date.To.Day - a.date.From.Day
+	if d := wide - (b.date.To.Day - b.date.From.Day); d < -3 || d > 3 || a.date.From.Day != b.date.From.Day && a.date.From.Day <= b.date.To.Day && b.date.From.Day <= a.date.To.Day {
+		return false // a month and a day in it do not contradict each other
 	}
 	apart := b.date.From.Day - a.date.From.Day
 	if apart < 0 {
@@ -59,7 +63,7 @@ func (c *chronicle) rival(a, b *telling) bool {
 	}
 	hours := apart == 0 && a.minute() >= 0 && b.minute() >= 0 && a.minute() != b.minute()
 	plans := a.ev.Status == event.Planned && b.ev.Status == event.Planned && apart <= 3
-	once := a.ev.Once && b.ev.Once && apart <= loose
+	once := a.ev.Once && b.ev.Once && apart <= loose+2*wide
 	if !hours && (apart == 0 || !plans && !once) {
 		return false
 	}
