@@ -114,7 +114,7 @@ func (f *finder) complete(v verb, more bool) bool {
 		return false // "was reporting": what?
 	}
 	if v.passive {
-		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based"
+		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based" && head != "promised" && head != "given" && head != "offered" && head != "shown" && head != "assured"
 	}
 	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
 }

@@ -39,6 +39,10 @@ func TestHeadlines(t *testing.T) {
 		{"a particle stays with its verb", "Tom Field stood down as chairman on 3 May 2022.", "Tom Field stood down as chairman", event.Happened},
 		{"a deadline stays", "All fees will be paid back by the end of April 2022.", "All fees will be paid back by the end of April 2022", event.Planned},
 		{"announced", "The meeting will be held in the hall on 3 May 2022.", "The meeting will be held in the hall", event.Planned},
+		{"takes place", "A public meeting takes place on Saturday 3 June 2023.", "A public meeting takes place", event.Planned},
+		{"a happening and no more than its date", "The next meeting will be on Friday 9 June 2023.", "The next meeting", event.Planned},
+		{"brackets before the verb", "The planning application (ref. 12/0432) was refused on 3 May 2022.", "The planning application was refused", event.Happened},
+		{"a date of two days", "Ann Lee spoke. Her case was heard on 12 and 13 May 2022 in Corrie.", "[Ann Lee]’s case was heard in Corrie", event.Happened},
 		{"set to", "A march is set to take place on Saturday.", "A march is set to take place", event.Planned},
 		{"due to", "The mill is due to open on 3 May 2029.", "The mill is due to open", event.Planned},
 		{"cancelled", "The march on 3 May 2022 was cancelled after rain.", "The march was cancelled", event.Cancelled},
@@ -164,4 +168,36 @@ func strange(line, doc string) []string {
 		depth -= strings.Count(w, "]")
 	}
 	return out
+}
+
+// A list of dates that the document holds already is a chronology: each of its
+// lines is a happening, with a verb or without one.
+func TestAListOfDates(t *testing.T) {
+	_, all := find("What was done\n\n3 May 2021 – Complaint received from Mrs Hale.\n\n4 May 2021: Officer assigned.\n\n1 July 2021 - The council refused to hand over the files, and Mrs Hale went to court.\n\nJanuary 2022: Hearing cancelled.\n")
+	want := []struct {
+		headline string
+		status   event.Status
+	}{
+		{"Complaint received from Mrs Hale", event.Happened},
+		{"Officer assigned", event.Happened},
+		{"The council refused to hand over the files", event.Happened},
+		{"Hearing cancelled", event.Cancelled},
+	}
+	if len(all) != len(want) {
+		t.Fatalf("%d events, want %d: %+v", len(all), len(want), all)
+	}
+	for i, w := range want {
+		if all[i].Headline != w.headline || all[i].Status != w.status || len(all[i].Expressions) != 1 {
+			t.Errorf("%q %v, want %q %v", all[i].Headline, all[i].Status, w.headline, w.status)
+		}
+	}
+}
+
+func TestADatelineIsNoListOfDates(t *testing.T) {
+	_, all := find("3 May 2021 – The rain fell all day and the wind blew.")
+	for _, e := range all {
+		if !strings.Contains(e.Headline, "rain") {
+			t.Errorf("%q", e.Headline)
+		}
+	}
 }

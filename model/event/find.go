@@ -13,7 +13,12 @@ import (
 // looks over its own sentence, which is bounded.
 func Find(d *text.Doc, t *when.Found, p *people.Found) []Event {
 	f := &finder{d: d, t: t, p: p, at: -1}
+	entries := f.entries()
 	for i := range t.Expressions {
+		if k := entries[i]; k > 0 {
+			f.enterLine(i, k)
+			continue
+		}
 		f.told(i)
 	}
 	f.headed()
@@ -207,10 +212,14 @@ func (f *finder) justNow(e *when.Expression) bool {
 // make fills an event from its clause. e is nil where no expression dates it.
 func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
 	ev := Event{Span: f.s.Span, Nominal: c.nominal, Section: -1}
-	if !c.nominal {
-		if !f.worth(&c, e) {
-			return ev, false
-		}
+	switch {
+	case c.nominal:
+	case f.timed(&c, e):
+		ev.Status = f.status(c, e)
+		c = clause{subject: c.subject, first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+	case !f.worth(&c, e):
+		return ev, false
+	default:
 		ev.Status = f.status(c, e)
 	}
 	var ok bool

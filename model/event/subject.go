@@ -18,6 +18,9 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 	for end > lo && f.is(end-1, adverb) && !f.is(end-1, preposition) && !f.is(end-1, pronoun) {
 		end--
 	}
+	if k := f.bracket(end - 1); k > lo {
+		end = k
+	}
 	if end <= lo && n > 0 || end <= f.s.First {
 		return 0, 0, false
 	}
@@ -41,6 +44,21 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 		return f.subject(n-1, depth+1) // "mothers who have lost children hosted"
 	}
 	return f.phraseFrom(lo, end)
+}
+
+// bracket returns where the brackets that close at token i open, or 0: "the
+// application (ref. 12/0432) was refused".
+func (f *finder) bracket(i int) int {
+	const most = 14
+	if f.word(i) != ")" {
+		return 0
+	}
+	for k := i - 1; k > f.s.First && k > i-most; k-- {
+		if f.word(k) == "(" {
+			return k
+		}
+	}
+	return 0
 }
 
 // about reports whether verb n is in a clause about the noun before it.

@@ -41,9 +41,32 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	case v.head > v.first: // is holding
 		return !v.present || e != nil && e.Tense != when.Past
 	case v.present:
-		return f.is(v.head, present) && !f.is(v.head, idle) && e != nil
+		return e != nil && (f.is(v.head, present) && !f.is(v.head, idle) || f.lower(v.end) == "place")
 	}
 	return true
+}
+
+// timed reports whether a clause says no more of a happening than when it is: "the
+// next meeting will be on Friday". Its subject is the line.
+func (f *finder) timed(c *clause, e *when.Expression) bool {
+	v := f.verbs[c.verb]
+	if e == nil || !v.copula || v.modal || v.negative || v.would || !f.is(c.subject[1]-1, eventful) || e.First < v.end || e.First > v.end+2 {
+		return false
+	}
+	if v.present && e.Tense != when.Future && !f.dayOf(e) {
+		return false // "the debate is now"
+	}
+	for i := v.end; i < e.First; i++ {
+		if !f.is(i, preposition|determiner) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayOf reports whether an expression is a day, or an hour of it.
+func (f *finder) dayOf(e *when.Expression) bool {
+	return e.Form == when.Calendar && e.Grain <= when.Days
 }
 
 // particle reports whether token i makes another verb of the one before it:

@@ -258,7 +258,11 @@ func many(n int, tell func(i int) string) []infer.Document {
 	return stage(papers)
 }
 
+// Ten thousand tellings that look alike have to end: what compares all pairs would
+// not.
 func TestManyTellingsAreMergedInTime(t *testing.T) {
+	done := time.AfterFunc(time.Minute, func() { panic("no end within a minute") })
+	defer done.Stop()
 	for name, tell := range map[string]func(i int) string{
 		"one sentence":               func(int) string { return "The Dunmere council opened the Weir Bridge on 3 May 2022 in the rain." },
 		"one sentence with a number": func(i int) string { return fmt.Sprintf("The Dunmere council opened bridge %d on 3 May 2022.", 1000+i) },
@@ -272,23 +276,10 @@ func TestManyTellingsAreMergedInTime(t *testing.T) {
 		"a deed that is done but once": func(i int) string { return fmt.Sprintf("Mary Jones%d died in Dunmere on %d May 2022.", i%50, 1+i%28) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			took := func(n int) time.Duration {
-				docs := many(n, tell)
-				_, of := infer.People(docs)
-				times := infer.Dates(docs, today)
-				start := time.Now()
-				lines := infer.Events(docs, times, of)
-				d := time.Since(start)
-				tellings := 0
-				for i := range docs {
-					tellings += len(docs[i].Events)
-				}
-				t.Logf("%d tellings, %d lines, %v", tellings, len(lines), d)
-				return d
-			}
-			small, large := took(2000), took(20000)
-			if large > 2*time.Second && large > 40*small {
-				t.Errorf("20,000 tellings take %v, 2,000 take %v", large, small)
+			docs := many(10000, tell)
+			_, of := infer.People(docs)
+			if lines := infer.Events(docs, infer.Dates(docs, today), of); len(lines) == 0 {
+				t.Error("no line")
 			}
 		})
 	}

@@ -56,6 +56,8 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		return Future
 	case (w == "set" || w == "to") && (next == "to" || next == "be"), w == "to" && i > s.First && (d.Lower(i-1) == "is" || d.Lower(i-1) == "are"):
 		return Future
+	case (w == "takes" || w == "take") && next == "place":
+		return Future // what takes place on Saturday is to come
 	case next == "to" && in(decides, w):
 		return Future // "it was resolved to meet on 23 March"
 	case in(happened, w) && w != "may":
