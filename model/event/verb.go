@@ -228,6 +228,9 @@ func (f *finder) verbBefore(i int) bool {
 // singular is a verb.
 func (f *finder) acts(i int) bool {
 	p := i - 1
+	if f.lower(i+1) == "place" && f.inside(p) {
+		return true // takes place
+	}
 	if !f.inside(p) || f.tok(i).Is(text.Capital) || f.is(p, determiner|possessive|preposition) {
 		return false
 	}

@@ -272,8 +272,10 @@ func TestManyTellingsAreMergedInTime(t *testing.T) {
 		"a plan of one hour": func(i int) string {
 			return fmt.Sprintf("The Weir Bridge will be opened on 3 May 2022 at 8pm by guest %d.", 1000+i)
 		},
-		"news that gives no time":      func(i int) string { return fmt.Sprintf("Dunmere Council approved bridge %d over the weir.", 1000+i) },
-		"a deed that is done but once": func(i int) string { return fmt.Sprintf("Mary Jones%d died in Dunmere on %d May 2022.", i%50, 1+i%28) },
+		"news that gives no time": func(i int) string { return fmt.Sprintf("Dunmere Council approved bridge %d over the weir.", 1000+i) },
+		"a deed that is done but once": func(i int) string {
+			return fmt.Sprintf("Mary %s died in Dunmere on %d May 2022.", [...]string{"Jones", "Hale", "Field", "Lee", "Orme"}[i%5], 1+i%28)
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			docs := many(10000, tell)
