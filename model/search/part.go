@@ -45,6 +45,7 @@ type indexer struct {
 	table []uint32 // of hashes to the number of a term and one, a power of two
 	terms []partTerm
 	keys  []byte
+	key   [8 * maxKey]byte
 	seen  []occurrence
 	next  []uint32
 	order []uint32
@@ -61,12 +62,12 @@ func Index(s string) *Part {
 	x := indexers.Get().(*indexer)
 	defer indexers.Put(x)
 	x.reset(len(s))
-	p := &Part{text: s, starts: make([]byte, 0, len(s)/5+8)}
+	starts, wide := make([]byte, 0, len(s)/5+8), []wideStart(nil)
 	scan := parts{s: s}
 	var w run
 	before := 0
 	for n := 0; scan.next(); n++ {
-		p.starts, p.wide = appendStart(p.starts, p.wide, uint32(scan.start-before))
+		starts, wide = appendStart(starts, wide, uint32(scan.start-before))
 		before = scan.start
 		if whole, ok := w.take(&scan, n); ok {
 			x.add(s[whole.start:whole.end], whole.pos)
@@ -76,8 +77,8 @@ func Index(s string) *Part {
 	if w.width > 1 {
 		x.add(s[w.start:w.end], w.pos)
 	}
-	p.keys = slices.Clone(x.keys)
-	x.positions(p)
+	p := &Part{text: s, starts: starts, wide: wide, keys: slices.Clone(x.keys), terms: slices.Clone(x.terms)}
+	p.pos = x.positions(p.terms)
 	return p
 }
 
@@ -104,14 +105,13 @@ func (x *indexer) reset(size int) {
 
 // add notes a word at a position.
 func (x *indexer) add(word string, pos int) {
-	from := len(x.keys)
-	x.keys = appendKey(x.keys, word)
-	key := x.keys[from:]
+	key := appendKey(x.key[:0], word)
 	h := uint32(maphash.Bytes(seed, key))
 	mask := uint32(len(x.table) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		k := x.table[i]
 		if k == 0 {
+			x.keys = append(x.keys, key...)
 			x.terms = append(x.terms, partTerm{hash: h, count: 1, keyEnd: uint32(len(x.keys))})
 			x.table[i] = uint32(len(x.terms))
 			x.seen = append(x.seen, occurrence{uint32(len(x.terms) - 1), uint32(pos)})
@@ -122,7 +122,6 @@ func (x *indexer) add(word string, pos int) {
 		}
 		if t := &x.terms[k-1]; t.hash == h && string(keyOf(x.keys, x.terms, int(k-1))) == string(key) {
 			t.count++
-			x.keys = x.keys[:from]
 			x.seen = append(x.seen, occurrence{k - 1, uint32(pos)})
 			return
 		}
@@ -149,32 +148,36 @@ func (x *indexer) grow() {
 	}
 }
 
-// positions sorts the occurrences by term, by counting, and packs them.
-func (x *indexer) positions(p *Part) {
-	x.next = slices.Grow(x.next[:0], len(x.terms))[:len(x.terms)]
+// positions sorts the occurrences by term, by counting, and packs them. A word of
+// several parts is seen after the last of them; it is none of its parts, so that
+// each term's occurrences are in order all the same.
+func (x *indexer) positions(terms []partTerm) []byte {
+	x.next = slices.Grow(x.next[:0], len(terms))[:len(terms)]
 	x.order = slices.Grow(x.order[:0], len(x.seen))[:len(x.seen)]
+	next, order := x.next, x.order
 	sum := uint32(0)
-	for i := range x.terms {
-		x.next[i] = sum
-		sum += x.terms[i].count
+	for i := range terms {
+		next[i] = sum
+		sum += terms[i].count
 	}
-	// A word of several parts is seen after the last of them; it is none of its
-	// parts, so that each term's occurrences are in order all the same.
 	for _, o := range x.seen {
-		x.order[x.next[o.term]] = o.pos
-		x.next[o.term]++
+		order[next[o.term]] = o.pos
+		next[o.term]++
 	}
-	p.terms = slices.Clone(x.terms)
-	p.pos = make([]byte, 0, len(x.seen)+len(x.seen)/4)
+	pos := make([]byte, 0, len(x.seen)+len(x.seen)/4)
 	from := uint32(0)
-	for i := range p.terms {
-		to := x.next[i]
+	for i := range terms {
 		last := uint32(0)
-		for _, pos := range x.order[from:to] {
-			p.pos = binary.AppendUvarint(p.pos, uint64(pos-last))
-			last = pos
+		for _, at := range order[from:next[i]] {
+			if d := at - last; d < 0x80 {
+				pos = append(pos, byte(d))
+			} else {
+				pos = binary.AppendUvarint(pos, uint64(d))
+			}
+			last = at
 		}
-		p.terms[i].posEnd = uint32(len(p.pos))
-		from = to
+		terms[i].posEnd = uint32(len(pos))
+		from = next[i]
 	}
+	return pos
 }

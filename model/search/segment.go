@@ -28,6 +28,7 @@ type segment struct {
 	keyEnd  []uint32
 	postEnd []uint32
 	docs    []uint32 // of each term: how many documents it stands in
+	last    []uint32 // of each term: the last of them, so that merging copies postings unread
 	post    []byte
 }
 
@@ -288,11 +289,13 @@ func (x *sealing) lay(s *segment) {
 	s.keyEnd = make([]uint32, 0, len(order))
 	s.postEnd = make([]uint32, 0, len(order))
 	s.docs = make([]uint32, 0, len(order))
+	s.last = make([]uint32, 0, len(order))
 	post := uint32(0)
 	for _, id := range order {
 		t := &x.terms[id]
 		s.keys = append(s.keys, x.keys[t.keyFrom:t.keyEnd]...)
 		s.keyEnd = append(s.keyEnd, uint32(len(s.keys)))
+		s.last = append(s.last, t.last-1)
 		t.next, t.last = post, 0
 		post += t.size
 		s.postEnd = append(s.postEnd, post)

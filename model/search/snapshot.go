@@ -108,7 +108,7 @@ func (s *Snapshot) Size() int {
 	n := 0
 	for _, g := range s.segments {
 		n += len(g.starts) + len(g.keys) + len(g.post) + 16*len(g.texts) + 8*len(g.wide) +
-			4*(len(g.part0)+len(g.stops)+len(g.keyEnd)+len(g.postEnd)+len(g.docs))
+			4*(len(g.part0)+len(g.stops)+len(g.keyEnd)+len(g.postEnd)+len(g.docs)+len(g.last))
 	}
 	return n
 }
@@ -158,7 +158,7 @@ func merge(segs []*segment) *segment {
 		s.takeTerm(segs, cursor, least)
 	}
 	s.keys, s.post = slices.Clip(s.keys), slices.Clip(s.post)
-	s.keyEnd, s.postEnd, s.docs = slices.Clip(s.keyEnd), slices.Clip(s.postEnd), slices.Clip(s.docs)
+	s.keyEnd, s.postEnd, s.docs, s.last = slices.Clip(s.keyEnd), slices.Clip(s.postEnd), slices.Clip(s.docs), slices.Clip(s.last)
 	return s
 }
 
@@ -199,10 +199,9 @@ func (s *segment) takeTerm(segs []*segment, cursor []int, key []byte) {
 		s.post = appendHead(s.post, uint32(p.doc+shift-last), p.count, len(p.pos))
 		s.post = append(s.post, p.pos...)
 		s.post = append(s.post, p.b...) // the distances between the others are the same
-		for p.next() {
-		}
-		last = p.doc + shift
+		last = int(g.last[k]) + shift
 	}
 	s.docs = append(s.docs, docs)
+	s.last = append(s.last, uint32(last))
 	s.postEnd = append(s.postEnd, uint32(len(s.post)))
 }
