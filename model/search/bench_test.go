@@ -181,10 +181,19 @@ func show(s *Snapshot, r *Results, rows int) error {
 func BenchmarkQuery(b *testing.B) {
 	s := benchSnapshot()
 	for _, q := range []struct{ name, query string }{
-		{"word", "petition"}, {"common word", "the"}, {"two words", "harbour wall"}, {"beginning of one letter", "t*"},
-		{"beginning", "har*"}, {"phrase", `"independent review"`}, {"common phrase", `"of the"`},
-		{"phrase and beginning", `"in the w*"`}, {"near", `"harbour cost"~8`}, {"common near", `"the of"~3`},
-		{"one edit", "counsil~1"}, {"two edits", "counsil~2"}, {"not", "-petition"},
+		{"word", "petition"},
+		{"common word", "the"},
+		{"two words", "harbour wall"},
+		{"beginning of one letter", "t*"},
+		{"beginning", "har*"},
+		{"phrase", `"independent review"`},
+		{"common phrase", `"of the"`},
+		{"phrase and beginning", `"in the w*"`},
+		{"near", `"harbour cost"~8`},
+		{"common near", `"the of"~3`},
+		{"one edit", "counsil~1"},
+		{"two edits", "counsil~2"},
+		{"not", "-petition"},
 	} {
 		b.Run(q.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -196,9 +196,8 @@ func (s *segment) takeTerm(segs []*segment, cursor []int, key []byte) {
 		docs += g.docs[k]
 		p, shift := g.postings(k), g.first-s.first
 		p.next()
-		s.post = appendHead(s.post, uint32(p.doc+shift-last), p.count, len(p.pos))
-		s.post = append(s.post, p.pos...)
-		s.post = append(s.post, p.b...) // the distances between the others are the same
+		s.post = appendHead(s.post, uint32(p.doc+shift-last), p.count, p.to-p.from)
+		s.post = append(s.post, p.b[p.from:]...) // the distances between the others are the same
 		last = int(g.last[k]) + shift
 	}
 	s.docs = append(s.docs, docs)
