@@ -369,7 +369,7 @@ func (p *parser) wordsOf(s string, from int, open bool) []Word {
 	add := func(w run) {
 		word := Word{Raw: s[w.start:w.end], key: string(appendKey(nil, s[w.start:w.end]))}
 		p.suffix(&word, s, w.end, from)
-		if open && p.typing && p.not == 0 && w.end == len(s) {
+		if open && p.typing && p.not == 0 && unfinishedWord(s[w.end:]) {
 			word.Prefix = true
 		}
 		out = append(out, word)
@@ -397,6 +397,16 @@ func (p *parser) wordsOf(s string, from int, open bool) []Word {
 		out = out[:maxPhrase]
 	}
 	return out
+}
+
+// unfinishedWord reports whether a word may go on behind what follows it: nothing,
+// or one mark that joins.
+func unfinishedWord(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	return n == len(rest) && (apostrophe(r) || r == '.' || r == ',' || r == ':')
 }
 
 // suffixed reports whether a part at start is the number of a ~ that stands right
