@@ -56,7 +56,7 @@ func madeTexts(n int) []string {
 }
 
 var benchSnapshot = sync.OnceValue(func() *Snapshot {
-	return corpus(benchTexts(new(testing.B)), nil, func(i int) bool { return i%500 == 499 })
+	return corpus(benchTexts(new(testing.B)), nil, nil)
 })
 
 // onCPU reports how much text was indexed in a second of processor time, which a
@@ -226,7 +226,7 @@ func TestMemory(t *testing.T) {
 		return m.HeapAlloc
 	}
 	before := heap()
-	s := corpus(texts, nil, func(i int) bool { return i%500 == 499 })
+	s := corpus(texts, nil, nil)
 	after := heap()
 	fmt.Printf("%d documents, %.1f MB of text; index %.1f MB (%.2f × text), heap %.1f MB (%.2f ×), %d segments\n", len(texts), float64(bytes)/1e6,
 		float64(s.Size())/1e6, float64(s.Size())/float64(bytes), float64(after-before)/1e6, float64(after-before)/float64(bytes), len(s.segments))

@@ -15,7 +15,7 @@ func corpus(texts []string, f Fields, cut func(i int) bool) *Snapshot {
 	for i, s := range texts {
 		b.Add(Index(s))
 		if cut != nil && cut(i) {
-			b.Snapshot()
+			b.seal()
 		}
 	}
 	return b.Snapshot().With(f)

@@ -18,41 +18,42 @@ type Builder struct {
 	docs     int
 }
 
-// maxWaiting is how many parts of words may wait to be sealed: about 3 MB of text
-// and as much memory again.
-const maxWaiting = 1 << 19
+// block is how many parts of words make a segment: about 400 kB of text. Segments
+// begin and end at the same documents however often a snapshot is taken, so that a
+// corpus has the same index at any pace.
+const block = 1 << 16
 
 // Add adds a document: the next DocID.
 func (b *Builder) Add(p *Part) {
 	b.waiting = append(b.waiting, p)
 	b.docs++
-	if b.size += len(p.starts); b.size >= maxWaiting {
+	if b.size += len(p.starts); b.size >= block {
 		b.seal()
 	}
 }
 
 // Snapshot returns the index of all documents so far. It shares its segments with
-// the snapshots before and after it.
+// the snapshots before and after it; only the documents of the last, which is not
+// full, are indexed anew each time, in 3 ms at most.
 func (b *Builder) Snapshot() *Snapshot {
-	b.seal()
 	s := &Snapshot{segments: slices.Clone(b.segments), docs: b.docs}
+	if len(b.waiting) > 0 {
+		s.segments = append(s.segments, seal(b.docs-len(b.waiting), b.waiting))
+	}
 	for _, g := range s.segments {
 		s.words += g.size()
 	}
 	return s
 }
 
+// seal makes a segment of what waits.
 func (b *Builder) seal() {
 	if len(b.waiting) == 0 {
 		return
 	}
 	b.segments = append(b.segments, seal(b.docs-len(b.waiting), b.waiting))
 	b.waiting, b.size = nil, 0
-	for {
-		n := b.due()
-		if n == 0 {
-			return
-		}
+	for n := b.due(); n > 0; n = b.due() {
 		k := len(b.segments) - n
 		b.segments = append(slices.Clone(b.segments[:k]), merge(b.segments[k:]))
 	}
