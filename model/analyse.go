@@ -5,6 +5,7 @@ import (
 	"onrecord/model/people"
 	"onrecord/model/quote"
 	"onrecord/model/reuse"
+	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -25,6 +26,7 @@ type Analysis struct {
 	Times     *when.Found
 	Events    []event.Event
 	Print     *reuse.Fingerprint
+	Index     *search.Part // until it is part of the corpus's index
 }
 
 // Analyse finds all that one document says by itself.
@@ -37,6 +39,7 @@ func Analyse(s source.Document) *Analysis {
 	a.Times = when.Find(d)
 	a.Events = event.Find(d, a.Times, a.People)
 	a.Print = reuse.Print(d)
+	a.Index = search.Index(s.Text)
 	a.Title, a.Basis, a.TitleSpan = title(d, s)
 	return a
 }

@@ -5,6 +5,7 @@ import (
 
 	"onrecord/model/infer"
 	"onrecord/model/reuse"
+	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/text"
 )
@@ -20,6 +21,7 @@ type builder struct {
 	analyses []*Analysis
 	docs     []*Document
 	quotes   []Quotation
+	index    search.Builder
 	staged   *Corpus // of the last corpus stage
 }
 
@@ -33,6 +35,8 @@ func (b *builder) add(r result) {
 	for _, a := range r.analyses {
 		id := text.DocID(len(b.docs))
 		b.analyses = append(b.analyses, a)
+		b.index.Add(a.Index)
+		a.Index = nil
 		b.docs = append(b.docs, &Document{
 			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words, Language: a.Language,
 			Title: a.Title, TitleBasis: a.Basis, TitleSpan: a.TitleSpan,
@@ -46,11 +50,17 @@ func (b *builder) add(r result) {
 
 // snapshot is the corpus so far, with what the last corpus stage found.
 func (b *builder) snapshot() *Corpus {
-	return &Corpus{
+	return b.indexed(&Corpus{
 		Name: b.opt.Name(), Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes),
 		People: b.staged.People, Dates: b.staged.Dates, Events: b.staged.Events,
 		Problems: slices.Clip(b.problems), Progress: b.progress,
-	}
+	})
+}
+
+// indexed gives a corpus its index.
+func (b *builder) indexed(c *Corpus) *Corpus {
+	c.Search = b.index.Snapshot().With(searchFields{c})
+	return c
 }
 
 // stage is what the corpus stage works on.
@@ -93,7 +103,7 @@ func (b *builder) infer() *Corpus {
 	}
 	link(c.Quotations, c.Docs)
 	b.docs, b.quotes, b.staged = c.Docs, c.Quotations, c
-	return c
+	return b.indexed(c)
 }
 
 // resolved gives each quotation's speakers the names that the corpus has for

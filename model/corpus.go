@@ -13,6 +13,7 @@ import (
 	"onrecord/model/people"
 	"onrecord/model/quote"
 	"onrecord/model/reuse"
+	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -27,6 +28,7 @@ type Corpus struct {
 	People     []Person    // the most quoted first
 	Dates      []Date      // document order, then position
 	Events     []Event     // chronological, undated last
+	Search     *search.Snapshot
 	Problems   []source.Problem
 	Progress   Progress
 }

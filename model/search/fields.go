@@ -1,0 +1,67 @@
+package search
+
+import (
+	"iter"
+	"math"
+
+	"onrecord/model/text"
+)
+
+// Day counts days from 1 January 1970.
+type Day int32
+
+// NoDay stands for a bound that is open or not known.
+const NoDay Day = math.MinInt32
+
+// Fields is what the caller knows of the documents: what field filters ask for.
+// It is read from several goroutines. Nothing is copied from it, so that it may
+// be a view of what the caller holds.
+type Fields interface {
+	// Describe returns what is known of a document as a whole.
+	Describe(text.DocID) Description
+	// Said yields the quotations of a document.
+	Said(text.DocID) iter.Seq[Said]
+	// People returns how many people there are, numbered from 0.
+	People() int
+	// Names returns all names of a person.
+	Names(person int) []string
+	// Mentions returns where a person is named or meant, in document order.
+	Mentions(person int) []text.Ref
+}
+
+// Description is what is known of a document as a whole.
+type Description struct {
+	Name, Title, Source string
+	From, To            Day // published within; NoDay where a bound is not known
+}
+
+// Said is one quotation.
+type Said struct {
+	Spans    []text.Span // what was said, in any way
+	Quoted   []text.Span // of that, what stands in quote marks or is given whole
+	Speakers []Speaker
+}
+
+// Speaker is who said a quotation.
+type Speaker struct {
+	Person int    // his number, or negative where he is nobody of the corpus
+	Name   string // how the document names him
+}
+
+// noFields is what is known where the caller gave nothing.
+type noFields struct{}
+
+func (noFields) Describe(text.DocID) Description { return Description{From: NoDay, To: NoDay} }
+func (noFields) Said(text.DocID) iter.Seq[Said]  { return func(func(Said) bool) {} }
+func (noFields) People() int                     { return 0 }
+func (noFields) Names(int) []string              { return nil }
+func (noFields) Mentions(int) []text.Ref         { return nil }
+
+// during reports whether a document may be published in a period. What is not
+// dated is in none.
+func (n *node) during(d Description) bool {
+	if d.From == NoDay && d.To == NoDay {
+		return false
+	}
+	return !(n.from != NoDay && d.To != NoDay && d.To < n.from) && !(n.to != NoDay && d.From != NoDay && d.From > n.to)
+}

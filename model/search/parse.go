@@ -1,0 +1,440 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Error is what cannot be understood in a query. Column counts its characters
+// from 1; one behind the last stands for the end.
+type Error struct {
+	Column  int
+	Message string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%s at column %d", e.Message, e.Column) }
+
+// Options say how a query is read.
+type Options struct {
+	// Typing is for a query that is not finished: its last word is a beginning, a
+	// quote or group that is open is taken as closed, and an operator, a field or a
+	// date that nothing follows yet is left out. There is a query even where there
+	// is an error: what is wrong is left out of it.
+	Typing bool
+}
+
+// The bounds of a query, so that a pasted page costs no more than a moment.
+const (
+	maxQuery  = 2000 // bytes
+	maxDepth  = 32   // groups inside groups
+	maxPhrase = 64   // words
+	maxWithin = 100  // words between those of a "…"~n
+)
+
+// Parse reads a query: docs/SEARCH.md has the grammar. On an error the query is
+// nil, unless it is being typed.
+func Parse(s string, opt Options) (*Query, error) {
+	p := &parser{s: s, typing: opt.Typing}
+	if len(s) > maxQuery {
+		p.fail(cutAt(s, maxQuery), "the query is longer than %d characters", maxQuery)
+		p.s = s[:cutAt(s, maxQuery)]
+	}
+	root := p.all()
+	if p.err != nil && !p.typing {
+		return nil, p.err
+	}
+	q := &Query{root: root}
+	if root != nil {
+		q.number(root)
+	}
+	if p.err != nil {
+		return q, p.err
+	}
+	return q, nil
+}
+
+func cutAt(s string, n int) int {
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+// parser reads a query once, from left to right. It goes on behind a mistake and
+// keeps the first.
+type parser struct {
+	s      string
+	i      int
+	typing bool
+	not    int // inside so many negations
+	err    *Error
+}
+
+// fail notes a mistake at a byte.
+func (p *parser) fail(at int, format string, args ...any) {
+	if p.err == nil {
+		p.err = &Error{Column: utf8.RuneCountInString(p.s[:min(at, len(p.s))]) + 1, Message: fmt.Sprintf(format, args...)}
+	}
+}
+
+// unfinished notes a mistake that more letters may mend, at a byte, unless they
+// are being typed.
+func (p *parser) unfinished(at int, format string, args ...any) {
+	if !p.typing || p.i < len(p.s) {
+		p.fail(at, format, args...)
+	}
+}
+
+func (p *parser) blanks() {
+	for p.i < len(p.s) {
+		r, n := utf8.DecodeRuneInString(p.s[p.i:])
+		if !unicode.IsSpace(r) {
+			return
+		}
+		p.i += n
+	}
+}
+
+// all reads the whole query. A closing bracket too many is passed over.
+func (p *parser) all() *node {
+	n := &node{op: opAnd}
+	for {
+		if k := p.or(0); k != nil {
+			n.kids = append(n.kids, k)
+		}
+		if p.i == len(p.s) {
+			return n.simple()
+		}
+		p.fail(p.i, "there is no ( to this )")
+		p.i++
+	}
+}
+
+// or reads alternatives up to a closing bracket or the end. depth counts the
+// brackets.
+func (p *parser) or(depth int) *node {
+	n := &node{op: opOr}
+	k := p.and(depth)
+	for {
+		if k != nil {
+			n.kids = append(n.kids, k)
+		}
+		if p.peekOperator() != "OR" {
+			return n.simple()
+		}
+		p.blanks()
+		at := p.i
+		if k == nil {
+			p.fail(at, "OR has nothing before it")
+		}
+		p.i += len("OR")
+		if k = p.and(depth); k == nil && p.peekOperator() != "OR" {
+			p.unfinished(at, "OR has nothing behind it")
+		}
+	}
+}
+
+// simple returns nil for a group of none and the member of a group of one.
+func (n *node) simple() *node {
+	switch len(n.kids) {
+	case 0:
+		return nil
+	case 1:
+		return n.kids[0]
+	}
+	return n
+}
+
+// and reads what must all hold, up to an OR, a closing bracket or the end.
+func (p *parser) and(depth int) *node {
+	n := &node{op: opAnd}
+	for {
+		p.blanks()
+		if p.i >= len(p.s) || p.s[p.i] == ')' {
+			return n.simple()
+		}
+		switch p.peekOperator() {
+		case "OR":
+			return n.simple()
+		case "AND":
+			p.readAnd(len(n.kids) > 0)
+			continue
+		}
+		if k := p.unary(depth); k != nil {
+			n.kids = append(n.kids, k)
+		}
+	}
+}
+
+// readAnd reads an AND, which says what a blank says.
+func (p *parser) readAnd(before bool) {
+	at := p.i
+	p.i += 3
+	p.blanks()
+	switch {
+	case !before:
+		p.fail(at, "AND has nothing before it")
+	case p.i == len(p.s):
+		p.unfinished(at, "AND has nothing behind it")
+	case p.s[p.i] == ')' || p.peekOperator() == "OR" || p.peekOperator() == "AND":
+		p.fail(at, "AND has nothing behind it")
+	}
+}
+
+// peekOperator returns the operator that comes next, or "".
+func (p *parser) peekOperator() string {
+	s := strings.TrimLeftFunc(p.s[p.i:], unicode.IsSpace)
+	n := strings.IndexFunc(s, endsBare)
+	if n < 0 {
+		n = len(s)
+	}
+	if operator(s[:n]) {
+		return s[:n]
+	}
+	return ""
+}
+
+// unary reads one thing, with its negations.
+func (p *parser) unary(depth int) *node {
+	at, minus := p.i, false
+	switch {
+	case p.s[p.i] == '-':
+		p.i++
+		if p.i == len(p.s) || endsBare(p.rune()) && p.s[p.i] != '(' && !quoteMark(p.rune()) {
+			return nil // a dash between words
+		}
+		minus = true
+	case p.peekOperator() == "NOT":
+		p.i += 3
+		p.blanks()
+		if p.i == len(p.s) {
+			p.unfinished(at, "NOT has nothing behind it")
+			return nil
+		}
+		if p.s[p.i] == ')' || p.peekOperator() == "OR" || p.peekOperator() == "AND" {
+			p.fail(at, "NOT has nothing behind it")
+			return nil
+		}
+		minus = true
+	}
+	if !minus {
+		return p.primary(depth)
+	}
+	if depth >= maxDepth {
+		p.fail(at, "more than %d groups stand inside one another", maxDepth)
+		p.i = len(p.s)
+		return nil
+	}
+	p.not++
+	k := p.unary(depth + 1)
+	p.not--
+	switch {
+	case k == nil:
+		return nil
+	case k.op == opNot:
+		return k.kids[0]
+	}
+	return &node{op: opNot, kids: []*node{k}}
+}
+
+func (p *parser) rune() rune {
+	r, _ := utf8.DecodeRuneInString(p.s[p.i:])
+	return r
+}
+
+// primary reads a group, a phrase, a field or a word.
+func (p *parser) primary(depth int) *node {
+	r, n := utf8.DecodeRuneInString(p.s[p.i:])
+	switch {
+	case r == '(':
+		return p.group(depth)
+	case quoteMark(r):
+		at := p.i
+		p.i += n
+		return p.phrase(at)
+	}
+	return p.bare()
+}
+
+func (p *parser) group(depth int) *node {
+	at := p.i
+	p.i++
+	if depth >= maxDepth {
+		p.fail(at, "more than %d groups stand inside one another", maxDepth)
+		p.i = len(p.s)
+		return nil
+	}
+	n := p.or(depth + 1)
+	if p.i < len(p.s) {
+		p.i++ // or stops only at a closing bracket
+	} else {
+		p.unfinished(at, "unclosed (")
+	}
+	return n
+}
+
+// quoteMark reports whether r opens or closes a phrase. Single ones are
+// apostrophes.
+func quoteMark(r rune) bool { return r == '"' || r == '“' || r == '”' || r == '„' }
+
+// endsBare reports whether r ends a word that stands without quote marks.
+func endsBare(r rune) bool { return r == '(' || r == ')' || quoteMark(r) || unicode.IsSpace(r) }
+
+// quoted reads up to the quote mark that closes, and past it. The one that opened
+// stands at open.
+func (p *parser) quoted(open int) (s string, from int, closed bool) {
+	from = p.i
+	n := strings.IndexFunc(p.s[from:], quoteMark)
+	if n < 0 {
+		p.i = len(p.s)
+		p.unfinished(open, "unclosed quote")
+		return p.s[from:], from, false
+	}
+	p.i = from + n
+	p.i += utf8.RuneLen(p.rune())
+	return p.s[from : from+n], from, true
+}
+
+// phrase reads a phrase whose opening mark stands at open and was read.
+func (p *parser) phrase(open int) *node {
+	s, from, closed := p.quoted(open)
+	words := p.wordsOf(s, from, !closed)
+	n := &node{op: opWords, words: words}
+	switch {
+	case !closed:
+	case p.i < len(p.s) && p.s[p.i] == '*':
+		p.i++
+		if len(words) > 0 {
+			words[len(words)-1].Prefix, words[len(words)-1].Fuzzy = true, 0
+		}
+	case p.i < len(p.s) && p.s[p.i] == '~':
+		at := p.i
+		p.i++
+		within, ok := p.digits()
+		switch {
+		case !ok:
+			p.unfinished(at, `"…"~ takes a number, as in "a b"~5,`)
+		case within > maxWithin:
+			p.fail(at, `"…"~ takes at most %d words between`, maxWithin)
+		case len(words) > 1:
+			n.op, n.within = opNear, within
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return n
+}
+
+// digits reads a number.
+func (p *parser) digits() (n int, ok bool) {
+	for p.i < len(p.s) && classes[p.s[p.i]] == digit {
+		n = min(n*10+int(p.s[p.i]-'0'), 1<<20)
+		ok = true
+		p.i++
+	}
+	return n, ok
+}
+
+// bare reads a word or a field.
+func (p *parser) bare() *node {
+	at := p.i
+	for p.i < len(p.s) {
+		r, n := utf8.DecodeRuneInString(p.s[p.i:])
+		if endsBare(r) {
+			break
+		}
+		p.i += n
+	}
+	s := p.s[at:p.i]
+	if name, _, ok := strings.Cut(s, ":"); ok && p.isField(name, s[len(name)+1:]) {
+		return p.field(at, name, s[len(name)+1:])
+	}
+	words := p.wordsOf(s, at, p.i == len(p.s))
+	if len(words) == 0 {
+		return nil
+	}
+	return &node{op: opWords, words: words}
+}
+
+// wordsOf cuts a stretch of the query, from a byte on, into words as a text is
+// cut, each with the * or ~ behind it. The last one of a stretch that is open,
+// where the query is being typed, is a beginning.
+func (p *parser) wordsOf(s string, from int, open bool) []Word {
+	var out []Word
+	scan := parts{s: s}
+	var w run
+	add := func(w run) {
+		word := Word{Raw: s[w.start:w.end], key: string(appendKey(nil, s[w.start:w.end]))}
+		p.suffix(&word, s, w.end, from)
+		if open && p.typing && p.not == 0 && unfinishedWord(s[w.end:]) {
+			word.Prefix = true
+		}
+		out = append(out, word)
+	}
+	for n := 0; scan.next(); n++ {
+		if w.width > 0 && suffixed(s, w.end, scan.start) { // the number behind ~ is no word
+			add(w)
+			w = run{}
+			continue
+		}
+		if scan.join == 0 || w.width == 0 || w.width == maxWidth {
+			if w.width > 0 {
+				add(w)
+			}
+			w = run{scan.start, scan.end, n, 1}
+			continue
+		}
+		w.end, w.width = scan.end, w.width+1
+	}
+	if w.width > 0 {
+		add(w)
+	}
+	if len(out) > maxPhrase {
+		p.fail(from, "a phrase has at most %d words", maxPhrase)
+		out = out[:maxPhrase]
+	}
+	return out
+}
+
+// unfinishedWord reports whether a word may go on behind what follows it: nothing,
+// or one mark that joins.
+func unfinishedWord(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	return n == len(rest) && (apostrophe(r) || r == '.' || r == ',' || r == ':')
+}
+
+// suffixed reports whether a part at start is the number of a ~ that stands right
+// behind a word.
+func suffixed(s string, end, start int) bool {
+	return start == end+1 && s[end] == '~' && classes[s[start]] == digit
+}
+
+// suffix reads the * or ~ behind a word that ends at end.
+func (p *parser) suffix(w *Word, s string, end, from int) {
+	if end == len(s) {
+		return
+	}
+	switch s[end] {
+	case '*':
+		w.Prefix = true
+	case '~':
+		w.Fuzzy = 1
+		num := s[end+1:]
+		if k := strings.IndexFunc(num, func(r rune) bool { return r < '0' || r > '9' }); k >= 0 {
+			num = num[:k]
+		}
+		switch num {
+		case "", "1":
+		case "2":
+			w.Fuzzy = 2
+		default:
+			p.fail(from+end, "a word may differ by 1 or 2 letters: ~1 or ~2,")
+		}
+	}
+}

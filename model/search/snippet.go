@@ -1,0 +1,167 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/model/text"
+)
+
+// Snippet is a stretch of a text to show with a hit: one line, its runs of white
+// space each one blank, with … where it was cut.
+type Snippet struct {
+	Text  string
+	Marks []text.Span // of Text: the hits in it
+	Span  text.Span   // of the document: what is shown
+}
+
+// ellipsis stands where a snippet was cut.
+const ellipsis = "…"
+
+// MakeSnippet cuts a snippet of at most width runes, … included, around the spans
+// of hits: where most of them stand close together, the first of such. Cuts are
+// made between words, unless one word is longer than that. Without spans it is the
+// beginning of the text.
+func MakeSnippet(s string, hits []text.Span, width int) Snippet {
+	width = max(width, 4)
+	first, last := densest(s, hits, width-2)
+	from, to := 0, 0
+	if len(hits) > 0 {
+		from, to = hits[first].Start, hits[last].End
+	}
+	room := width - 2 - utf8.RuneCountInString(s[from:to])
+	if room < 0 { // one hit longer than the snippet
+		room = 0
+		to = wordEnd(s, forward(s, from, width-2), from)
+	}
+	// A third of what is left goes before the hits: readers want what comes next.
+	before := room / 3
+	if rest := runes(s[to:], room-before); rest < room-before {
+		before = room - rest
+	}
+	start := back(s, from, before)
+	end := forward(s, to, room-utf8.RuneCountInString(s[start:from]))
+	start, end = wordStart(s, start, from), wordEnd(s, end, to)
+	return flat(s, start, end, hits)
+}
+
+// densest returns the hits that a snippet shows: the most that fit in width runes,
+// the first of such.
+func densest(s string, hits []text.Span, width int) (first, last int) {
+	best, k := 0, 0
+	for i := range hits {
+		k = max(k, i)
+		for k+1 < len(hits) && hits[k+1].End-hits[i].Start <= utf8.UTFMax*width && utf8.RuneCountInString(s[hits[i].Start:hits[k+1].End]) <= width {
+			k++
+		}
+		if n := k - i + 1; n > best {
+			best, first, last = n, i, k
+		}
+	}
+	return first, last
+}
+
+// runes counts the runes of s, up to limit.
+func runes(s string, limit int) int {
+	n := 0
+	for range s {
+		if n == limit {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// back returns the byte n runes before off, and forward the one n behind it.
+func back(s string, off, n int) int {
+	for ; n > 0 && off > 0; n-- {
+		_, k := utf8.DecodeLastRuneInString(s[:off])
+		off -= k
+	}
+	return off
+}
+
+func forward(s string, off, n int) int {
+	for ; n > 0 && off < len(s); n-- {
+		_, k := utf8.DecodeRuneInString(s[off:])
+		off += k
+	}
+	return off
+}
+
+// wordStart moves a cut on to where a word begins, as far as limit.
+func wordStart(s string, off, limit int) int {
+	if off == 0 {
+		return 0
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:off]); !unicode.IsSpace(r) {
+		n := strings.IndexFunc(s[off:limit], unicode.IsSpace)
+		if n < 0 {
+			return off // the hit stands in one long word
+		}
+		off += n
+	}
+	n := strings.IndexFunc(s[off:limit], func(r rune) bool { return !unicode.IsSpace(r) })
+	if n < 0 {
+		return limit
+	}
+	return off + n
+}
+
+// wordEnd moves a cut back to where a word ends, as far as limit.
+func wordEnd(s string, off, limit int) int {
+	if off < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[off:]); !unicode.IsSpace(r) {
+			if n := strings.LastIndexFunc(s[limit:off], unicode.IsSpace); n >= 0 {
+				off = limit + n
+			}
+		}
+	}
+	return limit + len(strings.TrimRightFunc(s[limit:off], unicode.IsSpace))
+}
+
+// flat makes a snippet of a stretch of the text.
+func flat(s string, start, end int, hits []text.Span) Snippet {
+	out := Snippet{Span: text.Span{Start: start, End: end}}
+	var b strings.Builder
+	if strings.TrimSpace(s[:start]) != "" {
+		b.WriteString(ellipsis)
+	}
+	k := 0
+	for k < len(hits) && hits[k].End <= start {
+		k++
+	}
+	mark, blank := -1, false
+	for i := start; i < end; {
+		if mark >= 0 && i >= hits[k].End {
+			out.Marks = append(out.Marks, text.Span{Start: mark, End: b.Len()})
+			mark = -1
+			k++
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			blank = true
+			i += n
+			continue
+		}
+		if blank && b.Len() > len(ellipsis) || blank && b.Len() > 0 && i > start && !strings.HasSuffix(b.String(), ellipsis) {
+			b.WriteByte(' ')
+		}
+		blank = false
+		if mark < 0 && k < len(hits) && i >= hits[k].Start {
+			mark = b.Len()
+		}
+		b.WriteString(s[i : i+n])
+		i += n
+	}
+	if mark >= 0 {
+		out.Marks = append(out.Marks, text.Span{Start: mark, End: b.Len()})
+	}
+	if strings.TrimSpace(s[end:]) != "" {
+		b.WriteString(ellipsis)
+	}
+	out.Text = b.String()
+	return out
+}

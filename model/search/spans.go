@@ -1,0 +1,116 @@
+package search
+
+import (
+	"context"
+	"slices"
+
+	"onrecord/model/text"
+)
+
+// matched returns the documents of a node in which all that it is a part of was
+// found too, and nil before the query was evaluated.
+func (e *evaluation) matched(n *node) set { return e.whole[n.id] }
+
+// settle narrows what was found of each node to the documents where what it is a
+// part of was found.
+func (e *evaluation) settle(n *node, docs set) {
+	docs = docs.and(e.docs[n.id])
+	e.whole[n.id] = docs
+	for _, k := range n.kids {
+		if e.docs[k.id] != nil {
+			e.settle(k, docs)
+		}
+	}
+}
+
+// Spans returns, for each of docs, the exact places of its text that the query
+// found: in order, none overlapping another. A document found by its fields alone
+// has none. Ask for the documents of all visible rows at once: each call goes over
+// the postings of the query's words, about 1 ms on 20,000 articles.
+func (r *Results) Spans(ctx context.Context, docs ...text.DocID) ([][]text.Span, error) {
+	out := make([][]text.Span, len(docs))
+	if r.Query.Empty() {
+		return out, nil
+	}
+	index := map[text.DocID]int{}
+	for i, d := range docs {
+		index[d] = i
+	}
+	err := r.gather(ctx, docs, func(d text.DocID, at []text.Span) { out[index[d]] = at })
+	for i, d := range docs {
+		out[i] = out[index[d]]
+	}
+	return out, err
+}
+
+// gather calls found for each of docs that has spans.
+func (r *Results) gather(ctx context.Context, docs []text.DocID, found func(text.DocID, []text.Span)) error {
+	wanted := make([]set, len(r.parts))
+	for _, d := range docs {
+		for i, e := range r.parts {
+			if k := int(d) - e.seg.first; k >= 0 && k < len(e.seg.texts) {
+				if wanted[i] == nil {
+					wanted[i] = newSet(len(e.seg.texts))
+				}
+				wanted[i].add(k)
+			}
+		}
+	}
+	for i, part := range r.parts {
+		if wanted[i] == nil {
+			continue
+		}
+		// What was found is shared; what is found now is this call's own.
+		e := *part
+		e.ctx, e.scopes, e.names = ctx, map[*node][][]interval{}, names{}
+		hits := map[int][]interval{}
+		e.collect(r.Query.root, wanted[i], nil, hits)
+		for d := range wanted[i].all {
+			if at := hits[d]; len(at) > 0 {
+				found(docID(e.seg.first+d), e.spans(d, at))
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// collect gathers the hits of a node in the documents wanted.
+func (e *evaluation) collect(n *node, wanted set, scope []*node, hits map[int][]interval) {
+	wanted = wanted.and(e.whole[n.id])
+	if wanted.empty() {
+		return
+	}
+	switch n.op {
+	case opWords, opNear:
+		e.occurrences(n, wanted, scope, func(d int, at []interval) { hits[d] = append(hits[d], at...) })
+	case opPerson:
+		for d := range wanted.all {
+			hits[d] = append(hits[d], e.mentions(n, d, scope)...)
+		}
+	case opSpeaker, opQuotes:
+		for d := range wanted.all {
+			hits[d] = append(hits[d], e.stretches(n, d)...)
+		}
+	case opAnd, opOr:
+		inner := scope
+		if n.op == opAnd {
+			inner = n.scope(scope)
+		}
+		for _, k := range n.kids {
+			if len(inner) == len(scope) || !k.place() {
+				e.collect(k, wanted, inner, hits)
+			}
+		}
+	}
+}
+
+// spans turns hits into spans of the text, those that overlap into one.
+func (e *evaluation) spans(doc int, hits []interval) []text.Span {
+	hits = joined(slices.Clone(hits))
+	out := make([]text.Span, len(hits))
+	for i, h := range hits {
+		last := e.seg.startOf(doc, h.end-1)
+		out[i] = text.Span{Start: e.seg.startOf(doc, h.start), End: partEnd(e.seg.texts[doc], last)}
+	}
+	return out
+}
