@@ -50,12 +50,15 @@ func benchmarkKey(b *testing.B, opt source.Options) {
 
 func BenchmarkKeyFiveDocuments(b *testing.B) { benchmarkKey(b, source.Options{Builtin: seeds.FS}) }
 
-func BenchmarkKeyManyDocuments(b *testing.B) {
+func BenchmarkKeyManyDocuments(b *testing.B) { benchmarkKey(b, made(5000)) }
+
+// made is a corpus of n made documents.
+func made(n int) source.Options {
 	files := fstest.MapFS{}
-	for f := range corpustest.Generate(5000, 1) {
+	for f := range corpustest.Generate(n, 1) {
 		files[f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
 	}
-	benchmarkKey(b, source.Options{Builtin: files})
+	return source.Options{Builtin: files}
 }
 
 // A made chronology of 5,000 events beside five documents: the key goes to the

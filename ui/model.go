@@ -9,6 +9,7 @@ import (
 	"onrecord/ui/dialog"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
+	"onrecord/ui/found"
 	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
@@ -37,6 +38,7 @@ type root struct {
 	quotes    *quotes.Quotes
 	events    *events.Events
 	people    *people.People
+	found     *found.Found
 	panes     [layout.Panes]pane.Pane
 
 	all      bool // the side panes show every document
@@ -48,6 +50,7 @@ type root struct {
 	find    textinput.Model
 	finding bool
 	period  periodPrompt
+	search  searching
 	sheet   *dialog.Sheet
 	chips   []chip
 	drawer  int // rows of the text pane that the sheet takes
@@ -64,6 +67,7 @@ type root struct {
 	dirty   bool
 	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
 	stale   [layout.Panes]bool
+	again   tea.Cmd       // that a pane asked for
 	touched []layout.Pane // what the message being handled changes, nil for all
 }
 
@@ -72,13 +76,14 @@ func newModel(opt Options, f *feed) *root {
 	t := theme.New(true, opt.ASCII)
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
-		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t),
-		find: textinput.New(), period: newPeriodPrompt(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
+		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
+		find: textinput.New(), period: newPeriodPrompt(), search: newSearching(opt.Searches), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
 	m.find.SetVirtualCursor(false)
-	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events, m.people}
+	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events, m.people, m.found}
 	m.panes[m.prefs.Focus].SetFocus(true)
+	m.offerSearches()
 	return m
 }
 
@@ -119,6 +124,7 @@ func (m *root) show(id text.DocID) {
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))
 	m.documents.SetOpen(id)
 	m.events.SetOpen(id)
+	m.markHits()
 	if !m.all {
 		m.lists()
 	}
@@ -138,6 +144,7 @@ func (m *root) lists() {
 	m.quotes.Set(m.x, v)
 	m.events.Set(m.x, v)
 	m.people.Set(m.x, v)
+	m.found.Set(m.x, v)
 }
 
 // arrange lays the panes out anew.
@@ -162,7 +169,7 @@ func (m *root) focus(p layout.Pane) {
 	if p != layout.Text {
 		m.prefs.Side = p
 	}
-	if p == layout.Quotes || p == layout.People {
+	if p == layout.Quotes || p == layout.People || p == layout.Found {
 		m.prefs.Upper = p
 	}
 	m.panes[p].SetFocus(true)
@@ -177,4 +184,5 @@ func (m *root) setTheme(dark bool) {
 	m.quotes.SetTheme(m.theme)
 	m.events.SetTheme(m.theme)
 	m.people.SetTheme(m.theme)
+	m.found.SetTheme(m.theme)
 }

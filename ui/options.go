@@ -22,6 +22,9 @@ type Options struct {
 	Load  model.Options
 	ASCII bool // signs of ASCII only
 	Mouse bool
+
+	Kept     Kept     // where kept searches are written
+	Searches []string // the kept searches, as they were read
 }
 
 // firstWait is how long the first screen waits for the first document: a screen

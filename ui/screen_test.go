@@ -35,12 +35,29 @@ func keys(m *root, names ...string) {
 			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
 		case "ctrl+o":
 			msg = tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}
+		case "ctrl+f":
+			msg = tea.KeyPressMsg{Code: 'f', Mod: tea.ModCtrl}
+		case "ctrl+s":
+			msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}
+		case "ctrl+r":
+			msg = tea.KeyPressMsg{Code: 'r', Mod: tea.ModCtrl}
+		case "down":
+			msg = tea.KeyPressMsg{Code: tea.KeyDown}
+		case "space":
+			msg = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 		case "ctrl+]":
 			msg = tea.KeyPressMsg{Code: ']', Mod: tea.ModCtrl}
 		default:
 			msg = press([]rune(n)[0])
 		}
-		m.Update(msg)
+		_, cmd := m.Update(msg)
+		for m.search.busy && cmd != nil { // the answer of a search, which comes beside the keys
+			a, ok := cmd().(searched)
+			if !ok {
+				break
+			}
+			_, cmd = m.Update(a)
+		}
 	}
 }
 
@@ -105,6 +122,13 @@ func TestScreens(t *testing.T) {
 		{"which day", 110, 30, []string{"2", "}", "}", "d"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
+		{"search typed", 160, 30, []string{"ctrl+f", "p", "a", "n", "o"}},
+		{"narrow search", 70, 24, []string{"ctrl+f", "s", "a", "f", "e", "enter", "j"}},
+		{"medium search in the text", 110, 24, []string{"ctrl+f", "c", "h", "i", "l", "d", "*", "enter", "enter", "n"}},
+		{"search of nothing", 110, 16, []string{"ctrl+f", "x", "y", "z", "z", "y"}},
+		{"search with an open quote", 110, 16, []string{"ctrl+f", "p", "e", "r", "s", "o", "n", ":"}},
+		{"search not begun", 110, 20, []string{"ctrl+f"}},
+		{"searches kept", 110, 16, []string{"ctrl+f", "o", "f", "s", "t", "e", "d", "ctrl+s", "enter", "esc", "6"}},
 		{"too small", 19, 5, nil},
 	}
 	for _, tc := range cases {
@@ -127,7 +151,7 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"period asked for": {"4", "f"}, "period typed": {"4", "f", "2", "0", "2"}, "period of nothing": {"f", "x"}, "two filters": {"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"},
 		"emptied by a period": {"4", "f", "1", "9", "9", "9", "enter"}, "by year": {"4", "-", "-", "G"}, "by month": {"4", "-", "j"}, "key events": {"4", "K"},
 		"along the chain": {"4", "]", "]", "w", "j", "j"}, "which day": {"2", "}", "}", "d"}, "who is this in full": {"5", "w", "j", "G"}, "not dated": {"4", "G"},
-		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
+		"find": {"/", "t", "h", "e"}, "search": {"ctrl+f", "c", "o", "u", "n", "down"}, "hits": {"ctrl+f", "t", "h", "e", "enter", "G", "o"}, "no hit": {"ctrl+f", "z", "q", "x"}, "search not begun": {"ctrl+f"}, "in the hits": {"ctrl+f", "t", "h", "e", "enter", "enter", "n", "n"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
 	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}

@@ -56,6 +56,13 @@ func (m *root) copy() tea.Cmd {
 		if e := m.events.Current(); e != nil {
 			s = fmt.Sprintf("%s: %s (%s)", when.Say(e.Date), e.Headline, m.cite(m.events.Passage()))
 		}
+	case layout.Found:
+		if r := m.found.Passage(); m.x.Doc(r.Doc) != nil {
+			s = m.cite(r)
+			if !r.Span.Empty() {
+				s = fmt.Sprintf("“%s” (%s)", m.around(r), s)
+			}
+		}
 	case layout.People:
 		if i := m.people.Person(); i >= 0 {
 			s = strings.Join(m.card(i), "\n")

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/ui/found"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 )
@@ -23,7 +24,7 @@ const statusFor = 4 * time.Second
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	was := m.stale
 	m.dirty = true
-	m.stale = [layout.Panes]bool{true, true, true, true, true}
+	m.stale = [layout.Panes]bool{true, true, true, true, true, true}
 	m.touched = nil
 	model, cmd := m.route(msg)
 	if m.touched != nil { // the message changed these panes: the others are as they were drawn
@@ -49,9 +50,15 @@ func (m *root) up(msg tea.Msg) {
 		if msg.Go || !m.all {
 			m.touched = nil
 		} else if m.touched != nil { // what people said, and who they are, is listed as before
-			m.touched = append(m.touched, layout.Text, layout.Documents, layout.Events)
+			m.touched = append(m.touched, layout.Text, layout.Documents, layout.Events, layout.Found)
 		}
 		m.open(msg)
+	case found.Again:
+		m.touched = nil
+		m.again = m.searchFor(msg.Query)
+	case found.Reorder:
+		m.touched = nil
+		m.again = m.reorder()
 	case pane.Person:
 		m.touched = nil
 		m.history.push(m.here())
@@ -68,6 +75,10 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.setTheme(msg.IsDark())
 	case arrival:
 		return m, m.arrived(msg)
+	case searched:
+		m.answered(msg)
+	case keptFailed:
+		return m, m.say(msg.err.Error())
 	case clearStatus:
 		if msg.tag == m.statusTag {
 			m.status = ""
@@ -78,6 +89,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		switch {
 		case m.finding:
 			return m, m.typed(msg)
+		case m.search.open:
+			return m, m.searchTyped(msg)
 		case m.period.open:
 			return m, m.period.typed(msg)
 		}
@@ -96,10 +109,14 @@ func (m *root) arrived(a arrival) tea.Cmd {
 	if m.failed != nil {
 		return tea.Quit
 	}
-	if m.x.Progress.Complete {
-		return nil
+	var again tea.Cmd
+	if m.search.query != "" {
+		again = m.runSearch(m.search.query) // in the documents that have come
 	}
-	return m.feed.next()
+	if m.x.Progress.Complete {
+		return again
+	}
+	return tea.Batch(again, m.feed.next())
 }
 
 // say shows a message on the bottom line for a while.
@@ -155,6 +172,8 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.sheetKey(msg)
 	case m.finding:
 		return m.findKey(msg)
+	case m.search.open:
+		return m.searchKey(msg)
 	case m.period.open:
 		return m.periodKey(msg)
 	}
@@ -162,7 +181,9 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	m.to(m.prefs.Focus, msg)
-	return nil
+	again := m.again
+	m.again = nil
+	return again
 }
 
 // command handles the keys that mean the same in every pane.
@@ -185,6 +206,10 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.focus(layout.Events)
 	case key.Matches(msg, k.People):
 		m.focus(layout.People)
+	case key.Matches(msg, k.Found):
+		m.focus(layout.Found)
+	case key.Matches(msg, k.Search):
+		return m.startSearch(), true
 	case key.Matches(msg, k.NextPane):
 		m.focus((m.prefs.Focus + 1) % layout.Panes)
 	case key.Matches(msg, k.PrevPane):
@@ -258,8 +283,11 @@ func scopeName(all bool) string {
 // close peels one layer: the marks of a search, the zoom, then the filter.
 func (m *root) close() {
 	switch q, _, _ := m.text.Found(); {
+	case m.search.query != "" && (m.text.Searched() || q == ""):
+		m.endSearch()
 	case q != "":
 		m.text.EndFind()
+		m.markHits()
 	case m.prefs.Zoom:
 		m.prefs.Zoom = false
 		m.arrange()
@@ -281,6 +309,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "esc":
 		m.finding = false
 		m.text.EndFind()
+		m.markHits()
 		return nil
 	case "enter":
 		m.finding = false
@@ -306,7 +335,9 @@ func (m *root) nextHit(n int) tea.Cmd {
 	q, _, of := m.text.Found()
 	switch {
 	case q == "":
-		return m.say("nothing is being looked for; / finds words in the text")
+		return m.say("nothing is being looked for; / finds words in the text, ctrl+f in all documents")
+	case m.hitBeyond(n):
+		return nil
 	case of == 0:
 		return m.say(fmt.Sprintf("%q is not in this document", q))
 	}

@@ -50,6 +50,10 @@ func (m *root) typingAt() *tea.Cursor {
 		if c = m.find.Cursor(); c != nil {
 			c.X += len(findPrompt)
 		}
+	case m.search.open:
+		if c = m.search.input.Cursor(); c != nil {
+			c.X += len(searchLabel)
+		}
 	case m.period.open:
 		if c = m.period.input.Cursor(); c != nil {
 			c.X += len(periodLabel)
@@ -148,7 +152,8 @@ func (m *root) column(p layout.Pane) []string {
 // side returns the rows of the right column: one pane over the other.
 func (m *root) side() []string {
 	upper, lower := m.column(layout.Quotes), m.column(layout.Events)
-	upper = append(slices.Clip(upper), m.column(layout.People)...) // one of the two, or none
+	upper = append(slices.Clip(upper), m.column(layout.People)...)
+	upper = append(upper, m.column(layout.Found)...) // one of the three, or none
 	return append(slices.Clip(upper), lower...)
 }
 
@@ -194,6 +199,9 @@ func (m *root) bottomLine() string {
 	if m.period.open {
 		return m.periodLine()
 	}
+	if m.search.open {
+		return m.searchLine()
+	}
 	if m.finding {
 		q, _, of := m.text.Found()
 		hits := ""
@@ -232,6 +240,8 @@ func (m *root) selection() string {
 		if p := m.people.Current(); p != nil {
 			return p.Name
 		}
+	case layout.Found:
+		return m.aboutHit()
 	default:
 		if d := m.text.Document(); d != nil {
 			return d.Name
@@ -256,7 +266,7 @@ func (m *root) hints() string {
 	var all []hint
 	switch m.prefs.Focus {
 	case layout.Text:
-		all = []hint{{k.Find, "find"}, {k.Person, "who is meant"}, {k.Date, "which day"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
+		all = []hint{{k.Find, "find"}, {k.Search, "search all"}, {k.Person, "who is meant"}, {k.Date, "which day"}, {k.NextPane, "next pane"}, {k.Back, "back"}, {k.Fold, "furniture"}, {k.Zoom, "zoom"}}
 	case layout.Documents:
 		all = []hint{{k.Open, "read"}, {k.Why, "why this date"}, {k.NextPane, "next pane"}, {k.Zoom, "zoom"}}
 	case layout.Quotes:
@@ -271,6 +281,8 @@ func (m *root) hints() string {
 			all = []hint{{k.Open, "its months"}, {k.Finer, "by month"}}
 		}
 		all = append(all, hint{k.Filter, "period"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
+	case layout.Found:
+		all = []hint{{k.Search, "search"}, {k.Open, "go there"}, {k.NextHit, "next hit"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Close, "end it"}}
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}

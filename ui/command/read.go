@@ -28,7 +28,8 @@ func read(ctx context.Context, s streams, paths []string, today string, ascii bo
 	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, ui.Options{Load: opt, Mouse: true, ASCII: ascii})
+	kept, searches := ui.KeptSearches()
+	return ui.Run(ctx, ui.Options{Load: opt, Mouse: true, ASCII: ascii, Kept: kept, Searches: searches})
 }
 
 // interactive reports whether output goes to a terminal that can be drawn on.

@@ -24,6 +24,7 @@ const (
 	Quotes
 	Events
 	People
+	Found // what a search finds
 	Panes // how many there are
 )
 
@@ -53,7 +54,7 @@ const (
 type Prefs struct {
 	Focus Pane
 	Side  Pane // the side pane of a medium screen
-	Upper Pane // what stands over the events on a wide screen: the quotations or the people
+	Upper Pane // what stands over the events on a wide screen: the quotations, the people or what was found
 	Zoom  bool // the focused pane alone
 	Left  int  // added to the width of the documents, in cells
 	Right int  // added to the width of the right column, in cells
@@ -105,11 +106,12 @@ func Compute(width, height int, p Prefs) Frame {
 	f.Panes[Documents] = Rect{0, 1, left, body.Height}
 	f.Panes[Text] = Rect{left + gap, 1, width - left - right - 2*gap, body.Height}
 	upper, over := body.Height/2, Quotes
-	if p.Upper == People || p.Focus == People {
-		over = People
+	if p.Upper == People || p.Upper == Found {
+		over = p.Upper
 	}
-	if p.Focus == Quotes {
-		over = Quotes
+	switch p.Focus {
+	case Quotes, People, Found:
+		over = p.Focus
 	}
 	f.Panes[over] = Rect{width - right, 1, right, upper}
 	f.Panes[Events] = Rect{width - right, 1 + upper, right, body.Height - upper}

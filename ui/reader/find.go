@@ -13,9 +13,11 @@ type finder struct {
 	query string
 	hits  []text.Span
 	now   int
+
+	searched bool // the hits are those of a search over the corpus
 }
 
-func (f *finder) clear() { f.query, f.hits, f.now = "", nil, 0 }
+func (f *finder) clear() { *f = finder{} }
 
 // Find looks for words in the text, and goes to the first hit at or behind the
 // place being read. Case counts only when the query has a capital; ’ and ', and –
@@ -35,6 +37,28 @@ func (r *Reader) Find(query string) {
 			break
 		}
 	}
+	r.showHit()
+}
+
+// SetHits marks places that a search over the corpus found. The place being read
+// stays; the hit at or behind it is the present one.
+func (r *Reader) SetHits(query string, hits []text.Span) {
+	r.find.query, r.find.hits, r.find.now, r.find.searched = query, hits, 0, true
+	at := r.offset()
+	for i, h := range hits {
+		if h.Start >= at {
+			r.find.now = i
+			break
+		}
+	}
+}
+
+// Searched reports whether the marks are those of a search over the corpus.
+func (r *Reader) Searched() bool { return r.find.searched }
+
+// FirstHit goes to the first hit.
+func (r *Reader) FirstHit() {
+	r.find.now = 0
 	r.showHit()
 }
 

@@ -1,0 +1,330 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/search"
+	"onrecord/ui/found"
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+)
+
+const searchLabel = " search: "
+
+// mostHits bounds the documents that are listed: nobody reads further, and the
+// count of all is told.
+const mostHits = 2000
+
+// mostPast is how many searches are remembered.
+const mostPast = 50
+
+// searching is the search over the corpus: its prompt, what was typed, and what
+// that found. A search runs beside the screen; an answer to what has been typed
+// over since is dropped by its token.
+type searching struct {
+	open   bool // the prompt takes the keys
+	input  textinput.Model
+	query  string // what is searched, "" for nothing
+	order  search.Order
+	wrong  string
+	token  int
+	cancel context.CancelFunc
+	busy   bool
+	from   layout.Pane // that had the focus before
+
+	results *search.Results
+	past    []string // the last first
+	kept    []string
+	at      int // of past, while ctrl+r goes through it; -1 before the first
+}
+
+// searched is the answer to a search.
+type searched struct {
+	token   int
+	results *search.Results
+	err     error
+}
+
+func newSearching(kept []string) searching {
+	s := searching{input: textinput.New(), kept: kept, at: -1}
+	s.input.Prompt = ""
+	s.input.SetVirtualCursor(false)
+	return s
+}
+
+// startSearch opens the prompt, with what was searched last in it.
+func (m *root) startSearch() tea.Cmd {
+	if m.x == nil {
+		return nil
+	}
+	s := &m.search
+	if m.prefs.Focus != layout.Found {
+		s.from = m.prefs.Focus
+	}
+	s.open, s.at = true, -1
+	s.input.SetValue(s.query)
+	s.input.CursorEnd()
+	m.focus(layout.Found)
+	return s.input.Focus()
+}
+
+// searchKey handles a key while a query is typed: no letter is a command then. The
+// arrows go through the hits, so that typing and looking are one.
+func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
+	s := &m.search
+	switch msg.String() {
+	case "esc":
+		s.open = false
+		if s.query == "" {
+			m.focus(s.from)
+		}
+	case "enter":
+		s.open = false
+		m.remember(s.query)
+		if s.query == "" {
+			m.up(m.found.Selected(true))
+		}
+	case "down", "up", "pgdown", "pgup":
+		m.to(layout.Found, msg)
+	case "ctrl+r":
+		return m.recall()
+	case "ctrl+s":
+		return m.keep()
+	default:
+		return m.searchTyped(msg)
+	}
+	return nil
+}
+
+// searchTyped takes a letter or a paste into the query and searches anew.
+func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
+	s := &m.search
+	was := s.input.Value()
+	var cmd tea.Cmd
+	s.input, cmd = s.input.Update(msg)
+	if s.input.Value() == was {
+		return cmd
+	}
+	return m.runSearch(s.input.Value())
+}
+
+// recall goes back through the searches made before.
+func (m *root) recall() tea.Cmd {
+	s := &m.search
+	if len(s.past) == 0 {
+		return nil
+	}
+	s.at = (s.at + 1) % len(s.past)
+	return m.searchFor(s.past[s.at])
+}
+
+// keep keeps the search, or gives it up when it is kept.
+func (m *root) keep() tea.Cmd {
+	s := &m.search
+	q := strings.TrimSpace(s.query)
+	if q == "" {
+		return nil
+	}
+	what := "kept: "
+	if i := slices.Index(s.kept, q); i >= 0 {
+		s.kept, what = slices.Delete(slices.Clone(s.kept), i, i+1), "no longer kept: "
+	} else {
+		s.kept = append(slices.Clip(s.kept), q)
+	}
+	m.offerSearches()
+	return tea.Batch(m.say(what+q), m.opt.Kept.save(s.kept))
+}
+
+// remember puts a query at the head of those made before.
+func (m *root) remember(q string) {
+	if q = strings.TrimSpace(q); q == "" {
+		return
+	}
+	s := &m.search
+	past := slices.DeleteFunc(slices.Clone(s.past), func(o string) bool { return o == q })
+	s.past = append([]string{q}, past[:min(len(past), mostPast-1)]...)
+	m.offerSearches()
+}
+
+// offerSearches tells the pane what can be searched again.
+func (m *root) offerSearches() {
+	var o []found.Offer
+	for _, q := range m.search.kept {
+		o = append(o, found.Offer{Query: q, Kept: true})
+	}
+	for _, q := range m.search.past {
+		if !slices.Contains(m.search.kept, q) {
+			o = append(o, found.Offer{Query: q})
+		}
+	}
+	m.found.SetOffers(o)
+}
+
+// searchFor searches for a query that is not typed.
+func (m *root) searchFor(q string) tea.Cmd {
+	m.search.input.SetValue(q)
+	m.search.input.CursorEnd()
+	return m.runSearch(q)
+}
+
+// runSearch returns the command that searches. The search before it is given up.
+func (m *root) runSearch(q string) tea.Cmd {
+	s := &m.search
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+	}
+	s.token++
+	s.query, s.wrong, s.busy = q, "", false
+	// What was typed means the same behind enter: the last word is a beginning, unless a
+	// blank ends it.
+	query, err := search.Parse(q, search.Options{Typing: true})
+	if err != nil {
+		s.wrong = err.Error()
+	}
+	if query.Empty() || m.x == nil || m.x.Search == nil {
+		s.results = nil
+		if strings.TrimSpace(q) == "" {
+			s.query = ""
+		}
+		m.found.SetResults("", nil, s.order, s.wrong)
+		m.markHits()
+		return nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	s.cancel, s.busy = cancel, true
+	token, index, order := s.token, m.x.Search, s.order
+	return func() tea.Msg {
+		r, err := index.Search(ctx, query, order, mostHits)
+		return searched{token, r, err}
+	}
+}
+
+// answered takes the answer of a search in.
+func (m *root) answered(a searched) {
+	s := &m.search
+	if a.token != s.token {
+		return
+	}
+	s.busy = false
+	if a.err != nil {
+		return
+	}
+	s.results = a.results
+	m.showResults()
+}
+
+// showResults lists what was found, and marks it in the text that is open.
+func (m *root) showResults() {
+	s := &m.search
+	m.found.SetResults(s.query, s.results, s.order, s.wrong)
+	m.markHits()
+	if d := m.text.Document(); d != nil && !s.open {
+		m.found.GoTo(d.ID)
+	}
+	if len(m.found.Hits()) > 0 && s.open {
+		m.up(m.found.Selected(false))
+	}
+}
+
+// markHits marks in the open text what is searched, unless words are being looked
+// for in it alone.
+func (m *root) markHits() {
+	d := m.text.Document()
+	if d == nil || m.finding {
+		return
+	}
+	if m.search.query == "" || m.search.results == nil {
+		if m.text.Searched() {
+			m.text.EndFind()
+		}
+		return
+	}
+	m.text.SetHits(m.search.query, m.found.Spans(d.ID))
+}
+
+// endSearch takes the search and its marks away.
+func (m *root) endSearch() {
+	m.remember(m.search.query)
+	m.runSearch("")
+	m.search.input.Reset()
+}
+
+// hitBeyond goes on to the next document that was found, or the one before, when
+// the last or first hit of the open one is passed.
+func (m *root) hitBeyond(n int) bool {
+	hits := m.found.Hits()
+	d := m.text.Document()
+	if len(hits) == 0 || d == nil || !m.text.Searched() {
+		return false
+	}
+	_, now, of := m.text.Found()
+	if n > 0 && now < of || n < 0 && now > 1 {
+		return false
+	}
+	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
+	at = (at + n + len(hits)) % len(hits)
+	if at < 0 || hits[at].Doc == d.ID {
+		return false
+	}
+	m.show(hits[at].Doc)
+	m.found.GoTo(hits[at].Doc)
+	if spans := m.found.Spans(hits[at].Doc); len(spans) > 0 {
+		if n < 0 {
+			m.text.NextHit(-1)
+		} else {
+			m.text.FirstHit()
+		}
+	}
+	return true
+}
+
+// reorder lists the hits in the other order.
+func (m *root) reorder() tea.Cmd {
+	s := &m.search
+	s.order = 1 - s.order
+	return m.runSearch(s.query)
+}
+
+// searchLine is the bottom line while a query is typed.
+func (m *root) searchLine() string {
+	s := &m.search
+	note := ""
+	switch {
+	case s.wrong != "":
+		note = s.wrong
+	case s.query == "":
+		note = "ctrl+r the last, ctrl+s keeps one"
+	case s.busy:
+		note = "searching …"
+	case s.results == nil:
+		note = "…"
+	default:
+		note = say.Plural(len(m.found.Hits()), "document")
+		if n := s.results.Total; n > len(s.results.Hits) {
+			note = say.Plural(n, "document")
+		}
+	}
+	room := m.width - len(searchLabel) - pane.Width(s.input.Value()) - 3
+	return m.spread(m.theme.Accent.Render(searchLabel)+s.input.View(), m.theme.Quiet.Render(pane.Cut(note+" ", max(room, 0), m.theme.Ellipsis)))
+}
+
+// aboutHit says where among the hits the cursor is.
+func (m *root) aboutHit() string {
+	hits := m.found.Hits()
+	if len(hits) == 0 {
+		return ""
+	}
+	r := m.found.Passage()
+	if d := m.x.Doc(r.Doc); d != nil {
+		return fmt.Sprintf("%s · %s in it", d.Name, say.Plural(len(m.found.Spans(r.Doc)), "place"))
+	}
+	return ""
+}

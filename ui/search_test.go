@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/source"
+	"onrecord/ui/layout"
+)
+
+// weir is a corpus of our own to search in.
+var weir = source.Options{Builtin: fstest.MapFS{
+	"a.txt": {Data: []byte("Tarrow Weir to be mended\n\nThe weir was mended in May 2021. Ann Lee said: “The weir will hold.”")},
+	"b.txt": {Data: []byte("A letter about eels\n\nThe eels are back at the weir, and the weir is theirs.")},
+	"c.txt": {Data: []byte("Notes\n\nNothing of note was said about the mill.")},
+}}
+
+// searchFor types a query and returns the documents found, by name.
+func searchFor(t *testing.T, m *root, query string) []string {
+	t.Helper()
+	keys(m, "ctrl+f")
+	for range len([]rune(m.search.input.Value())) {
+		m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+	}
+	for _, c := range query {
+		if c == ' ' {
+			keys(m, "space")
+			continue
+		}
+		keys(m, string(c))
+	}
+	var names []string
+	for _, h := range m.found.Hits() {
+		names = append(names, m.x.Docs[h.Doc].Name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func TestSearchingTheCorpus(t *testing.T) {
+	cases := []struct {
+		name, query string
+		want        []string
+	}{
+		{"a word that is being typed", "we", []string{"a.txt", "b.txt"}},
+		{"two words must both be there", "weir eels", []string{"b.txt"}},
+		{"a phrase", `"weir will hold"`, []string{"a.txt"}},
+		{"one or another", "eels OR mill", []string{"b.txt", "c.txt"}},
+		{"without a word", "weir -eels", []string{"a.txt"}},
+		{"in what somebody said", "speaker:lee weir", []string{"a.txt"}},
+		{"an open quote is taken as closed", `"weir will`, []string{"a.txt"}},
+		{"nothing", "zebra", nil},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			if got := searchFor(t, m, tc.query); !slices.Equal(got, tc.want) {
+				t.Errorf("%q finds %v, want %v", tc.query, got, tc.want)
+			}
+		})
+	}
+}
+
+func TestHitsAreGoneThroughAcrossDocuments(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "o", "enter") // in the order of the documents, and to the first
+	var seen []string
+	for range 8 {
+		_, now, of := m.text.Found()
+		seen = append(seen, m.text.Document().Name+" "+strings.Repeat("i", now)+"/"+strings.Repeat("i", of))
+		keys(m, "n")
+	}
+	want := []string{"a.txt i/iii", "a.txt ii/iii", "a.txt iii/iii", "b.txt i/ii", "b.txt ii/ii", "a.txt i/iii", "a.txt ii/iii", "a.txt iii/iii"}
+	if !slices.Equal(seen, want) {
+		t.Errorf("n goes\n%v, want\n%v", seen, want)
+	}
+	keys(m, "N", "N", "N", "N")
+	if d := m.text.Document(); d.Name != "b.txt" {
+		t.Errorf("N goes back to %s, want b.txt", d.Name)
+	}
+}
+
+func TestAStaleAnswerIsDropped(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+f")
+	_, first := m.Update(press('e'))
+	slow := first() // of “e”, which comes after “eel” was typed
+	keys(m, "e", "l")
+	was := len(m.found.Hits())
+	m.Update(slow)
+	if got := len(m.found.Hits()); got != was || was != 1 {
+		t.Errorf("%d hits, was %d, want 1", got, was)
+	}
+}
+
+func TestAFilterNarrowsTheHits(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	if got := searchFor(t, m, "weir"); len(got) != 2 {
+		t.Fatalf("%v", got)
+	}
+	keys(m, "enter", "5", "enter") // all of Ann Lee
+	if got := m.found.Hits(); len(got) != 1 {
+		t.Errorf("%d hits under the filter, want 1", len(got))
+	}
+	keys(m, "F")
+	if got := m.found.Hits(); len(got) != 2 {
+		t.Errorf("%d hits without it, want 2", len(got))
+	}
+}
+
+func TestEscEndsOneThingAtATime(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "esc")
+	if m.search.open || m.search.query == "" {
+		t.Error("the first esc closes the prompt and keeps the search")
+	}
+	keys(m, "/", "e", "e", "l", "s", "enter")
+	if q, _, _ := m.text.Found(); q != "eels" {
+		t.Errorf("marked is %q, want what is looked for in the text", q)
+	}
+	keys(m, "esc")
+	if q, _, _ := m.text.Found(); q != "weir" {
+		t.Errorf("marked is %q, want the search again", q)
+	}
+	keys(m, "esc")
+	if q, _, _ := m.text.Found(); q != "" || m.search.query != "" {
+		t.Errorf("marked is %q, want nothing", q)
+	}
+}
+
+func TestASearchThatIsNotBegunGivesTheFocusBack(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "3", "ctrl+f", "esc")
+	if m.prefs.Focus != layout.Quotes {
+		t.Errorf("the focus is on %v", m.prefs.Focus)
+	}
+}
+
+func TestSearchesAreKept(t *testing.T) {
+	k := Kept(filepath.Join(t.TempDir(), "deep", "searches"))
+	if got, err := k.load(); err != nil || got != nil {
+		t.Fatalf("without a file: %v, %v", got, err)
+	}
+	want := []string{`"weir will hold" -eels`, "speaker:lee"}
+	if err := k.write(want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := k.load(); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v, %v", got, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(string(k)), ".searches-*")); left != nil {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestWhereNothingCanBeKeptTheReaderIsTold(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k := Kept(filepath.Join(file, "searches")) // a file is no folder
+	msg, ok := k.save([]string{"weir"})().(keptFailed)
+	if !ok {
+		t.Fatal("no word of the failure")
+	}
+	m := screenOf(t, weir, 110, 30)
+	m.Update(msg)
+	if !strings.Contains(m.status, "kept searches") {
+		t.Errorf("the bottom line says %q", m.status)
+	}
+}
+
+func BenchmarkSearchKey(b *testing.B) {
+	m := screenOf(b, made(20000), 160, 48)
+	keys(m, "ctrl+f", "c", "o", "u", "n")
+	b.ReportAllocs()
+	for b.Loop() {
+		keys(m, "c")
+		_ = m.View()
+		_, cmd := m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+		if m.search.busy {
+			m.Update(cmd())
+		}
+		_ = m.View()
+	}
+}
