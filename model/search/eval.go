@@ -21,8 +21,7 @@ func fullSet(n int) set {
 	return s
 }
 
-func (s set) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
-func (s set) add(i int)      { s[i>>6] |= 1 << (i & 63) }
+func (s set) add(i int) { s[i>>6] |= 1 << (i & 63) }
 
 func (s set) count() int {
 	n := 0
