@@ -88,6 +88,10 @@ type evaluation struct {
 	words  []found
 	scopes map[*node][][]interval // of a place: its stretches in each document, where they were asked for
 	names  names
+
+	room     []interval // what scopes holds
+	stretch  []interval
+	speakers []Speaker
 }
 
 // found is what was found of the words of a node.
