@@ -59,7 +59,7 @@ func (b *builder) snapshot() *Corpus {
 
 // indexed gives a corpus its index.
 func (b *builder) indexed(c *Corpus) *Corpus {
-	c.Search = b.index.Snapshot().With(searchFields{c})
+	c.Search = b.index.Snapshot().With(newSearchFields(c))
 	return c
 }
 

@@ -9,9 +9,28 @@ import (
 	"onrecord/model/when"
 )
 
-// searchFields shows a corpus to the search as the fields of a query. It holds
-// nothing of its own.
-type searchFields struct{ c *Corpus }
+// searchFields shows a corpus to the search as the fields of a query. Of its own it
+// holds only where the quotations of each document begin: to look for that took
+// half the time of in:quotes.
+type searchFields struct {
+	c     *Corpus
+	first []int32 // of each document, and one more
+}
+
+func newSearchFields(c *Corpus) searchFields {
+	f := searchFields{c, make([]int32, len(c.Docs)+1)}
+	for i := range c.Quotations {
+		f.first[c.Quotations[i].Doc+1]++
+	}
+	for i := range c.Docs {
+		f.first[i+1] += f.first[i]
+	}
+	return f
+}
+
+func (f searchFields) quotations(id text.DocID) []Quotation {
+	return f.c.Quotations[f.first[id]:f.first[id+1]]
+}
 
 func (f searchFields) Describe(id text.DocID) search.Description {
 	d := f.c.Docs[id]
@@ -27,27 +46,32 @@ func searchDay(m when.Moment) search.Day {
 	return search.Day(m.Day) // both count from 1970
 }
 
-func (f searchFields) Said(id text.DocID) iter.Seq[search.Said] {
-	return func(yield func(search.Said) bool) {
-		_, quotes := f.c.QuotationsOf(id)
+func (f searchFields) Said(id text.DocID) iter.Seq2[int, search.Said] {
+	return func(yield func(int, search.Said) bool) {
+		quotes := f.quotations(id)
 		for i := range quotes {
 			q := &quotes[i]
 			s := search.Said{Spans: q.Spans, Quoted: q.Quoted}
 			if q.Kind == quote.Statement || q.Kind == quote.Turn {
 				s.Quoted = q.Spans
 			}
-			for k, sp := range q.Speakers {
-				person := -1
-				if k < len(q.People) {
-					person = q.People[k]
-				}
-				s.Speakers = append(s.Speakers, search.Speaker{Person: person, Name: sp.Name})
-			}
-			if !yield(s) {
+			if !yield(i, s) {
 				return
 			}
 		}
 	}
+}
+
+func (f searchFields) Speakers(dst []search.Speaker, id text.DocID, quotation int) []search.Speaker {
+	q := &f.quotations(id)[quotation]
+	for k, sp := range q.Speakers {
+		person := -1
+		if k < len(q.People) {
+			person = q.People[k]
+		}
+		dst = append(dst, search.Speaker{Person: person, Name: sp.Name})
+	}
+	return dst
 }
 
 func (f searchFields) People() int { return len(f.c.People) }

@@ -21,8 +21,7 @@ func fullSet(n int) set {
 	return s
 }
 
-func (s set) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
-func (s set) add(i int)      { s[i>>6] |= 1 << (i & 63) }
+func (s set) add(i int) { s[i>>6] |= 1 << (i & 63) }
 
 func (s set) count() int {
 	n := 0
@@ -89,6 +88,10 @@ type evaluation struct {
 	words  []found
 	scopes map[*node][][]interval // of a place: its stretches in each document, where they were asked for
 	names  names
+
+	room     []interval // what scopes holds
+	stretch  []interval
+	speakers []Speaker
 }
 
 // found is what was found of the words of a node.

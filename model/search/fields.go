@@ -19,8 +19,10 @@ const NoDay Day = math.MinInt32
 type Fields interface {
 	// Describe returns what is known of a document as a whole.
 	Describe(text.DocID) Description
-	// Said yields the quotations of a document.
-	Said(text.DocID) iter.Seq[Said]
+	// Said yields the quotations of a document, numbered from 0.
+	Said(text.DocID) iter.Seq2[int, Said]
+	// Speakers appends who says a quotation of a document.
+	Speakers(dst []Speaker, doc text.DocID, quotation int) []Speaker
 	// People returns how many people there are, numbered from 0.
 	People() int
 	// Names returns all names of a person.
@@ -37,9 +39,8 @@ type Description struct {
 
 // Said is one quotation.
 type Said struct {
-	Spans    []text.Span // what was said, in any way
-	Quoted   []text.Span // of that, what stands in quote marks or is given whole
-	Speakers []Speaker
+	Spans  []text.Span // what was said, in any way
+	Quoted []text.Span // of that, what stands in quote marks or is given whole
 }
 
 // Speaker is who said a quotation.
@@ -51,11 +52,12 @@ type Speaker struct {
 // noFields is what is known where the caller gave nothing.
 type noFields struct{}
 
-func (noFields) Describe(text.DocID) Description { return Description{From: NoDay, To: NoDay} }
-func (noFields) Said(text.DocID) iter.Seq[Said]  { return func(func(Said) bool) {} }
-func (noFields) People() int                     { return 0 }
-func (noFields) Names(int) []string              { return nil }
-func (noFields) Mentions(int) []text.Ref         { return nil }
+func (noFields) Describe(text.DocID) Description                       { return Description{From: NoDay, To: NoDay} }
+func (noFields) Said(text.DocID) iter.Seq2[int, Said]                  { return func(func(int, Said) bool) {} }
+func (noFields) Speakers(dst []Speaker, _ text.DocID, _ int) []Speaker { return dst }
+func (noFields) People() int                                           { return 0 }
+func (noFields) Names(int) []string                                    { return nil }
+func (noFields) Mentions(int) []text.Ref                               { return nil }
 
 // during reports whether a document may be published in a period. What is not
 // dated is in none.

@@ -19,10 +19,6 @@ const accentMark = 0
 // a hostile line without a blank costs no more than it holds.
 const maxKey = 128
 
-// tied stands behind letters that came of one sign (æ, ß): it makes ae find æ,
-// and æ only æ, as an accent does.
-const tied = '\u034f'
-
 // lower folds a byte of a word, and the marks that join its parts.
 var lower = func() (l [256]byte) {
 	for b := range l {
@@ -31,6 +27,7 @@ var lower = func() (l [256]byte) {
 			l[b] = byte(b) + 'a' - 'A'
 		}
 	}
+	l['`'] = '\'' // typewriters' apostrophe (found by fuzzing)
 	return l
 }()
 
@@ -126,7 +123,9 @@ func accent(r rune) bool {
 		r >= 0x1ab0 && r <= 0x1aff || r >= 0x1dc0 && r <= 0x1dff || r >= 0x20d0 && r <= 0x20ff
 }
 
-// whole are letters that Unicode does not take apart, though readers do.
+// whole are letters that Unicode does not take apart, though readers do. U+034F
+// stands as an accent behind letters that came of one sign: ae finds æ, and æ only
+// æ.
 var whole = map[rune]string{
 	'ø': "o\u0338", 'ł': "l\u0335", 'đ': "d\u0335", 'ħ': "h\u0335", 'ŧ': "t\u0335",
 	'ð': "d\u034f", 'þ': "t\u034fh\u034f", 'æ': "a\u034fe\u034f", 'œ': "o\u034fe\u034f", 'ß': "s\u034fs\u034f", 'ı': "i\u034f",

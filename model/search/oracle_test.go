@@ -200,11 +200,11 @@ func (p *plain) covered(n *node) [][]bool {
 			out = append(out, c)
 		}
 	}
-	for _, s := range p.fields.said[p.doc] {
+	for i, s := range p.fields.said[p.doc] {
 		switch {
 		case n.op == opQuotes:
 			mark(s.Quoted)
-		case p.fields.speaks(n, s):
+		case p.fields.speaks(n, p.fields.who[p.doc][i]):
 			mark(s.Spans)
 		}
 	}
@@ -351,6 +351,7 @@ func (p *plain) eval(n *node, scope []*node) (bool, []stretch) {
 type made struct {
 	docs     int
 	said     map[text.DocID][]Said
+	who      map[text.DocID][]Speaker // of each, the one who says it
 	mentions []text.Ref
 }
 
@@ -362,9 +363,12 @@ func (m *made) Describe(id text.DocID) Description {
 	}
 	return d
 }
-func (m *made) Said(id text.DocID) iter.Seq[Said] { return slices.Values(m.said[id]) }
-func (m *made) People() int                       { return 2 }
-func (m *made) Names(i int) []string              { return [][]string{{"Ann Lee", "Cllr Lee"}, {"Bob O’Dowd"}}[i] }
+func (m *made) Said(id text.DocID) iter.Seq2[int, Said] { return slices.All(m.said[id]) }
+func (m *made) Speakers(dst []Speaker, id text.DocID, i int) []Speaker {
+	return append(dst, m.who[id][i])
+}
+func (m *made) People() int          { return 2 }
+func (m *made) Names(i int) []string { return [][]string{{"Ann Lee", "Cllr Lee"}, {"Bob O’Dowd"}}[i] }
 
 func (m *made) Mentions(i int) []text.Ref {
 	if i == 0 {
@@ -377,16 +381,14 @@ func (m *made) is(n *node, name string) bool {
 	return strings.EqualFold(strings.TrimSuffix(n.value, "*"), strings.Fields(name)[1])
 }
 
-func (m *made) speaks(n *node, s Said) bool {
-	return slices.ContainsFunc(s.Speakers, func(s Speaker) bool { return m.is(n, s.Name) })
-}
+func (m *made) speaks(n *node, s Speaker) bool { return m.is(n, s.Name) }
 
 // alphabet is what the made texts are made of: few words, so that they meet.
 var alphabet = []string{"a", "ab", "abc", "the", "Lee", "don't", "don’t", "don", "t", "O'N", "é", "e", "É", "été", "ete", "U.S.", "u", "11.49", "11", "49", "1,1", "ab-abc", "ab’s", "a.b.c", "ß", "ss", "…", "“", "”", "–", "-", "e\u0301", "b", "ba", "bca"}
 
 // makeCorpus makes texts with quotations in them.
 func makeCorpus(r *rand.Rand) ([]string, *made) {
-	m := &made{docs: 1 + r.IntN(6), said: map[text.DocID][]Said{}}
+	m := &made{docs: 1 + r.IntN(6), said: map[text.DocID][]Said{}, who: map[text.DocID][]Speaker{}}
 	var texts []string
 	for d := range m.docs {
 		var b strings.Builder
@@ -397,14 +399,15 @@ func makeCorpus(r *rand.Rand) ([]string, *made) {
 					b.WriteString(alphabet[r.IntN(len(alphabet))] + " ")
 				}
 				span := []text.Span{{Start: from, End: b.Len()}}
-				said := Said{Spans: span, Speakers: []Speaker{{0, "Ann Lee"}}}
+				said, who := Said{Spans: span}, Speaker{0, "Ann Lee"}
 				if r.IntN(2) == 0 {
-					said.Speakers[0] = Speaker{-1, "Sue Other"}
+					who = Speaker{-1, "Sue Other"}
 				}
 				if r.IntN(3) > 0 {
 					said.Quoted = span
 				}
 				m.said[text.DocID(d)] = append(m.said[text.DocID(d)], said)
+				m.who[text.DocID(d)] = append(m.who[text.DocID(d)], who)
 				continue
 			}
 			w := alphabet[r.IntN(len(alphabet))]

@@ -108,7 +108,8 @@ func (e *evaluation) inside(hits []interval, scope []*node, doc int) []interval 
 	return hits
 }
 
-// stretches returns where a place is in a document: sorted, without overlaps.
+// stretches returns where a place is in a document: sorted, without overlaps. They
+// are found once for each document.
 func (e *evaluation) stretches(n *node, doc int) []interval {
 	of := e.scopes[n]
 	if of == nil {
@@ -116,10 +117,10 @@ func (e *evaluation) stretches(n *node, doc int) []interval {
 		e.scopes[n] = of
 	}
 	if of[doc] == nil {
-		of[doc] = e.findStretches(n, doc)
-		if of[doc] == nil {
-			of[doc] = []interval{}
-		}
+		found := e.findStretches(n, doc)
+		from := len(e.room)
+		e.room = append(e.room, found...)
+		of[doc] = e.room[from:len(e.room):len(e.room)]
 	}
 	return of[doc]
 }
@@ -141,11 +142,12 @@ func (e *evaluation) findStretches(n *node, doc int) []interval {
 	case opNot:
 		return rest(e.stretches(n.kids[0], doc), e.seg.words(doc))
 	}
-	var out []interval
-	for said := range e.fields.Said(docID(e.seg.first + doc)) {
+	id := docID(e.seg.first + doc)
+	out := e.stretch[:0]
+	for i, said := range e.fields.Said(id) {
 		spans := said.Quoted
 		if n.op == opSpeaker {
-			if !e.speaks(n, said.Speakers) {
+			if e.speakers = e.fields.Speakers(e.speakers[:0], id, i); !e.speaks(n, e.speakers) {
 				continue
 			}
 			spans = said.Spans
@@ -156,13 +158,16 @@ func (e *evaluation) findStretches(n *node, doc int) []interval {
 			}
 		}
 	}
-	return joined(out)
+	e.stretch = joined(out)
+	return e.stretch
 }
 
 // joined sorts stretches and joins those that overlap. Those that touch stay two:
 // a phrase does not run from one speaker to the next.
 func joined(in []interval) []interval {
-	slices.SortFunc(in, byStart)
+	if !slices.IsSortedFunc(in, byStart) {
+		slices.SortFunc(in, byStart)
+	}
 	n := 0
 	for i, iv := range in {
 		if i > 0 && iv.start < in[n-1].end {

@@ -63,6 +63,7 @@ func (r *Results) gather(ctx context.Context, docs []text.DocID, found func(text
 		// What was found is shared; what is found now is this call's own.
 		e := *part
 		e.ctx, e.scopes, e.names = ctx, map[*node][][]interval{}, names{}
+		e.room, e.stretch, e.speakers = nil, nil, nil
 		hits := map[int][]interval{}
 		e.collect(r.Query.root, wanted[i], nil, hits)
 		for d := range wanted[i].all {

@@ -118,7 +118,7 @@ func newRoot(s streams) *cobra.Command {
 	for _, l := range listings {
 		root.AddCommand(l.command(s))
 	}
-	root.AddCommand(textCommand(s), versionCommand(s))
+	root.AddCommand(textCommand(s), searchCommand(s), versionCommand(s))
 	return root
 }
 

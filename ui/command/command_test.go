@@ -219,7 +219,7 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 	for _, c := range newRoot(streams{}).Commands() {
 		names = append(names, c.Name())
 	}
-	for _, want := range []string{"docs", "text", "quotes", "people", "dates", "events", "version"} {
+	for _, want := range []string{"docs", "text", "quotes", "people", "dates", "events", "search", "version"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("no command %s", want)
 		}
