@@ -105,3 +105,27 @@ func (m Map) All() []key.Binding {
 	}
 	return out
 }
+
+// Noun is what a leap of two keys goes by, in a word.
+func Noun(b key.Binding) string {
+	m := New()
+	for _, l := range []struct {
+		of   Leap
+		noun string
+	}{
+		{Leap{m.NextQuote, m.PrevQuote}, "quotation"},
+		{Leap{m.NextNamed, m.PrevNamed}, "name"},
+		{Leap{m.NextHeading, m.PrevHeading}, "heading"},
+		{Leap{m.NextDate, m.PrevDate}, "date"},
+		{Leap{m.NextTold, m.PrevTold}, "event"},
+		{Leap{m.NextHit, m.PrevHit}, "hit"},
+		{Leap{m.NextMarked, m.PrevMarked}, "mark"},
+		{Leap{m.NextUnread, m.PrevUnread}, "unread"},
+		{Leap{m.NextDocument, m.PrevDocument}, "document"},
+	} {
+		if k := b.Keys()[0]; k == l.of.On.Keys()[0] || k == l.of.Back.Keys()[0] {
+			return l.noun
+		}
+	}
+	return ""
+}
