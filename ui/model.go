@@ -6,7 +6,6 @@ import (
 
 	"onrecord/model"
 	"onrecord/model/text"
-	"onrecord/ui/dialog"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
 	"onrecord/ui/index"
@@ -48,12 +47,16 @@ type root struct {
 	find    textinput.Model
 	finding bool
 	period  periodPrompt
-	sheet   *dialog.Sheet
+	sheet   sheet
 	chips   []chip
 	drawer  int // rows of the text pane that the sheet takes
 	origin  origin
 	meaning meaning
 	history history
+	moving  moving
+	known   known
+	marks   marks
+	read    map[text.DocID]bool // whose end was seen
 
 	status    string
 	statusTag int
@@ -79,6 +82,7 @@ func newModel(opt Options, f *feed) *root {
 	m.find.SetVirtualCursor(false)
 	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events, m.people}
 	m.panes[m.prefs.Focus].SetFocus(true)
+	m.startMoving()
 	return m
 }
 
@@ -109,6 +113,7 @@ func (m *root) accept(a arrival) {
 		m.show(0)
 	}
 	m.lists()
+	m.renew()
 }
 
 // show opens a document in the text pane.

@@ -74,15 +74,15 @@ func (p *Picker) each(yield func(row int, g *group, hit int)) {
 // reveal brings the row of the cursor into sight, and over the first of a kind its
 // heading.
 func (p *Picker) reveal() {
-	at, head := 0, 0
+	at, head, last := 0, 0, -1
 	p.each(func(row int, _ *group, hit int) {
 		switch {
-		case hit < 0 && at == 0:
-			head = row
+		case hit < 0:
+			last = row
 		case hit == p.at:
-			at = row
-			if head != row-1 {
-				head = row
+			at, head = row, row
+			if last == row-1 {
+				head = last
 			}
 		}
 	})
