@@ -19,14 +19,32 @@ type origin struct {
 // which shows what its cursor is on; a sheet that takes the place of another keeps
 // the place to come back to.
 func (m *root) lay(title string, lines []dialog.Line) {
+	m.raise(dialog.New(m.keys, m.theme, title, lines))
+}
+
+// raise opens a sheet of any kind.
+func (m *root) raise(s sheet) {
 	if m.sheet == nil {
 		m.origin = origin{m.here(), m.text.Marked()}
 	}
-	m.sheet = dialog.New(m.keys, m.theme, title, lines)
+	m.sheet = s
 	m.arrange()
 	if o, ok := m.sheet.Place(); ok {
 		m.preview(o)
 	}
+}
+
+// sheet is what lies over the screen or, as a drawer, at the foot of the text. Its
+// rows are all of one width; Update and Click return what it asks for, and whether
+// it stays open.
+type sheet interface {
+	Drawer() bool
+	SetSize(width, height int)
+	Place() (o pane.Open, ok bool)
+	Update(tea.KeyPressMsg) (up tea.Msg, open bool)
+	Click(y int, twice bool) (up tea.Msg, open bool)
+	Scroll(n int)
+	View() (rows []string, x, y int)
 }
 
 // preview shows a passage without going there.
@@ -38,12 +56,19 @@ func (m *root) preview(o pane.Open) {
 // fold closes the sheet and brings back what was seen before it.
 func (m *root) fold() {
 	drawer := m.sheet.Drawer()
-	m.sheet, m.meaning.seen = nil, nil
+	m.sheet, m.meaning.seen, m.marks.open = nil, nil, false
 	m.arrange()
-	if drawer && m.origin.place.ref.Doc != text.NoDoc {
-		m.show(m.origin.place.ref.Doc)
-		m.text.Return(m.origin.place.ref)
-		m.text.Mark(m.origin.marked...)
+	if drawer {
+		m.unpreview()
+	}
+}
+
+// unpreview brings back what was seen before the sheet showed anything else.
+func (m *root) unpreview() {
+	if o := &m.origin; o.place.ref.Doc != text.NoDoc {
+		m.show(o.place.ref.Doc)
+		m.text.Restore(o.place.spot, o.place.ref)
+		m.text.Mark(o.marked...)
 	}
 }
 
@@ -59,10 +84,7 @@ func (m *root) fromSheet(up tea.Msg, open bool) tea.Cmd {
 	if !open {
 		m.fold()
 	}
-	if o, ok := up.(pane.Open); ok {
-		m.open(o)
-	}
-	return nil
+	return m.asked(up)
 }
 
 // drawerHeight is how many rows of the text pane a drawer takes: what it needs, but

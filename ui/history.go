@@ -3,18 +3,23 @@ package ui
 import (
 	"onrecord/model/text"
 	"onrecord/ui/layout"
+	"onrecord/ui/reader"
 )
 
-// place is where the reader was: what was at the top of the text, and which pane
-// had the keys.
+// place is where the reader was: what was in sight of the text, which pane had the
+// keys and, in a list, what the cursor was on.
 type place struct {
-	ref   text.Ref
-	focus layout.Pane
+	ref      text.Ref
+	spot     reader.Spot
+	focus    layout.Pane
+	item, of int // of a list of so many
 }
 
 // history is the jump list: places to go back to, and those gone back from.
 type history struct {
 	back, forward []place
+	left          place // by the last jump
+	jumped        bool
 }
 
 // maxHistory bounds how many places are remembered.
@@ -22,6 +27,7 @@ const maxHistory = 200
 
 // push remembers a place that is left for a new one.
 func (h *history) push(p place) {
+	h.left, h.jumped = p, true
 	if n := len(h.back); n > 0 && h.back[n-1] == p {
 		return
 	}
@@ -33,12 +39,21 @@ func (h *history) push(p place) {
 }
 
 // goBack returns the place before, remembering the present one.
-func (h *history) goBack(now place) (place, bool) { return step(&h.back, &h.forward, now) }
+func (h *history) goBack(now place) (place, bool) { return h.step(&h.back, &h.forward, now) }
 
 // goForward undoes goBack.
-func (h *history) goForward(now place) (place, bool) { return step(&h.forward, &h.back, now) }
+func (h *history) goForward(now place) (place, bool) { return h.step(&h.forward, &h.back, now) }
 
-func step(from, to *[]place, now place) (place, bool) {
+// swap returns the place that the last jump left, which the present one is now.
+func (h *history) swap(now place) (place, bool) {
+	to, ok := h.left, h.jumped
+	if ok {
+		h.push(now)
+	}
+	return to, ok
+}
+
+func (h *history) step(from, to *[]place, now place) (place, bool) {
 	n := len(*from)
 	if n == 0 {
 		return place{}, false
@@ -46,5 +61,6 @@ func step(from, to *[]place, now place) (place, bool) {
 	p := (*from)[n-1]
 	*from = (*from)[:n-1]
 	*to = append(*to, now)
+	h.left, h.jumped = now, true
 	return p, true
 }

@@ -6,7 +6,6 @@ import (
 
 	"onrecord/model"
 	"onrecord/model/text"
-	"onrecord/ui/dialog"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
 	"onrecord/ui/found"
@@ -51,12 +50,16 @@ type root struct {
 	finding bool
 	period  periodPrompt
 	search  searching
-	sheet   *dialog.Sheet
+	sheet   sheet
 	chips   []chip
 	drawer  int // rows of the text pane that the sheet takes
 	origin  origin
 	meaning meaning
 	history history
+	moving  moving
+	known   known
+	marks   marks
+	read    map[text.DocID]bool // whose end was seen
 
 	status    string
 	statusTag int
@@ -84,6 +87,7 @@ func newModel(opt Options, f *feed) *root {
 	m.panes = [layout.Panes]pane.Pane{m.documents, m.text, m.quotes, m.events, m.people, m.found}
 	m.panes[m.prefs.Focus].SetFocus(true)
 	m.offerSearches()
+	m.startMoving()
 	return m
 }
 
@@ -114,6 +118,7 @@ func (m *root) accept(a arrival) {
 		m.show(0)
 	}
 	m.lists()
+	m.renew()
 }
 
 // show opens a document in the text pane.

@@ -207,8 +207,8 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 }
 
-// answered takes the answer of a search in.
-func (m *root) answered(a searched) {
+// take takes the answer of a search in.
+func (m *root) take(a searched) {
 	s := &m.search
 	if a.token != s.token {
 		return

@@ -38,6 +38,8 @@ func (m *root) help() {
 		dialog.Line{Label: "?", Text: "behind a speaker: taken from the context; behind a date: the year is not known"},
 		dialog.Line{Label: "~", Text: "before a date: about, or not certain"},
 		dialog.Line{Label: "!", Text: "behind a date: the text tells something against it"},
+		dialog.Line{Label: g.Read, Text: "under a document: its end was seen while you read in it"},
+		dialog.Line{Label: "a", Text: "a letter beside the text: a mark; ' and the letter goes there"},
 		dialog.Line{Label: g.Otherwise, Text: "told otherwise elsewhere: w shows the versions side by side"},
 		dialog.Line{Label: "×4", Text: "told by four documents; of a quotation: stands in four"},
 		dialog.Line{Label: g.Bars[0] + g.Bars[3] + g.Bars[7], Text: "over the chronology: how much happened, from the first date to the last; " + g.Fold + " leaves out empty years"})

@@ -10,6 +10,7 @@ import (
 	"onrecord/ui/found"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
+	"onrecord/ui/picker"
 )
 
 // clearStatus ends a message of the bottom line; a newer one has another tag.
@@ -27,6 +28,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.stale = [layout.Panes]bool{true, true, true, true, true, true}
 	m.touched = nil
 	model, cmd := m.route(msg)
+	m.noteRead(msg)
 	if m.touched != nil { // the message changed these panes: the others are as they were drawn
 		for _, p := range m.touched {
 			was[p] = true
@@ -76,7 +78,7 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case arrival:
 		return m, m.arrived(msg)
 	case searched:
-		m.answered(msg)
+		m.take(msg)
 	case keptFailed:
 		return m, m.say(msg.err.Error())
 	case clearStatus:
@@ -87,6 +89,7 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.keyPress(msg)
 	case tea.PasteMsg:
 		switch {
+		case m.pasted(msg):
 		case m.finding:
 			return m, m.typed(msg)
 		case m.search.open:
@@ -94,6 +97,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case m.period.open:
 			return m, m.period.typed(msg)
 		}
+	case picker.Answer, listed:
+		return m, m.answered(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
@@ -144,16 +149,18 @@ func (m *root) open(o pane.Open) {
 	}
 }
 
-func (m *root) here() place { return place{m.text.Place(), m.prefs.Focus} }
+func (m *root) here() place {
+	p := place{ref: m.text.Place(), spot: m.text.Spot(), focus: m.prefs.Focus}
+	p.item, p.of = m.cursor()
+	return p
+}
 
 func (m *root) jump(move func(place) (place, bool), none string) tea.Cmd {
 	p, ok := move(m.here())
 	if !ok {
 		return m.say(none)
 	}
-	m.show(p.ref.Doc)
-	m.text.Return(p.ref)
-	m.focus(p.focus)
+	m.comeTo(p)
 	return nil
 }
 
@@ -166,6 +173,10 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case key.Matches(msg, m.keys.Redraw):
 		return tea.ClearScreen
+	case m.marks.naming:
+		return m.nameKey(msg)
+	case m.marks.open && key.Matches(msg, m.keys.NameMark, m.keys.DropMark):
+		return m.markKey(msg)
 	case m.sheet != nil && m.meaning.seen != nil && key.Matches(msg, *m.meaning.next):
 		return m.nextMeaning()
 	case m.sheet != nil:
@@ -176,6 +187,9 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.searchKey(msg)
 	case m.period.open:
 		return m.periodKey(msg)
+	}
+	if cmd, ok := m.move(msg); ok {
+		return cmd
 	}
 	if cmd, ok := m.command(msg); ok {
 		return cmd
@@ -196,6 +210,18 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.close()
 	case key.Matches(msg, k.Help):
 		m.help()
+	case key.Matches(msg, k.Palette):
+		return m.palette(), true
+	case key.Matches(msg, k.GoTo):
+		return m.goTo(), true
+	case key.Matches(msg, k.Outline):
+		return m.outline(), true
+	case key.Matches(msg, k.Marks):
+		return m.showMarks(), true
+	case key.Matches(msg, k.NameMark):
+		return m.nameMark(), true
+	case key.Matches(msg, k.DropMark):
+		return m.dropMark(), true
 	case key.Matches(msg, k.Documents):
 		m.focus(layout.Documents)
 	case key.Matches(msg, k.Text):
@@ -244,20 +270,12 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.say("reported speech, without marks, is " + map[bool]string{true: "shown", false: "hidden"}[m.indirect]), true
 	case key.Matches(msg, k.Find):
 		m.startFind()
-	case key.Matches(msg, k.NextHit):
-		return m.nextHit(1), true
-	case key.Matches(msg, k.PrevHit):
-		return m.nextHit(-1), true
 	case key.Matches(msg, k.Why):
 		return m.why(), true
 	case key.Matches(msg, k.Person):
 		return m.person(), true
 	case key.Matches(msg, k.Date):
 		return m.dated(), true
-	case key.Matches(msg, k.NextDate):
-		return m.toDate(1), true
-	case key.Matches(msg, k.PrevDate):
-		return m.toDate(-1), true
 	case key.Matches(msg, k.Filter):
 		return m.askPeriod(), true
 	case key.Matches(msg, k.Unfilter):

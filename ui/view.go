@@ -41,8 +41,11 @@ func (m *root) View() tea.View {
 
 // typingAt is where the terminal's cursor stands while words are typed.
 func (m *root) typingAt() *tea.Cursor {
-	if m.sheet != nil || m.frame.Class == layout.TooSmall {
+	if m.frame.Class == layout.TooSmall {
 		return nil
+	}
+	if c, ok := m.cursorOver(); ok || m.sheet != nil {
+		return c
 	}
 	var c *tea.Cursor
 	switch {
@@ -196,6 +199,9 @@ const findPrompt = " / "
 
 // bottomLine says what was just done, else what can be done here.
 func (m *root) bottomLine() string {
+	if line, ok := m.movingLine(); ok {
+		return line
+	}
 	if m.period.open {
 		return m.periodLine()
 	}

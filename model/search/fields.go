@@ -52,7 +52,8 @@ type Speaker struct {
 // noFields is what is known where the caller gave nothing.
 type noFields struct{}
 
-func (noFields) Describe(text.DocID) Description                       { return Description{From: NoDay, To: NoDay} }
+func (noFields) Describe(text.DocID) Description { return Description{From: NoDay, To: NoDay} }
+
 func (noFields) Said(text.DocID) iter.Seq2[int, Said]                  { return func(func(int, Said) bool) {} }
 func (noFields) Speakers(dst []Speaker, _ text.DocID, _ int) []Speaker { return dst }
 func (noFields) People() int                                           { return 0 }

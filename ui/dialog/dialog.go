@@ -27,6 +27,8 @@ type Line struct {
 	Text  string
 	Head  bool
 	Place pane.Open
+	One   bool // one row, however long
+	Bold  bool
 }
 
 func (l *Line) leads() bool { return !l.Place.Ref.Span.Empty() }
@@ -35,9 +37,10 @@ func (l *Line) leads() bool { return !l.Place.Ref.Span.Empty() }
 type Sheet struct {
 	title  string
 	lines  []Line
-	places []int // of lines, those that lead somewhere
-	at     int   // of places, where the cursor is
-	label  int   // cells of the widest label
+	places []int  // of lines, those that lead somewhere
+	at     int    // of places, where the cursor is
+	label  int    // cells of the widest label
+	more   string // what else the foot says
 	keys   keymap.Map
 	theme  *theme.Theme
 
@@ -52,6 +55,7 @@ type row struct {
 	line        int // -1 for a blank between parts
 	label, text string
 	head, first bool // the first of its line
+	bold        bool
 }
 
 // New makes a sheet.
@@ -246,6 +250,10 @@ func (s *Sheet) rows() []row {
 			}
 			left, label = min(2, inner-1), ""
 		}
+		if l.One {
+			s.set = append(s.set, row{line: i, label: label + pane.Spaces(left-pane.Width(label)), text: pane.Cut(pane.OneLine(l.Text), inner-left, s.theme.Ellipsis), first: !lone, bold: l.Bold})
+			continue
+		}
 		for k, r := range pane.Wrap(l.Text, 0, len(l.Text), inner-left) {
 			if k > 0 {
 				label = ""
@@ -281,6 +289,8 @@ func (s *Sheet) foot(more bool) string {
 	switch {
 	case s.Drawer() && s.width < 50:
 		return fmt.Sprintf("%d of %d · enter goes there", s.at+1, len(s.places))
+	case s.Drawer() && s.more != "":
+		return fmt.Sprintf("%d of %d · %s · enter goes there · esc closes", s.at+1, len(s.places), s.more)
 	case s.Drawer():
 		return fmt.Sprintf("passage %d of %d · j k move · enter goes there · esc closes", s.at+1, len(s.places))
 	case more:
@@ -295,6 +305,9 @@ func (s *Sheet) row(r row, width int) string {
 		return pane.Pad("  "+s.theme.AccentBold.Render(r.text), width)
 	}
 	label, words, lead := s.theme.Accent, s.theme.Text, "  "
+	if r.bold {
+		words = s.theme.Title
+	}
 	if s.Drawer() && r.line == s.places[s.at] {
 		label, words = s.theme.OnCursor(label), s.theme.OnCursor(words)
 		if r.first {

@@ -23,6 +23,7 @@ type Documents struct {
 	theme *theme.Theme
 	x     *index.Index
 	view  index.View
+	read  func(text.DocID) bool
 	none  string // what is said where the filter leaves nothing
 }
 
@@ -91,6 +92,9 @@ func (d *Documents) SetOpen(id text.DocID) {
 	d.goTo(id)
 }
 
+// SetRead tells which documents were read to their end.
+func (d *Documents) SetRead(of func(text.DocID) bool) { d.read = of }
+
 // Title is what the rule over the pane says.
 func (d *Documents) Title() string {
 	if d.view.Page == nil {
@@ -115,9 +119,13 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 	}
 	title := pane.Cut(pane.OneLine(doc.Title), width-2, d.theme.Ellipsis)
 	about := pane.Cut(d.about(doc), width-4, d.theme.Ellipsis)
+	mark := "    "
+	if d.read != nil && d.read(doc.ID) {
+		mark = pane.Spaces(3-pane.Width(d.theme.Read)) + d.theme.Read + " "
+	}
 	return []string{
 		first.Render(lead + title + pane.Spaces(width-2-pane.Width(title))),
-		second.Render("    " + about + pane.Spaces(width-4-pane.Width(about))),
+		second.Render(mark + about + pane.Spaces(width-4-pane.Width(about))),
 	}
 }
 

@@ -5,19 +5,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/when"
+	"onrecord/ui/pane"
 )
 
 // Update handles the keys of the chronology, and what every list does.
 func (p *Events) Update(msg tea.Msg) (up tea.Msg) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && p.x != nil {
-		if up, ok = p.chronologyKey(k); ok {
+	n := 1
+	k, ok := msg.(tea.KeyPressMsg)
+	if t, is := msg.(pane.Times); is {
+		k, n, ok = t.Key, t.N, true
+	}
+	if ok && p.x != nil {
+		if up, ok = p.chronologyKey(k, n); ok {
 			return up
 		}
 	}
 	return p.ListPane.Update(msg)
 }
 
-func (p *Events) chronologyKey(msg tea.KeyPressMsg) (up tea.Msg, ok bool) {
+func (p *Events) chronologyKey(msg tea.KeyPressMsg, n int) (up tea.Msg, ok bool) {
 	k := p.Keys
 	switch {
 	case key.Matches(msg, k.Open) && p.scale != ByEvent, key.Matches(msg, k.Finer):
@@ -30,13 +36,13 @@ func (p *Events) chronologyKey(msg tea.KeyPressMsg) (up tea.Msg, ok bool) {
 		p.Settle()
 		return p.send(), true
 	case key.Matches(msg, k.NextYear):
-		return p.leap(1, true), true
+		return p.leap(n, true), true
 	case key.Matches(msg, k.PrevYear):
-		return p.leap(-1, true), true
+		return p.leap(-n, true), true
 	case key.Matches(msg, k.NextMonth):
-		return p.leap(1, false), true
+		return p.leap(n, false), true
 	case key.Matches(msg, k.PrevMonth):
-		return p.leap(-1, false), true
+		return p.leap(-n, false), true
 	}
 	return nil, false
 }
@@ -74,7 +80,17 @@ func (p *Events) rescale(to Scale) tea.Msg {
 }
 
 func (p *Events) leap(n int, years bool) tea.Msg {
-	if p.Count() == 0 || !p.MoveTo(p.table.leap(p.Cursor, n, years)) {
+	step, moved := 1, false
+	if n < 0 {
+		n, step = -n, -1
+	}
+	for range n {
+		if p.Count() == 0 || !p.MoveTo(p.table.leap(p.Cursor, step, years)) {
+			break
+		}
+		moved = true
+	}
+	if !moved {
 		return nil
 	}
 	return p.send()

@@ -6,6 +6,8 @@ import "charm.land/bubbles/v2/key"
 
 // Map is the keys, by what they do.
 type Map struct {
+	Moving
+
 	Documents, Text, Quotes, Events, People, Found   key.Binding
 	NextPane, PrevPane                               key.Binding
 	Down, Up, PageDown, PageUp, Top, Bottom          key.Binding
@@ -31,16 +33,17 @@ func bind(help string, keys ...string) key.Binding {
 // New returns the keys as they are agreed from the start.
 func New() Map {
 	return Map{
+		Moving:    moving(),
 		Documents: bind("documents", "1"), Text: bind("text", "2"), Quotes: bind("who said what", "3"), Events: bind("what happened when", "4"), People: bind("people", "5"), Found: bind("what was found", "6"),
 		NextPane: bind("next pane", "tab"), PrevPane: bind("pane before", "shift+tab"),
 		Down: bind("down", "j", "down"), Up: bind("up", "k", "up"), PageDown: bind("a page down", "pgdown", "space", "ctrl+d"), PageUp: bind("a page up", "pgup", "b", "ctrl+u"),
 		Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
-		Find: bind("find in the text", "/"), Search: bind("search all documents", "ctrl+f"), NextHit: bind("next hit", "n"), PrevHit: bind("hit before", "N"),
+		Find: bind("find in the text", "/"), Search: bind("search all documents", "ctrl+f"), NextHit: first("next hit", "n", ") /"), PrevHit: first("hit before", "N", "( /"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
 		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, hits by rank, and back", "o"),
 		Filter: bind("narrow everything to a period", "f"), Unfilter: bind("take the last filter away", "F"),
-		Date: bind("which day is meant here", "d"), NextDate: bind("next date in the text", "}"), PrevDate: bind("date before", "{"),
+		Date: bind("which day is meant here", "d"), NextDate: first("next date in the text", "}", ") d"), PrevDate: first("date before", "{", "( d"),
 		Finer: bind("finer: years, months, events", "+", "="), Coarser: bind("coarser: events, months, years", "-"), Keys: bind("key events or all", "K"),
 		NextYear: bind("next year with events", ">"), PrevYear: bind("year before", "<"), NextMonth: bind("next month with events", "]"), PrevMonth: bind("month before", "["),
 		Why: bind("why this date, this speaker, this person", "w"), Copy: bind("copy with citation", "y"),
@@ -60,6 +63,8 @@ func (m Map) Groups() []Group {
 	return []Group{
 		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.Found, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter}},
 		{"Moving", []key.Binding{m.Down, m.Up, m.PageDown, m.PageUp, m.Top, m.Bottom, m.Open, m.Back, m.Forward}},
+		{"Leaps", []key.Binding{m.NextQuote, m.PrevQuote, m.NextNamed, m.PrevNamed, m.NextHeading, m.PrevHeading, m.NextTold, m.PrevTold, m.NextMarked, m.PrevMarked, m.NextUnread, m.PrevUnread, m.NextDocument, m.PrevDocument, m.Repeat, m.Return, m.Count}},
+		{"Finding the way", []key.Binding{m.Palette, m.GoTo, m.Outline, m.SetMark, m.GoToMark, m.Marks, m.NameMark, m.DropMark}},
 		{"What happened when", []key.Binding{m.Finer, m.Coarser, m.Keys, m.NextMonth, m.PrevMonth, m.NextYear, m.PrevYear}},
 		{"Text", []key.Binding{m.Find, m.Search, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},

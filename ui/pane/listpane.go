@@ -23,7 +23,15 @@ func (p *ListPane) SetFocus(f bool) { p.Focused = f }
 func (p *ListPane) Update(msg tea.Msg) (up tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return p.key(msg)
+		return p.key(msg, 1)
+	case Times:
+		if key.Matches(msg.Key, p.Keys.Bottom) {
+			if p.MoveTo(msg.N - 1) {
+				return p.send(false)
+			}
+			return nil
+		}
+		return p.key(msg.Key, msg.N)
 	case tea.MouseWheelMsg:
 		switch msg.Button {
 		case tea.MouseWheelUp:
@@ -35,17 +43,17 @@ func (p *ListPane) Update(msg tea.Msg) (up tea.Msg) {
 	return nil
 }
 
-func (p *ListPane) key(msg tea.KeyPressMsg) tea.Msg {
+func (p *ListPane) key(msg tea.KeyPressMsg, n int) tea.Msg {
 	moved := false
 	switch {
 	case key.Matches(msg, p.Keys.Down):
-		moved = p.Move(1)
+		moved = p.Move(n)
 	case key.Matches(msg, p.Keys.Up):
-		moved = p.Move(-1)
+		moved = p.Move(-n)
 	case key.Matches(msg, p.Keys.PageDown):
-		moved = p.Move(p.Page())
+		moved = p.Move(n * p.Page())
 	case key.Matches(msg, p.Keys.PageUp):
-		moved = p.Move(-p.Page())
+		moved = p.Move(-n * p.Page())
 	case key.Matches(msg, p.Keys.Top):
 		moved = p.MoveTo(0)
 	case key.Matches(msg, p.Keys.Bottom):

@@ -68,6 +68,7 @@ type Reader struct {
 	rows     map[int][]pane.Row // of pieces, at the present width
 	selected []text.Span
 	find     finder
+	letters  func(text.DocID) []Letter // marks
 }
 
 // New returns a reader without a document.
@@ -326,7 +327,13 @@ func (r *Reader) Percent() int {
 func (r *Reader) Update(msg tea.Msg) (up tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		r.key(msg)
+		r.key(msg, 1)
+	case pane.Times:
+		if key.Matches(msg.Key, r.keys.Bottom) {
+			r.GoToBlock(msg.N)
+		} else {
+			r.key(msg.Key, msg.N)
+		}
 	case tea.MouseWheelMsg:
 		switch msg.Button {
 		case tea.MouseWheelUp:
@@ -351,26 +358,22 @@ func (r *Reader) settle() {
 	r.want = r.offset()
 }
 
-func (r *Reader) key(msg tea.KeyPressMsg) {
+func (r *Reader) key(msg tea.KeyPressMsg, n int) {
 	page := max(r.height-2, 1)
 	switch {
 	case key.Matches(msg, r.keys.Down):
-		r.scroll(1)
+		r.scroll(n)
 	case key.Matches(msg, r.keys.Up):
-		r.scroll(-1)
+		r.scroll(-n)
 	case key.Matches(msg, r.keys.PageDown):
-		r.scroll(page)
+		r.scroll(n * page)
 	case key.Matches(msg, r.keys.PageUp):
-		r.scroll(-page)
+		r.scroll(-n * page)
 	case key.Matches(msg, r.keys.Top):
 		r.top = anchor{}
 		r.settle()
 	case key.Matches(msg, r.keys.Bottom):
 		r.scroll(1 << 30)
-	case key.Matches(msg, r.keys.NextHit):
-		r.NextHit(1)
-	case key.Matches(msg, r.keys.PrevHit):
-		r.NextHit(-1)
 	}
 }
 

@@ -69,7 +69,14 @@ func (r *Reader) margin(p piece, row pane.Row) string {
 	}
 	tint, said := r.paint.margin(row.Start, row.End)
 	tells := r.paint.tells(row.Start, row.End)
+	mark := r.letter(row.Start, row.End)
 	switch {
+	case mark != "" && said: // the letter stands where there is room, at most for the sign of an event
+		return r.theme.Tint(tint).Render(r.theme.Said) + r.theme.AccentBold.Render(mark) + " "
+	case mark != "" && tells:
+		return r.theme.AccentBold.Render(mark) + r.theme.Accent.Render(r.theme.Event) + " "
+	case mark != "":
+		return r.theme.AccentBold.Render(mark) + "  "
 	case tells && said:
 		return r.theme.Tint(tint).Render(r.theme.Said) + r.theme.Accent.Render(r.theme.Event) + " "
 	case tells:

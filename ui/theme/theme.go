@@ -17,14 +17,15 @@ type Glyphs struct {
 	Here                                                                                               string    // beside an event that the open document tells of
 	Kept                                                                                               string    // beside a search that is kept
 	Otherwise                                                                                          string    // of an event: not all tellings agree
+	Read                                                                                               string    // beside a document whose end was seen
 	Gap                                                                                                string    // for empty years that are left out, one cell
 	Bars                                                                                               [8]string // from little to much
 }
 
 // Unicode and ASCII are the two sets of signs.
 var (
-	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "–", "│", "★", "≠", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
-	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", "-", ":", "*", "/=", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
+	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "–", "│", "★", "≠", "✓", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
+	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", "-", ":", "*", "/=", "v", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
 )
 
 // Ink is a style that is ready to write with: the sequences before and behind the

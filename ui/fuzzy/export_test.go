@@ -1,0 +1,4 @@
+package fuzzy
+
+// Latin is the table of plain letters.
+const Latin = latin

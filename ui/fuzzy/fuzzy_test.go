@@ -1,0 +1,137 @@
+package fuzzy_test
+
+import (
+	"slices"
+	"testing"
+	"unicode/utf8"
+
+	"onrecord/ui/fuzzy"
+)
+
+func score(query, text string) (int, bool) {
+	q := fuzzy.Parse(query)
+	k := fuzzy.KeyOf(text)
+	return q.Score(k, fuzzy.MaskOf(k))
+}
+
+func TestWhatIsFound(t *testing.T) {
+	cases := []struct {
+		name, query, text string
+		found             bool
+	}{
+		{"nothing asked for", "", "anything", true},
+		{"a word", "panorama", "The Panorama episode was aired", true},
+		{"the beginnings of words", "dfree", "Darryl Freeman", true},
+		{"initials", "hcc", "Herefordshire County Council", true},
+		{"words in any order", "freeman darryl", "Darryl Freeman", true},
+		{"a word that is not there", "darryl brown", "Darryl Freeman", false},
+		{"letters left out of one word", "pnrm", "Panorama", true},
+		{"letters strewn over a sentence", "etks", "A report given out among the clerks and farmers", false},
+		{"accents not typed", "cafe", "Le Café", true},
+		{"accents typed", "café", "The cafe", true},
+		{"typographic marks", "children's", "children’s services", true},
+		{"capitals", "BBC", "a bbc film", true},
+		{"another script", "москва", "Город Москва", true},
+		{"another word of that script", "киев", "Город Москва", false},
+		{"letters in the wrong order", "ba", "ab", false},
+		{"a query longer than the text", "abcdef", "abc", false},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			if _, ok := score(tc.query, tc.text); ok != tc.found {
+				t.Errorf("%q in %q: %v, want %v", tc.query, tc.text, ok, tc.found)
+			}
+		})
+	}
+}
+
+func TestWhichIsBetter(t *testing.T) {
+	cases := []struct{ name, query, better, worse string }{
+		{"a word over the inside of one", "art", "An art gallery", "A party"},
+		{"a whole word over the beginning of one", "plan", "The plan", "The planets"},
+		{"a run over letters apart", "coun", "town council", "committee of union"},
+		{"the beginning of the text", "next", "next date", "the next date"},
+		{"the shorter of equals", "next date", "next date", "next date of the whole text"},
+		{"initials over the insides", "pd", "pane down", "upped"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			a, _ := score(tc.query, tc.better)
+			if b, ok := score(tc.query, tc.worse); ok && b >= a {
+				t.Errorf("%q: %q has %d, %q %d", tc.query, tc.better, a, tc.worse, b)
+			}
+		})
+	}
+}
+
+func TestWhichLettersMatch(t *testing.T) {
+	cases := []struct {
+		name, query, text, want string
+	}{
+		{"a word", "free", "Darryl Freeman", "       ^^^^"},
+		{"beginnings of words, not the first letters that come", "df", "Dad Freeman", "^   ^"},
+		{"behind letters of two bytes", "caf", "Le Café’s café", "   ^^^"},
+		{"two words", "man dar", "Darryl Freeman", "^^^        ^^^"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			q := fuzzy.Parse(tc.query)
+			got := []byte{}
+			at := q.Places(fuzzy.KeyOf(tc.text))
+			slices.Sort(at)
+			for _, i := range at {
+				for len(got) < i {
+					got = append(got, ' ')
+				}
+				got = append(got, '^')
+			}
+			if string(got) != tc.want {
+				t.Errorf("%s\n%s\nwant\n%s", tc.text, got, tc.want)
+			}
+		})
+	}
+}
+
+// Whatever is typed: what is found has all its letters where they are said to
+// stand, and the mask never hides it.
+func FuzzPlaces(f *testing.F) {
+	f.Add("dfree", "Darryl Freeman")
+	f.Add("çé x", "Ça Été xx")
+	f.Add("a b", "\xff\n a b")
+	f.Fuzz(func(t *testing.T, query, text string) {
+		q, k := fuzzy.Parse(query), fuzzy.KeyOf(text)
+		if len(k) != utf8.RuneCountInString(text) {
+			t.Fatalf("%d bytes for %d runes", len(k), utf8.RuneCountInString(text))
+		}
+		_, ok := q.Score(k, fuzzy.MaskOf(k))
+		for _, i := range q.Places(k) {
+			if i < 0 || i >= len(k) {
+				t.Fatalf("place %d of %d (found: %v)", i, len(k), ok)
+			}
+		}
+	})
+}
+
+func BenchmarkScore(b *testing.B) {
+	k := fuzzy.KeyOf("The council’s cabinet approved £11.49m for the improvement of its children’s services")
+	m := fuzzy.MaskOf(k)
+	for name, query := range map[string]string{"a letter": "c", "a word": "approved", "letters": "cabapp", "not there": "xylophone"} {
+		b.Run(name, func(b *testing.B) {
+			q := fuzzy.Parse(query)
+			for b.Loop() {
+				q.Score(k, m)
+			}
+		})
+	}
+}
+
+func TestLettersWithMarksAreFoundWithout(t *testing.T) {
+	if n := len(fuzzy.Latin); n != 0x180-0xc0 {
+		t.Fatalf("the table has %d letters", n)
+	}
+	for marked, plain := range map[string]string{"À": "a", "ß": "s", "ÿ": "y", "Ā": "a", "ő": "o", "Ŵ": "w", "ž": "z", "ĳ": "i", "Ł": "l", "Ń": "n", "Š": "s"} {
+		if got := string(fuzzy.KeyOf(marked)); got != plain {
+			t.Errorf("%s is taken as %q, want %q", marked, got, plain)
+		}
+	}
+}

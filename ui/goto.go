@@ -1,0 +1,258 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/text"
+	"onrecord/ui/index"
+	"onrecord/ui/keymap"
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+	"onrecord/ui/picker"
+	"onrecord/ui/say"
+	"onrecord/ui/theme"
+)
+
+// known is a snapshot as the way to anything searches it.
+type known struct {
+	x     *index.Index // that the lists were made of
+	lists []*picker.List
+}
+
+// listed is such lists, made beside the screen.
+type listed struct{ known }
+
+// makeAtOnce is how many things are made ready while a key waits: 2 ms.
+const makeAtOnce = 4000
+
+// goTo opens the way to anything. It is a drawer, since what the cursor is on is
+// shown in the text.
+func (m *root) goTo() tea.Cmd {
+	if m.x == nil {
+		return nil
+	}
+	p := picker.New(m.keys, m.theme, "Go to", false, nil)
+	cmd := m.fill(p)
+	m.raise(p)
+	return cmd
+}
+
+// fill gives a picker what there is, or tells it to wait for it.
+func (m *root) fill(p *picker.Picker) tea.Cmd {
+	x, g := m.x, m.theme
+	switch {
+	case m.known.x == x:
+	case len(x.Docs)+len(x.Events)+len(x.People) <= makeAtOnce:
+		m.known = known{x, corpusLists(x, g)}
+	default:
+		p.SetLists(m.withSession(nil), true)
+		return func() tea.Msg { return listed{known{x, corpusLists(x, g)}} }
+	}
+	return m.asked(p.SetLists(m.withSession(m.known.lists), false))
+}
+
+// withSession are the lists of the corpus between those of the session.
+func (m *root) withSession(corpus []*picker.List) []*picker.List {
+	var marks []picker.Item
+	for i, k := range m.marks.store.all() {
+		marks = append(marks, picker.Item{Text: string(k.letter) + "  " + m.calls(k), Extra: index.Short(m.x.Docs[k.at.Doc].Name), Index: int32(i)})
+	}
+	out := append([]*picker.List{picker.NewList(picker.Mark, marks)}, corpus...)
+	return append(out, m.commands())
+}
+
+// commands lists every key there is: it is made from the map, so that none is
+// missing.
+func (m *root) commands() *picker.List {
+	widest := 0
+	for _, b := range m.keys.All() {
+		widest = max(widest, pane.Width(b.Help().Key))
+	}
+	var items []picker.Item
+	for _, g := range m.keys.Groups() {
+		for _, b := range g.Keys {
+			k := b.Help().Key
+			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Index: int32(len(items))})
+		}
+	}
+	return picker.NewList(picker.Command, items)
+}
+
+// corpusLists prepares a snapshot to be searched. It may run on any goroutine.
+func corpusLists(x *index.Index, t *theme.Theme) []*picker.List {
+	docs := make([]picker.Item, len(x.Docs))
+	for i, d := range x.Docs {
+		docs[i] = picker.Item{Text: pane.OneLine(d.Title), Extra: say.Published(d.Published) + " · " + d.Name, Index: int32(i)}
+	}
+	people := make([]picker.Item, len(x.People))
+	for i := range x.People {
+		p := &x.People[i]
+		about := pane.OneLine(x.LatestRole(i))
+		for _, a := range p.Aliases {
+			if !strings.Contains(p.Name, a) {
+				about = strings.TrimPrefix(about+" · "+a, " · ")
+			}
+		}
+		people[i] = picker.Item{Text: pane.OneLine(p.Name), Extra: about, Index: int32(i)}
+	}
+	events := make([]picker.Item, len(x.Events))
+	for i := range x.Events {
+		e := &x.Events[i]
+		events[i] = picker.Item{Text: pane.OneLine(e.Headline), Extra: say.Status(t.Glyphs, e.Status) + " " + say.Day(e.Date), Index: int32(i)}
+	}
+	return []*picker.List{picker.NewList(picker.Document, docs), picker.NewList(picker.Person, people), picker.NewList(picker.Event, events)}
+}
+
+// palette opens the list of every command.
+func (m *root) palette() tea.Cmd {
+	m.raise(picker.New(m.keys, m.theme, "Commands", true, []*picker.List{m.commands()}))
+	return nil
+}
+
+// renew gives an open picker what a newer snapshot knows.
+func (m *root) renew() {
+	if p, ok := m.sheet.(*picker.Picker); ok && p.Drawer() && m.x.Progress.Complete {
+		m.known = known{m.x, corpusLists(m.x, m.theme)}
+		p.SetLists(m.withSession(m.known.lists), false)
+	}
+}
+
+// asked does what a sheet asks for.
+func (m *root) asked(up tea.Msg) tea.Cmd {
+	switch up := up.(type) {
+	case pane.Open:
+		m.open(up)
+	case picker.Wanted:
+		return func() tea.Msg { return up.Find() }
+	case picker.Picked:
+		return m.picked(up)
+	}
+	return nil
+}
+
+// answered takes in what was made beside the screen.
+func (m *root) answered(msg tea.Msg) tea.Cmd {
+	p, ok := m.sheet.(*picker.Picker)
+	switch msg := msg.(type) {
+	case listed:
+		if msg.x != m.x { // another snapshot came meanwhile
+			if ok && p.Drawer() {
+				return m.fill(p)
+			}
+			return nil
+		}
+		m.known = msg.known
+		if ok && p.Drawer() {
+			return m.asked(p.SetLists(m.withSession(m.known.lists), false))
+		}
+	case picker.Answer:
+		if ok {
+			return m.asked(p.Accept(msg))
+		}
+	}
+	return nil
+}
+
+// pasted gives what is pasted to what is being typed, and reports whether it was
+// taken.
+func (m *root) pasted(msg tea.PasteMsg) bool {
+	p, ok := m.sheet.(*picker.Picker)
+	switch {
+	case m.marks.naming:
+		m.marks.input, _ = m.marks.input.Update(msg)
+	case ok:
+		m.asked(p.Type(msg))
+	default:
+		return false
+	}
+	return true
+}
+
+// picked shows what the cursor of a picker is on, or goes there.
+func (m *root) picked(p picker.Picked) tea.Cmd {
+	switch p.Kind {
+	case picker.Command:
+		if p.Go {
+			return m.run(int(p.Index))
+		}
+		if m.sheet.Drawer() {
+			m.unpreview() // a command is nowhere
+		}
+	case picker.Mark:
+		k := m.marks.store.all()[p.Index]
+		if p.Go {
+			m.goToMark(k)
+			return m.say(m.markInWords(k))
+		}
+		m.preview(pane.Open{Ref: k.at})
+	case picker.Document:
+		m.open(pane.Open{Ref: text.Ref{Doc: text.DocID(p.Index)}, Go: p.Go})
+	case picker.Person:
+		m.pickedPerson(p)
+	case picker.Event:
+		e := &m.known.x.Events[p.Index]
+		m.open(pane.Open{Ref: e.Sources[0], Go: p.Go})
+		if p.Go && m.known.x == m.x {
+			m.events.GoTo(p.Index)
+		}
+	}
+	return nil
+}
+
+// pickedPerson shows where a person is named first, or opens their page.
+func (m *root) pickedPerson(p picker.Picked) {
+	who := &m.known.x.People[p.Index]
+	switch {
+	case p.Go:
+		if i := m.x.PersonNamed(who.Kind, who.Name); i >= 0 { // a newer snapshot may have another number for them
+			m.up(pane.Person{Index: i})
+		}
+	case len(who.Mentions) > 0:
+		m.preview(pane.Open{Ref: who.Mentions[0]})
+	}
+}
+
+// run does a command as its key would. Those of the chronology need it to have the
+// focus.
+func (m *root) run(i int) tea.Cmd {
+	b := m.keys.All()[i]
+	for _, k := range []key.Binding{m.keys.Finer, m.keys.Coarser, m.keys.Keys, m.keys.NextMonth, m.keys.PrevMonth, m.keys.NextYear, m.keys.PrevYear} {
+		if slices.Equal(k.Keys(), b.Keys()) {
+			m.focus(layout.Events)
+		}
+	}
+	var cmd tea.Cmd
+	for _, k := range strings.Fields(name(b)) {
+		cmd = m.keyPress(keymap.Press(k))
+	}
+	return cmd
+}
+
+// cursorOver is where the terminal's cursor stands while words are typed on a sheet
+// or for a mark.
+func (m *root) cursorOver() (*tea.Cursor, bool) {
+	if m.marks.naming {
+		c := m.marks.input.Cursor()
+		if c != nil {
+			c.X += pane.Width(m.namingLabel())
+			c.Y = m.height - 1
+		}
+		return c, true
+	}
+	p, ok := m.sheet.(*picker.Picker)
+	if !ok {
+		return nil, false
+	}
+	x, y := p.Cursor()
+	if r := m.frame.Panes[layout.Text]; p.Drawer() {
+		x, y = x+r.X, y+r.Y+r.Height-m.drawer
+	} else {
+		_, left, top := p.View()
+		x, y = x+left, y+top
+	}
+	return tea.NewCursor(x, y), true
+}

@@ -1,0 +1,131 @@
+package keymap
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// Moving is the keys that go about a dossier. A key of two parts, such as ") q", is
+// two keys typed one after the other: ) is what comes next and ( what came before,
+// of the kind that the second names. They are typed alike on most keyboards, which
+// [ and ] are not, and [ and ] are the chronology's.
+type Moving struct {
+	Palette, GoTo, Outline                       key.Binding
+	SetMark, GoToMark, Marks, NameMark, DropMark key.Binding
+	Count, Repeat, Return                        key.Binding
+	NextQuote, PrevQuote                         key.Binding
+	NextNamed, PrevNamed                         key.Binding
+	NextHeading, PrevHeading                     key.Binding
+	NextTold, PrevTold                           key.Binding
+	NextMarked, PrevMarked                       key.Binding
+	NextUnread, PrevUnread                       key.Binding
+	NextDocument, PrevDocument                   key.Binding
+}
+
+// first is a binding that is shown by its first key alone.
+func first(help string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keys[0], help))
+}
+
+func moving() Moving {
+	return Moving{
+		Palette: bind("every command, by name", "ctrl+p"), GoTo: bind("go to a document, person, event, mark or command", "ctrl+g", ":"),
+		Outline: bind("outline of the document", "O"),
+		SetMark: bind("set a mark: then a letter", "m"), GoToMark: bind("go to a mark: then its letter, or ' for where you were", "'"), Marks: bind("all marks", "\""),
+		NameMark: bind("name the mark last set or gone to", "R"), DropMark: bind("take the mark last set or gone to away", "X"),
+		Count: bind("a number, for the movement that follows", "0"), Repeat: bind("the last leap again", "."), Return: bind("the last leap the other way", ","),
+		NextQuote: bind("next quotation in the text", ") q"), PrevQuote: bind("quotation before", "( q"),
+		NextNamed: bind("next place that names somebody", ") p"), PrevNamed: bind("place before that names somebody", "( p"),
+		NextHeading: bind("next heading", ") h"), PrevHeading: bind("heading before", "( h"),
+		NextTold: bind("next passage that tells of an event", ") e"), PrevTold: bind("passage before that tells of an event", "( e"),
+		NextMarked: bind("next mark, of all documents", ") m"), PrevMarked: bind("mark before", "( m"),
+		NextUnread: bind("next document not read", ") u"), PrevUnread: bind("document before that is not read", "( u"),
+		NextDocument: bind("next document", ") )"), PrevDocument: bind("document before", "( ("),
+	}
+}
+
+// Leap is a movement farther than a row, and the same the other way.
+type Leap struct{ On, Back key.Binding }
+
+// Leaps are the movements that . does again, that a number goes before, and that
+// the way back leads over.
+func (m Map) Leaps() []Leap {
+	return []Leap{
+		{m.NextQuote, m.PrevQuote},
+		{m.NextNamed, m.PrevNamed},
+		{m.NextHeading, m.PrevHeading},
+		{m.NextDate, m.PrevDate},
+		{m.NextTold, m.PrevTold},
+		{m.NextHit, m.PrevHit},
+		{m.NextMarked, m.PrevMarked},
+		{m.NextUnread, m.PrevUnread},
+		{m.NextDocument, m.PrevDocument},
+		{m.NextMonth, m.PrevMonth},
+		{m.NextYear, m.PrevYear},
+		{m.Bottom, m.Top},
+	}
+}
+
+// Steps are the movements that a number goes before, but that are no leaps without
+// one.
+func (m Map) Steps() []Leap {
+	return []Leap{{m.Down, m.Up}, {m.PageDown, m.PageUp}, {m.Forward, m.Back}}
+}
+
+// Begins reports whether a key is the first of two.
+func (m Map) Begins(k string) bool {
+	for _, b := range m.All() {
+		for _, s := range b.Keys() {
+			if strings.HasPrefix(s, k+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// After returns the bindings whose first key is k, with their second.
+func (m Map) After(k string) (second []string, of []key.Binding) {
+	for _, b := range m.All() {
+		for _, s := range b.Keys() {
+			if s, ok := strings.CutPrefix(s, k+" "); ok {
+				second, of = append(second, s), append(of, b)
+			}
+		}
+	}
+	return second, of
+}
+
+// All returns every binding, in the order of the help.
+func (m Map) All() []key.Binding {
+	var out []key.Binding
+	for _, g := range m.Groups() {
+		out = append(out, g.Keys...)
+	}
+	return out
+}
+
+// Noun is what a leap of two keys goes by, in a word.
+func Noun(b key.Binding) string {
+	m := New()
+	for _, l := range []struct {
+		of   Leap
+		noun string
+	}{
+		{Leap{m.NextQuote, m.PrevQuote}, "quotation"},
+		{Leap{m.NextNamed, m.PrevNamed}, "name"},
+		{Leap{m.NextHeading, m.PrevHeading}, "heading"},
+		{Leap{m.NextDate, m.PrevDate}, "date"},
+		{Leap{m.NextTold, m.PrevTold}, "event"},
+		{Leap{m.NextHit, m.PrevHit}, "hit"},
+		{Leap{m.NextMarked, m.PrevMarked}, "mark"},
+		{Leap{m.NextUnread, m.PrevUnread}, "unread"},
+		{Leap{m.NextDocument, m.PrevDocument}, "document"},
+	} {
+		if k := b.Keys()[0]; k == l.of.On.Keys()[0] || k == l.of.Back.Keys()[0] {
+			return l.noun
+		}
+	}
+	return ""
+}

@@ -1,0 +1,321 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/keymap"
+	"onrecord/ui/pane"
+)
+
+// moving is what was typed of a movement that is not whole yet, and the last one.
+// A digit alone chooses a pane at once, so a number is led in by 0: 012j goes down
+// twelve rows, and no digit ever waits for what follows.
+type moving struct {
+	counting bool
+	count    int
+	first    string // of two keys; "" for none
+
+	last keymap.Leap // what . does again
+	n    int         // so many times; less than 0 the other way
+	run  string      // the leap of the key before: a run of one kind is one jump
+	do   map[string]func(n int) tea.Cmd
+}
+
+// maxCount bounds the number before a movement.
+const maxCount = 99999
+
+// startMoving tells which leaps are the program's; the others are the panes'.
+func (m *root) startMoving() {
+	k := m.keys
+	m.moving.do = map[string]func(int) tea.Cmd{}
+	for _, l := range []struct {
+		of key.Binding
+		do func(int) tea.Cmd
+	}{
+		{k.NextQuote, m.toQuote},
+		{k.NextNamed, m.toNamed},
+		{k.NextHeading, m.toHeading},
+		{k.NextDate, m.toDate},
+		{k.NextTold, m.toTold},
+		{k.NextHit, m.nextHit},
+		{k.NextMarked, m.toMarked},
+		{k.NextUnread, m.toUnread},
+		{k.NextDocument, m.toDocument},
+		{k.Forward, m.along},
+	} {
+		m.moving.do[name(l.of)] = l.do
+	}
+	m.startMarks()
+	m.startRead()
+}
+
+// name is what a binding is known by.
+func name(b key.Binding) string { return b.Keys()[0] }
+
+// move handles the keys of a movement: a number, the first of two keys, the second,
+// and the leaps.
+func (m *root) move(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	g := &m.moving
+	ran := g.run
+	g.run = ""
+	pressed := msg.String()
+	switch {
+	case g.first != "":
+		return m.second(msg, ran), true
+	case g.counting && m.digit(msg):
+		g.run = ran
+		return nil, true
+	case g.counting && key.Matches(msg, m.keys.Close):
+		m.cancel()
+		return nil, true
+	case !g.counting && key.Matches(msg, m.keys.Count):
+		g.counting, g.run = true, ran
+		return nil, true
+	case m.keys.Begins(pressed), key.Matches(msg, m.keys.SetMark, m.keys.GoToMark):
+		g.first, g.run = pressed, ran
+		return nil, true
+	case key.Matches(msg, m.keys.Repeat):
+		return m.repeatLeap(1, ran), true
+	case key.Matches(msg, m.keys.Return):
+		return m.repeatLeap(-1, ran), true
+	}
+	for _, l := range m.keys.Leaps() {
+		if n := way(l, func(b key.Binding) bool { return key.Matches(msg, b) }); n != 0 {
+			return m.leap(l, n, msg, ran), true
+		}
+	}
+	return m.numbered(msg)
+}
+
+// way is 1 for the one key of a leap, -1 for the other, else 0.
+func way(l keymap.Leap, is func(key.Binding) bool) int {
+	switch {
+	case is(l.On):
+		return 1
+	case is(l.Back):
+		return -1
+	}
+	return 0
+}
+
+// digit takes a digit of the number in, or the last one back.
+func (m *root) digit(msg tea.KeyPressMsg) bool {
+	g := &m.moving
+	switch s := msg.String(); {
+	case len(s) == 1 && s[0] >= '0' && s[0] <= '9':
+		g.count = min(g.count*10+int(s[0]-'0'), maxCount)
+	case s == "backspace" && g.count > 0:
+		g.count /= 10
+	default:
+		return false
+	}
+	return true
+}
+
+// numbered does the steps that need a number to be a leap. Behind a number nothing
+// else is done: a key that is no movement is more likely a slip.
+func (m *root) numbered(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if !m.moving.counting {
+		return nil, false
+	}
+	for _, l := range m.keys.Steps() {
+		if n := way(l, func(b key.Binding) bool { return key.Matches(msg, b) }); n != 0 {
+			return m.leap(l, n, msg, ""), true
+		}
+	}
+	n := m.moving.count
+	m.cancel()
+	return m.say(fmt.Sprintf("0%d %s: a number goes before a movement; nothing was done", n, msg.String())), true
+}
+
+// second handles the second of two keys.
+func (m *root) second(msg tea.KeyPressMsg, ran string) tea.Cmd {
+	g := &m.moving
+	first := g.first
+	g.first = ""
+	if key.Matches(msg, m.keys.Close) {
+		m.cancel()
+		return nil
+	}
+	switch first {
+	case name(m.keys.SetMark):
+		m.cancel()
+		return m.setMark(msg)
+	case name(m.keys.GoToMark):
+		m.cancel()
+		return m.toMark(msg)
+	}
+	both := first + " " + msg.String()
+	is := func(b key.Binding) bool {
+		for _, k := range b.Keys() {
+			if k == both {
+				return true
+			}
+		}
+		return false
+	}
+	for _, l := range m.keys.Leaps() {
+		if n := way(l, is); n != 0 {
+			return m.leap(l, n, msg, ran)
+		}
+	}
+	m.cancel()
+	return m.say(fmt.Sprintf("%s means nothing; %s", both, kindsAfter(m.keys, first)))
+}
+
+// cancel forgets what was typed of a movement.
+func (m *root) cancel() { m.moving.counting, m.moving.count, m.moving.first = false, 0, "" }
+
+// leap does a movement and remembers it, and where it began: a run of leaps of one
+// kind is one jump, whichever way they go.
+func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.Cmd {
+	counted := m.moving.counting && m.moving.count > 0
+	if counted {
+		n *= m.moving.count
+	}
+	m.cancel()
+	before := m.here()
+	var cmd tea.Cmd
+	if do := m.moving.do[name(l.On)]; do != nil {
+		cmd = do(n)
+	} else {
+		m.press(l, n, counted, msg)
+	}
+	g := &m.moving
+	g.last, g.n, g.run = l, n, name(l.On)
+	if ran != g.run && g.run != name(m.keys.Forward) && m.here() != before {
+		m.history.push(before)
+	}
+	return cmd
+}
+
+// press gives a movement to the pane with the focus.
+func (m *root) press(l keymap.Leap, n int, counted bool, msg tea.KeyPressMsg) {
+	if !counted {
+		m.to(m.prefs.Focus, msg)
+		return
+	}
+	b := l.On
+	switch {
+	case name(b) == name(m.keys.Bottom): // 012G and 012g both go to the twelfth
+		n = max(n, -n)
+	case n < 0:
+		b, n = l.Back, -n
+	}
+	m.to(m.prefs.Focus, pane.Times{Key: keymap.Press(name(b)), N: n})
+}
+
+// repeatLeap does the last leap once more, or the other way.
+func (m *root) repeatLeap(way int, ran string) tea.Cmd {
+	g := &m.moving
+	if g.n == 0 {
+		m.cancel()
+		return m.say("no leap was made yet: ) ( and a letter, } {, n and N, or a number and a movement")
+	}
+	n := g.n
+	if !g.counting || g.count == 0 {
+		g.counting, g.count = max(n, -n) > 1, max(n, -n)
+	}
+	sign := 1
+	b := g.last.On
+	if n < 0 {
+		sign = -1
+	}
+	if sign*way < 0 {
+		b = g.last.Back
+	}
+	was := g.n
+	cmd := m.leap(g.last, sign*way, keymap.Press(name(b)), ran)
+	g.n = max(was, -was) * sign // . goes on as before, whatever , did
+	return cmd
+}
+
+// along goes along the jump list.
+func (m *root) along(n int) tea.Cmd {
+	move, none := m.history.goForward, "there is no place to go forward to"
+	if n < 0 {
+		n, move, none = -n, m.history.goBack, "there is no place to go back to"
+	}
+	for i := range n {
+		p, ok := move(m.here())
+		if !ok {
+			if i == 0 {
+				return m.say(none)
+			}
+			break
+		}
+		m.comeTo(p)
+	}
+	return nil
+}
+
+// comeTo shows a place as it was.
+func (m *root) comeTo(p place) {
+	m.show(p.ref.Doc)
+	m.focus(p.focus)
+	m.text.Restore(p.spot, p.ref)
+	if _, of := m.cursor(); of == p.of && of > 0 {
+		m.panes[p.focus].(list).MoveTo(p.item)
+	}
+}
+
+// list is a pane with a cursor over items.
+type list interface {
+	Where() (item, of int)
+	MoveTo(int) bool
+}
+
+// cursor is where the cursor of the pane with the focus is, of how many items; none
+// in the text.
+func (m *root) cursor() (item, of int) {
+	if l, ok := m.panes[m.prefs.Focus].(list); ok && m.x != nil {
+		return l.Where()
+	}
+	return 0, 0
+}
+
+// kindsAfter lists what may follow the first of two keys.
+func kindsAfter(k keymap.Map, first string) string {
+	var out []string
+	second, of := k.After(first)
+	for i, s := range second {
+		out = append(out, s+" "+keymap.Noun(of[i]))
+	}
+	return strings.Join(out, "   ")
+}
+
+// movingLine is the bottom line while a movement is not whole, or a mark is named.
+func (m *root) movingLine() (string, bool) {
+	g := &m.moving
+	if m.marks.naming {
+		return m.namingLine(), true
+	}
+	if g.first == "" && !g.counting {
+		return "", false
+	}
+	typed, words := " ", ""
+	if g.counting {
+		typed += "0"
+		if g.count > 0 {
+			typed = fmt.Sprintf(" 0%d", g.count)
+		}
+		words = "a number, then a movement: j k } { . and the like; G goes to the so many-th"
+	}
+	typed += g.first
+	switch g.first {
+	case "":
+	case name(m.keys.SetMark):
+		words = "a letter sets a mark here" + m.lettersSet()
+	case name(m.keys.GoToMark):
+		words = m.marksInLine()
+	default:
+		words = kindsAfter(m.keys, g.first)
+	}
+	const cancels = "esc cancels "
+	room := max(m.width-pane.Width(typed)-2-len(cancels)-2, 0)
+	return m.spread(m.theme.AccentBold.Render(typed)+"  "+m.theme.Text.Render(pane.Cut(words, room, m.theme.Ellipsis)), m.theme.Faint.Render(cancels)), true
+}

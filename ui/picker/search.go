@@ -1,0 +1,181 @@
+package picker
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"onrecord/ui/fuzzy"
+)
+
+// Kind is what sort of thing an item is.
+type Kind uint8
+
+// The kinds, in the order in which they stand while nothing is typed.
+const (
+	Mark Kind = iota
+	Document
+	Person
+	Event
+	Command
+	kinds
+)
+
+// prefixes narrow to one kind: a letter and a blank, or the sign of commands.
+var prefixes = [kinds]string{"m ", "d ", "p ", "e ", ">"}
+
+var names = [kinds]string{"Marks", "Documents", "People", "Events", "Commands"}
+
+// Item is one thing to go to: what it is called, what stands beside it, which is
+// searched too, and its number where it comes from.
+type Item struct {
+	Text, Extra string
+	Index       int32
+}
+
+// List is the items of one kind, ready to be searched. It is not changed after
+// NewList, so that a search may run beside the screen.
+type List struct {
+	kind  Kind
+	items []Item
+	keys  []fuzzy.Key
+	masks []fuzzy.Mask
+}
+
+// NewList prepares items, whose order is that of equals. It takes 0.5 µs an item.
+func NewList(kind Kind, items []Item) *List {
+	l := &List{kind: kind, items: items, keys: make([]fuzzy.Key, len(items)), masks: make([]fuzzy.Mask, len(items))}
+	for i, it := range items {
+		l.keys[i] = fuzzy.KeyOf(it.Text + " " + it.Extra)
+		l.masks[i] = fuzzy.MaskOf(l.keys[i])
+	}
+	return l
+}
+
+// How many items of a kind are listed: among other kinds, and alone.
+const (
+	shownAmong = 5
+	shownAlone = 1000
+)
+
+// group is what was found of one kind, the best first.
+type group struct {
+	list  *List
+	hits  []int32 // of list.items
+	total int     // how many match, listed or not
+}
+
+// found is the answer to a query.
+type found struct {
+	query  fuzzy.Query
+	groups []group
+	hits   int // in all groups
+}
+
+// narrowed parts a query from the prefix that narrows it to one kind.
+func narrowed(s string) (kind Kind, only bool, rest string) {
+	for k, p := range prefixes {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return Kind(k), true, rest
+		}
+	}
+	return 0, false, s
+}
+
+// search finds what matches: the kind with the best match first.
+func search(lists []*List, s string) found {
+	kind, only, rest := narrowed(s)
+	f := found{query: fuzzy.Parse(rest)}
+	most := shownAmong
+	if only || len(lists) == 1 {
+		most = shownAlone
+	}
+	type ranked struct {
+		group
+		best int
+	}
+	var all []ranked
+	for _, l := range lists {
+		if only && l.kind != kind {
+			continue
+		}
+		if g, best := l.find(&f.query, most); g.total > 0 {
+			all = append(all, ranked{g, best})
+			f.hits += len(g.hits)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int { return b.best - a.best })
+	for _, r := range all {
+		f.groups = append(f.groups, r.group)
+	}
+	return f
+}
+
+// find returns the best items of a list and the score of the first.
+func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
+	g.list = l
+	if q.Empty() {
+		g.total = len(l.items)
+		for i := range min(most, g.total) {
+			g.hits = append(g.hits, int32(i))
+		}
+		return g, 0
+	}
+	// A match is a number, the score above the place in the list turned round, so
+	// that the best are the greatest. Only so many are kept as may be listed, twice
+	// over, so that they are sorted seldom.
+	var kept []uint64
+	least := uint64(0)
+	for i, k := range l.keys {
+		s, ok := q.Score(k, l.masks[i])
+		if !ok {
+			continue
+		}
+		g.total++
+		v := uint64(max(s, 0))<<32 | uint64(math.MaxUint32-uint32(i))
+		if v <= least {
+			continue
+		}
+		if kept = append(kept, v); len(kept) == 2*most {
+			kept = top(kept, most)
+			least = kept[most-1]
+		}
+	}
+	for _, v := range top(kept, most) {
+		g.hits = append(g.hits, int32(math.MaxUint32-uint32(v)))
+	}
+	if len(g.hits) > 0 {
+		best, _ = q.Score(l.keys[g.hits[0]], l.masks[g.hits[0]])
+	}
+	return g, best
+}
+
+// top sorts the greatest first and keeps n of them.
+func top(v []uint64, n int) []uint64 {
+	slices.SortFunc(v, func(a, b uint64) int {
+		switch {
+		case a > b:
+			return -1
+		case a < b:
+			return 1
+		}
+		return 0
+	})
+	return v[:min(n, len(v))]
+}
+
+// places are the runes of an item that match, parted into those of its text and of
+// what stands beside it.
+func (l *List) places(q *fuzzy.Query, i int32) (text, extra []int) {
+	n := utf8.RuneCountInString(l.items[i].Text)
+	for _, at := range q.Places(l.keys[i]) {
+		switch {
+		case at < n:
+			text = append(text, at)
+		case at > n:
+			extra = append(extra, at-n-1)
+		}
+	}
+	return text, extra
+}

@@ -1,0 +1,101 @@
+package reader
+
+import "onrecord/model/text"
+
+// Spot is what exactly is in sight, down to a blank row at the top, as long as the
+// width stays.
+type Spot struct {
+	doc      text.DocID
+	top      anchor
+	width    int
+	unfolded bool
+}
+
+// Spot returns what is in sight, to come back to.
+func (r *Reader) Spot() Spot {
+	if r.doc == nil {
+		return Spot{doc: text.NoDoc}
+	}
+	return Spot{r.doc.ID, r.top, r.width, r.unfolded}
+}
+
+// Restore brings back what was in sight or, at another width, the passage that was
+// at the top.
+func (r *Reader) Restore(s Spot, at text.Ref) {
+	if r.doc == nil || s.doc != r.doc.ID {
+		return
+	}
+	if s.unfolded != r.unfolded {
+		r.Fold()
+	}
+	if s.width != r.width {
+		r.Return(at)
+		return
+	}
+	r.top = s.top
+	r.settle()
+}
+
+// AtEnd reports whether the end of the text is in sight.
+func (r *Reader) AtEnd() bool {
+	if r.doc == nil || len(r.pieces) == 0 || r.height == 0 {
+		return false
+	}
+	end, last := r.step(r.top, r.height-1), len(r.pieces)-1
+	return end.piece == last && end.row == len(r.rowsOf(last))-1
+}
+
+// First returns the first row of the text that is in sight, or an empty span.
+func (r *Reader) First() text.Span {
+	row := r.top.row
+	for i := r.top.piece; i < len(r.pieces); i, row = i+1, 0 {
+		if r.pieces[i].kind == block {
+			rows := r.rowsOf(i)
+			at := rows[min(row, len(rows)-1)]
+			return text.Span{Start: at.Start, End: at.End}
+		}
+	}
+	return text.Span{}
+}
+
+// GoToBlock brings the n-th paragraph of the text to the top of the pane, counted
+// from 1 without page furniture.
+func (r *Reader) GoToBlock(n int) {
+	at := -1
+	for i, p := range r.pieces {
+		if p.kind != block || r.doc.Blocks[p.block].Kind == text.Furniture {
+			continue
+		}
+		at = i
+		if n--; n == 0 {
+			break
+		}
+	}
+	if at >= 0 {
+		r.top = anchor{at, 0}
+		r.settle()
+	}
+}
+
+// Letter is a mark beside the row that byte At stands in.
+type Letter struct {
+	At   int
+	Sign string // one cell
+}
+
+// SetLetters tells where a document has marks; it is asked for every row that is
+// drawn.
+func (r *Reader) SetLetters(of func(text.DocID) []Letter) { r.letters = of }
+
+// letter returns the mark of a row, or "".
+func (r *Reader) letter(start, end int) string {
+	if r.letters == nil {
+		return ""
+	}
+	for _, l := range r.letters(r.doc.ID) {
+		if start <= l.At && l.At < max(end, start+1) {
+			return l.Sign
+		}
+	}
+	return ""
+}
