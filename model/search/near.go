@@ -8,6 +8,8 @@ import "slices"
 type nearer struct {
 	room  int // the parts of the words themselves, and those that may stand between
 	words int
+	same  []int       // of each word: the first that means the same
+	stop  func() bool // asked now and then
 
 	spots  []spot
 	window []spot
@@ -23,10 +25,13 @@ type spot struct {
 	words      uint64 // a bit each: maxPhrase is 64
 }
 
-func newNearer(n *node) *nearer {
-	r := &nearer{room: n.within, words: len(n.words)}
+func newNearer(n *node, stop func() bool) *nearer {
+	r := &nearer{room: n.within, words: len(n.words), stop: stop}
 	for i := range n.words {
 		r.room += widthOf(n.words[i].key)
+		r.same = append(r.same, slices.IndexFunc(n.words, func(w Word) bool {
+			return w.key == n.words[i].key && w.Prefix == n.words[i].Prefix && w.Fuzzy == n.words[i].Fuzzy
+		}))
 	}
 	r.at, r.owner, r.seen = make([]uint64, r.room), make([]int, r.room), make([]bool, r.room)
 	return r
@@ -41,6 +46,9 @@ func (r *nearer) find(dst []interval, lists [][]place) []interval {
 	for i := len(r.spots) - 1; i >= 0; i-- {
 		if i > 0 && r.spots[i-1].start == r.spots[i].start {
 			continue
+		}
+		if i&255 == 0 && r.stop() {
+			break
 		}
 		if end := r.shortest(i); end > 0 && (least < 0 || end < least) {
 			dst = append(dst, interval{r.spots[i].start, end})
@@ -97,14 +105,17 @@ func (r *nearer) shortest(i int) int {
 	}
 	for _, s := range r.window {
 		r.at[s.start-from] |= s.words
+		var failed uint64
 		for k := range r.words {
-			if r.free&(1<<k) == 0 {
+			if r.free&(1<<k) == 0 || failed&(1<<r.same[k]) != 0 {
 				continue
 			}
 			clear(r.seen)
 			if r.settle(k) {
 				r.free &^= 1 << k
+				break // one more spot gives one more word a place
 			}
+			failed |= 1 << r.same[k]
 		}
 		if r.free == 0 {
 			return s.end

@@ -38,7 +38,7 @@ const (
 func Parse(s string, opt Options) (*Query, error) {
 	p := &parser{s: s, typing: opt.Typing}
 	if len(s) > maxQuery {
-		p.fail(cutAt(s, maxQuery), "the query is longer than %d characters", maxQuery)
+		p.fail(cutAt(s, maxQuery), "the query is too long: it may have %d bytes,", maxQuery)
 		p.s = s[:cutAt(s, maxQuery)]
 	}
 	root := p.all()

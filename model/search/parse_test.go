@@ -130,7 +130,7 @@ func TestMistakesAreNamedWithTheirColumn(t *testing.T) {
 			t.Errorf("while it is typed, %s is read as %s, want %s", tc.query, q, tc.typing)
 		}
 	}
-	if _, err := Parse(strings.Repeat("é", maxQuery), Options{}); err == nil || !strings.Contains(err.Error(), "longer than 2000 characters") {
+	if _, err := Parse(strings.Repeat("é", maxQuery), Options{}); err == nil || !strings.Contains(err.Error(), "it may have 2000 bytes, at column 1001") {
 		t.Errorf("a query that is too long: %v", err)
 	}
 }

@@ -48,7 +48,7 @@ func (e *evaluation) occurrences(n *node, within set, scope []*node, found func(
 	var hits []interval
 	var near *nearer
 	if n.op == opNear {
-		near = newNearer(n)
+		near = newNearer(n, func() bool { return e.ctx.Err() != nil })
 	}
 	for i, d := range docs {
 		if i&255 == 0 && e.ctx.Err() != nil {

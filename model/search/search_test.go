@@ -2,9 +2,11 @@ package search
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"onrecord/model/text"
 )
@@ -182,5 +184,29 @@ func TestSnippets(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", s, tc.want)
 			}
 		})
+	}
+}
+
+// A query that is written to take long ends with what it found, or by the context
+// at its next look at it: 64 times one word, near one another, in a text of nothing
+// else.
+func TestAHostileQueryEnds(t *testing.T) {
+	word := strings.Repeat("the ", 20000)
+	s := corpus([]string{word, strings.Repeat("a.b.c ", 5000)}, nil, nil)
+	for _, query := range []string{
+		`"` + strings.Repeat("the ", maxPhrase) + `"~100`, `"` + strings.Repeat("the ", maxPhrase) + `"`,
+		`"` + strings.Repeat("a~2 ", maxPhrase) + `"`, `"` + strings.Repeat("a~2 t* ", maxPhrase/2) + `"~100`,
+		strings.Repeat("(", maxDepth) + "the" + strings.Repeat(")", maxDepth),
+	} {
+		q, err := Parse(query, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+		_, err = s.Search(ctx, q, ByRank, 0)
+		cancel()
+		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("%.20s… failed: %v", query, err)
+		}
 	}
 }
