@@ -101,3 +101,12 @@ func FuzzCompare(f *testing.F) {
 		}
 	})
 }
+
+// A digit of another script is a part of a word: the search for the word's end
+// once stood still on it.
+func TestDigitsOfAnotherScript(t *testing.T) {
+	r := compare("Room ٣٤ is free. "+both, "Room ٣٤ is free. "+both)
+	if len(r[0].Similar) != 1 || r[0].Similar[0].Jaccard != 1 {
+		t.Errorf("similar %+v, want the other document", r[0].Similar)
+	}
+}
