@@ -114,10 +114,10 @@ func (c *chronicle) add(d, i int) {
 }
 
 // speakerOf returns who says the words of a span, and how they are given.
-func speakerOf(quotes []quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
+func speakerOf(quotes []*quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
 	n := sort.Search(len(quotes), func(k int) bool { return quotes[k].Hull().Start > sp.Start })
 	for k := n - 1; k >= 0 && k > n-6; k-- {
-		q := &quotes[k]
+		q := quotes[k]
 		if q.Kind == quote.Indirect || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
 			continue
 		}

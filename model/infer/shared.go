@@ -227,8 +227,7 @@ func (y *years) inLaterSection(o, n int, s text.Span) bool {
 // quotedIn reports whether a span lies in a quotation of a document: one in marks,
 // or a statement given whole.
 func quotedIn(d *Document, s text.Span, whole bool) bool {
-	for i := range d.Quotes {
-		q := &d.Quotes[i]
+	for _, q := range d.Quotes {
 		if (q.Kind == quote.Statement) == whole && (whole || q.Kind == quote.Direct) && q.Hull().Contains(s) {
 			return true
 		}
