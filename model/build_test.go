@@ -14,6 +14,9 @@ import (
 func TestTheLastStageDoesNotDependOnThoseBefore(t *testing.T) {
 	var docs []source.Document
 	for f := range corpustest.Generate(120, 1) {
+		if len(docs) < 5 { // a line of the site while there are few documents, not of many
+			f.Text += "\n\nRead our other papers on this matter\n"
+		}
 		docs = append(docs, source.Document{Name: f.Name, Text: f.Text})
 	}
 	load := func(staged ...int) *Corpus {

@@ -160,7 +160,7 @@ func (f *finder) expressionEnd(i int) int {
 		return 0
 	}
 	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First <= i; n++ {
-		if e := &f.t.Expressions[n]; i < e.End && e.Sentence == f.at && e.Form != when.Length {
+		if e := &f.t.Expressions[n]; i < e.End && int(e.Sentence) == f.at && e.Form != when.Length {
 			return e.End
 		}
 	}

@@ -140,7 +140,7 @@ func (c *chronicle) date(t *telling) {
 	for n, x := range t.ev.Expressions {
 		r, e := &times.Dates[x], &found.Expressions[x]
 		if e.Form == when.Loose {
-			t.date, t.expr = c.told(t.doc, e.Section), x
+			t.date, t.expr = c.told(t.doc, int(e.Section)), x
 			return
 		}
 		if e.Form == when.Clock && r.From.Day == 0 && e.Year == 0 {
@@ -161,10 +161,10 @@ func (c *chronicle) stretch(t *telling) {
 	e := &c.docs[t.doc].Times.Expressions[t.expr]
 	first, last := t.expr, t.expr
 	if e.From >= 0 {
-		first = e.From
+		first = int(e.From)
 	}
 	if e.Until >= 0 {
-		last = e.Until
+		last = int(e.Until)
 	}
 	a, b := &c.times[t.doc].Dates[first].Interval, &c.times[t.doc].Dates[last].Interval
 	if first == last || !a.From.Known() || !b.To.Known() || a.From.Compare(b.To) > 0 {

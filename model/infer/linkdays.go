@@ -79,7 +79,7 @@ func (l *linker) index() {
 					l.beside[n]++
 				}
 				if seen[at] <= most {
-					l.byName[n] = append(l.byName[n], told{day, e.Minute, i, k})
+					l.byName[n] = append(l.byName[n], told{day, int(e.Minute), i, k})
 				}
 			}
 		}
@@ -153,10 +153,10 @@ func (l *linker) anotherDay(i, k int) bool {
 func (l *linker) fits(i, k int, w want, t *told) bool {
 	e := l.expr(i, k)
 	switch {
-	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && e.Minute != t.minute:
+	case t.doc == i && t.expr == k, e.Minute >= 0 && t.minute >= 0 && int(e.Minute) != t.minute:
 		return false
 	case w == weekday:
-		return int(t.day.Weekday()) == e.Weekday
+		return int(t.day.Weekday()) == int(e.Weekday)
 	case w == dayMonth:
 		_, m, d := t.day.Civil()
 		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0

@@ -90,7 +90,7 @@ func weight(n, all int) float64 { return math.Log(float64(all+1) / float64(n)) }
 func (y *years) calendarDay(i, k int) (calendarDay, bool) {
 	e := y.expr(i, k)
 	if weekdayed(e) && !e.Ranged() && y.states[i].nodes[k] >= 0 {
-		return calendarDay{e.Month, e.Day, e.Weekday}, true
+		return calendarDay{e.Month, e.Day, int(e.Weekday)}, true
 	}
 	d, ok := y.dayOf(i, k)
 	if !ok {
