@@ -86,18 +86,12 @@ func (m *root) commands() *picker.List {
 func corpusLists(x *index.Index, t *theme.Theme) []*picker.List {
 	docs := make([]picker.Item, len(x.Docs))
 	for i, d := range x.Docs {
-		docs[i] = picker.Item{Text: pane.OneLine(d.Title), Extra: say.Published(d.Published) + " · " + d.Name, Index: int32(i)}
+		docs[i] = picker.Item{Text: pane.OneLine(d.Title), Extra: say.Published(d.Published) + " · " + index.Short(d.Name), Also: d.Name, Index: int32(i)}
 	}
 	people := make([]picker.Item, len(x.People))
 	for i := range x.People {
 		p := &x.People[i]
-		about := pane.OneLine(x.LatestRole(i))
-		for _, a := range p.Aliases {
-			if !strings.Contains(p.Name, a) {
-				about = strings.TrimPrefix(about+" · "+a, " · ")
-			}
-		}
-		people[i] = picker.Item{Text: pane.OneLine(p.Name), Extra: about, Index: int32(i)}
+		people[i] = picker.Item{Text: pane.OneLine(p.Name), Extra: pane.OneLine(x.LatestRole(i)), Also: strings.Join(p.Aliases, " "), Index: int32(i)}
 	}
 	events := make([]picker.Item, len(x.Events))
 	for i := range x.Events {

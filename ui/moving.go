@@ -186,9 +186,15 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 		m.press(l, n, counted, msg)
 	}
 	g := &m.moving
-	g.last, g.n, g.run = l, n, name(l.On)
-	if ran != g.run && g.run != name(m.keys.Forward) && m.here() != before {
+	g.last, g.n = l, n
+	switch kind := name(l.On); {
+	case m.here() == before:
+		g.run = ran
+	case kind != ran && kind != name(m.keys.Forward):
 		m.history.push(before)
+		g.run = kind
+	default:
+		g.run = kind
 	}
 	return cmd
 }

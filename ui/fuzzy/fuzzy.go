@@ -1,6 +1,8 @@
 // Package fuzzy matches what is typed against names and headlines as fzf does:
 // every word of the query stands in the text, whole or as letters in order, and
-// letters that begin words or stand together count more. It knows no screen.
+// letters that begin words or stand together count more. Unlike there, letters go
+// on only in their word or where another begins: in a headline any letters stand
+// somewhere in order.
 package fuzzy
 
 import (
@@ -130,7 +132,7 @@ func (q *Query) Score(k Key, m Mask) (score int, ok bool) {
 		}
 		score += s
 	}
-	return score*8 - min(len(k), maxText)/8, true // of equals the shorter is meant
+	return score, true
 }
 
 // Places returns which runes of the text are matched, in no order.
@@ -208,10 +210,17 @@ func letters(k, t Key, at *[maxTerm]int) int {
 	}
 	for i := range len(t) {
 		was, now := &rows[(i+1)%2], &rows[i%2]
-		gap, gapAt := none, -1
+		gap, gapAt := none, -1   // the best before j-1
+		word, wordAt := none, -1 // the best before j-1 in the same word
 		for j := range n {
 			if i > 0 && j >= 2 { // the letter before stands at j-2 or earlier
 				gap += gapGoesOn
+				word += gapGoesOn
+				if !alnum(k[j]) || !alnum(k[j-1]) {
+					word, wordAt = none, -1
+				} else if s := was[j-2] + gapBegins; s > word && alnum(k[j-2]) {
+					word, wordAt = s, j-2
+				}
 				if s := was[j-2] + gapBegins; s > gap {
 					gap, gapAt = s, j-2
 				}
@@ -221,8 +230,13 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				continue
 			}
 			s, before := 0, -1
+			if i == 0 && !begins(k, j) {
+				continue
+			}
 			if i > 0 {
-				s, before = gap, gapAt
+				if s, before = word, wordAt; begins(k, j) {
+					s, before = gap, gapAt
+				}
 				if j > 0 && was[j-1]+run > s {
 					s, before = was[j-1]+run, j-1
 				}

@@ -27,11 +27,11 @@ var prefixes = [kinds]string{"m ", "d ", "p ", "e ", ">"}
 
 var names = [kinds]string{"Marks", "Documents", "People", "Events", "Commands"}
 
-// Item is one thing to go to: what it is called, what stands beside it, which is
-// searched too, and its number where it comes from.
+// Item is one thing to go to: what it is called, what stands beside it, what it is
+// found by too, and its number where it comes from.
 type Item struct {
-	Text, Extra string
-	Index       int32
+	Text, Extra, Also string
+	Index             int32
 }
 
 // List is the items of one kind, ready to be searched. It is not changed after
@@ -47,7 +47,7 @@ type List struct {
 func NewList(kind Kind, items []Item) *List {
 	l := &List{kind: kind, items: items, keys: make([]fuzzy.Key, len(items)), masks: make([]fuzzy.Mask, len(items))}
 	for i, it := range items {
-		l.keys[i] = fuzzy.KeyOf(it.Text + " " + it.Extra)
+		l.keys[i] = fuzzy.KeyOf(it.Text + " " + it.Extra + " " + it.Also)
 		l.masks[i] = fuzzy.MaskOf(l.keys[i])
 	}
 	return l
@@ -133,7 +133,7 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 			continue
 		}
 		g.total++
-		v := uint64(max(s, 0))<<32 | uint64(math.MaxUint32-uint32(i))
+		v := uint64(weigh(s, &l.items[i]))<<32 | uint64(math.MaxUint32-uint32(i))
 		if v <= least {
 			continue
 		}
@@ -146,10 +146,15 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 		g.hits = append(g.hits, int32(math.MaxUint32-uint32(v)))
 	}
 	if len(g.hits) > 0 {
-		best, _ = q.Score(l.keys[g.hits[0]], l.masks[g.hits[0]])
+		i := g.hits[0]
+		best, _ = q.Score(l.keys[i], l.masks[i])
+		best = weigh(best, &l.items[i])
 	}
 	return g, best
 }
+
+// weigh sets the shorter of equals first.
+func weigh(score int, it *Item) int { return max(score*16-min(len(it.Text), 255)/8, 0) }
 
 // top sorts the greatest first and keeps n of them.
 func top(v []uint64, n int) []uint64 {

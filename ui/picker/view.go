@@ -217,9 +217,9 @@ func (p *Picker) fit(s string, at []int, room int) (string, []int) {
 	if pane.Width(s) <= room || len(at) == 0 || slices.Max(at) < room-2 {
 		return pane.Cut(s, room, p.theme.Ellipsis), at
 	}
-	const before = 16 // runes of the name that stand before the first letter that matches
+	const behind = 14 // cells for what stands behind the last letter that matches
 	runes := []rune(s)
-	from := max(slices.Min(at)-before, 0)
+	from := max(min(slices.Max(at)+behind-room, slices.Min(at)), 0)
 	for from > 0 && from < slices.Min(at) && runes[from-1] != ' ' {
 		from++
 	}
