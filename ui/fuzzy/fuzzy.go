@@ -208,12 +208,14 @@ func letters(k, t Key, at *[maxTerm]int) int {
 	if at != nil {
 		from = make([][maxText]int16, len(t))
 	}
+	lo := 0 // where the letter before may stand first
 	for i := range len(t) {
 		was, now := &rows[(i+1)%2], &rows[i%2]
 		gap, gapAt := none, -1   // the best before j-1
 		word, wordAt := none, -1 // the best before j-1 in the same word
-		for j := range n {
-			if i > 0 && j >= 2 { // the letter before stands at j-2 or earlier
+		next := -1
+		for j := lo; j < n; j++ {
+			if i > 0 && j >= lo+2 { // the letter before stands at j-2 or earlier
 				gap += gapGoesOn
 				word += gapGoesOn
 				if !alnum(k[j]) || !alnum(k[j-1]) {
@@ -237,7 +239,7 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				if s, before = word, wordAt; begins(k, j) {
 					s, before = gap, gapAt
 				}
-				if j > 0 && was[j-1]+run > s {
+				if j > lo && was[j-1]+run > s {
 					s, before = was[j-1]+run, j-1
 				}
 				if s <= none/2 {
@@ -252,14 +254,21 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				s += first
 			}
 			now[j] = s
+			if next < 0 {
+				next = j
+			}
 			if at != nil {
 				from[i][j] = int16(before)
 			}
 		}
+		if next < 0 {
+			return none
+		}
+		lo = next
 	}
 	best, end := none, -1
 	last := &rows[(len(t)+1)%2]
-	for j := range n {
+	for j := lo; j < n; j++ {
 		if last[j] > best {
 			best, end = last[j], j
 		}
