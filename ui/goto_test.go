@@ -64,7 +64,7 @@ func TestEveryKindOfLeapHasAWord(t *testing.T) {
 			t.Errorf("%s is followed by %v", first, second)
 		}
 		for i, b := range of {
-			if keymap.Noun(b) == "" {
+			if k.Noun(b) == "" {
 				t.Errorf("%s %s has no word for the bottom line", first, second[i])
 			}
 		}

@@ -198,7 +198,13 @@ func (m *root) calls(k mark) string {
 	}
 	const most = 200 // bytes that a row may show
 	d := m.x.Docs[k.at.Doc]
-	words := d.Text[k.at.Span.Start:min(k.at.Span.Start+most, len(d.Text))]
+	end := k.at.Span.Start + most
+	for _, b := range d.Blocks {
+		if b.Span.Start <= k.at.Span.Start && k.at.Span.Start < b.Span.End {
+			end = min(end, b.Span.End)
+		}
+	}
+	words := d.Text[k.at.Span.Start:min(end, len(d.Text))]
 	return "“" + pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis) + "”"
 }
 

@@ -1,8 +1,8 @@
 // Package fuzzy matches what is typed against names and headlines as fzf does:
 // every word of the query stands in the text, whole or as letters in order, and
-// letters that begin words or stand together count more. Unlike there, letters go
-// on only in their word or where another begins: in a headline any letters stand
-// somewhere in order.
+// letters that begin words or stand together count more. Unlike there, what is not
+// whole is either letters of one word or the beginnings of several: in a headline
+// any letters stand somewhere in order.
 package fuzzy
 
 import (
@@ -126,7 +126,7 @@ func (q *Query) Score(k Key, m Mask) (score int, ok bool) {
 	for _, t := range q.terms {
 		at, s := whole(k, t)
 		if at < 0 {
-			if s = letters(k, t, nil); s < worth*len(t) {
+			if s = max(letters(k, t, true, nil), letters(k, t, false, nil)); s < worth*len(t) {
 				return 0, false
 			}
 		}
@@ -146,7 +146,7 @@ func (q *Query) Places(k Key) []int {
 			continue
 		}
 		var at [maxTerm]int
-		if letters(k, t, &at) > 0 {
+		if one := letters(k, t, true, nil); letters(k, t, one > letters(k, t, false, nil), &at) > 0 {
 			out = append(out, at[:len(t)]...)
 		}
 	}
@@ -195,9 +195,10 @@ func begins(k Key, i int) bool { return i == 0 || alnum(k[i]) && !alnum(k[i-1]) 
 // none is the score of what is no match.
 const none = -1 << 20
 
-// letters finds the letters of t in order, as well placed as they can be, and where
-// they stand when at is given. The score is none when they are not there.
-func letters(k, t Key, at *[maxTerm]int) int {
+// letters finds the letters of t in order, as well placed as they can be: in one
+// word, or as the beginnings of words. Where they stand is told when at is given.
+// The score is none when they are not there.
+func letters(k, t Key, inWord bool, at *[maxTerm]int) int {
 	k = k[:min(len(k), maxText)]
 	n := len(k)
 	if !inOrder(k, t) {
@@ -211,19 +212,14 @@ func letters(k, t Key, at *[maxTerm]int) int {
 	lo := 0 // where the letter before may stand first
 	for i := range len(t) {
 		was, now := &rows[(i+1)%2], &rows[i%2]
-		gap, gapAt := none, -1   // the best before j-1
-		word, wordAt := none, -1 // the best before j-1 in the same word
+		gap, gapAt := none, -1 // the best before j-1, of one word that in it
 		next := -1
 		for j := lo; j < n; j++ {
 			if i > 0 && j >= lo+2 { // the letter before stands at j-2 or earlier
 				gap += gapGoesOn
-				word += gapGoesOn
-				if !alnum(k[j]) || !alnum(k[j-1]) {
-					word, wordAt = none, -1
-				} else if s := was[j-2] + gapBegins; s > word && alnum(k[j-2]) {
-					word, wordAt = s, j-2
-				}
-				if s := was[j-2] + gapBegins; s > gap {
+				if inWord && !alnum(k[j-1]) {
+					gap, gapAt = none, -1
+				} else if s := was[j-2] + gapBegins; s > gap {
 					gap, gapAt = s, j-2
 				}
 			}
@@ -236,7 +232,7 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				continue
 			}
 			if i > 0 {
-				if s, before = word, wordAt; begins(k, j) {
+				if s, before = none, -1; inWord || begins(k, j) {
 					s, before = gap, gapAt
 				}
 				if j > lo && was[j-1]+run > s {

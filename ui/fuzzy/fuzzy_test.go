@@ -28,6 +28,7 @@ func TestWhatIsFound(t *testing.T) {
 		{"letters left out of one word", "pnrm", "Panorama", true},
 		{"letters strewn over a sentence", "grks", "A report given out among the clerks and farmers", false},
 		{"letters on in another word that they do not begin", "free", "A statement from the council", false},
+		{"letters of one word and the beginning of another", "pano", "A planned visit of ours", false},
 		{"letters on in the same word", "cncl", "the county council", true},
 		{"accents not typed", "cafe", "Le Café", true},
 		{"accents typed", "café", "The cafe", true},
