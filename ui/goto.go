@@ -96,7 +96,7 @@ func corpusLists(x *index.Index, t *theme.Theme) []*picker.List {
 	events := make([]picker.Item, len(x.Events))
 	for i := range x.Events {
 		e := &x.Events[i]
-		events[i] = picker.Item{Text: pane.OneLine(e.Headline), Extra: say.Status(t.Glyphs, e.Status) + " " + say.Day(e.Date), Index: int32(i)}
+		events[i] = picker.Item{Text: pane.OneLine(e.Headline), Extra: say.Status(t.Glyphs, e.Status) + " " + say.Whole(e.Date), Index: int32(i)}
 	}
 	return []*picker.List{picker.NewList(picker.Document, docs), picker.NewList(picker.Person, people), picker.NewList(picker.Event, events)}
 }

@@ -225,10 +225,10 @@ func (m *root) layMarks(on rune) {
 		if k.letter == on {
 			at = i
 		}
-		lines = append(lines, dialog.Line{Label: string(k.letter), Text: m.calls(k) + " · " + index.Short(m.x.Docs[k.at.Doc].Name), One: true, Place: pane.Open{Ref: k.at}})
+		lines = append(lines, dialog.Line{Label: string(k.letter) + "  " + index.Short(m.x.Docs[k.at.Doc].Name), Text: m.calls(k), One: true, Place: pane.Open{Ref: k.at}})
 	}
 	s := dialog.New(m.keys, m.theme, "Marks", lines)
-	s.SetFoot(name(m.keys.NameMark) + " names it · " + name(m.keys.DropMark) + " takes it away")
+	s.SetFoot(name(m.keys.NameMark) + " names it · " + name(m.keys.DropMark) + " removes it")
 	s.Start(at)
 	m.raise(s)
 	m.marks.open = true

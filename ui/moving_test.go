@@ -267,7 +267,7 @@ func TestTheSheetOfMarks(t *testing.T) {
 	keys(m, ")", "q", "m", "a", ")", ")", "m", "b", "R")
 	typed(m, "q? name")
 	keys(m, "enter", "\"")
-	if s := plain(m); !strings.Contains(s, "q? name · 001") || m.text.Document().ID != 1 {
+	if s := plain(m); !strings.Contains(s, "b  001  q? name") || m.text.Document().ID != 1 {
 		t.Fatalf("the sheet is\n%s", s)
 	}
 	keys(m, "k")
@@ -277,7 +277,7 @@ func TestTheSheetOfMarks(t *testing.T) {
 	keys(m, "R")
 	typed(m, "the protest")
 	keys(m, "enter")
-	if s := plain(m); !strings.Contains(s, "the protest · 000") {
+	if s := plain(m); !strings.Contains(s, "a  000  the protest") {
 		t.Errorf("the sheet is\n%s", s)
 	}
 	keys(m, "j", "X")
