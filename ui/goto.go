@@ -108,11 +108,11 @@ func (m *root) palette() tea.Cmd {
 }
 
 // renew gives an open picker what a newer snapshot knows.
-func (m *root) renew() {
-	if p, ok := m.sheet.(*picker.Picker); ok && p.Drawer() && m.x.Progress.Complete {
-		m.known = known{m.x, corpusLists(m.x, m.theme)}
-		p.SetLists(m.withSession(m.known.lists), false)
+func (m *root) renew() tea.Cmd {
+	if p, ok := m.sheet.(*picker.Picker); ok && p.Drawer() {
+		return m.fill(p)
 	}
+	return nil
 }
 
 // asked does what a sheet asks for.

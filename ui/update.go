@@ -102,7 +102,7 @@ func (m *root) arrived(a arrival) tea.Cmd {
 		return tea.Quit
 	}
 	if m.x.Progress.Complete {
-		return nil
+		return m.renew()
 	}
 	return m.feed.next()
 }
