@@ -126,7 +126,7 @@ func (q *Query) Score(k Key, m Mask) (score int, ok bool) {
 	for _, t := range q.terms {
 		at, s := whole(k, t)
 		if at < 0 {
-			if s = max(letters(k, t, true, nil), letters(k, t, false, nil)); s < worth*len(t) {
+			if s = letters(k, t, nil); s < worth*len(t) {
 				return 0, false
 			}
 		}
@@ -146,7 +146,7 @@ func (q *Query) Places(k Key) []int {
 			continue
 		}
 		var at [maxTerm]int
-		if one := letters(k, t, true, nil); letters(k, t, one > letters(k, t, false, nil), &at) > 0 {
+		if letters(k, t, &at) > 0 {
 			out = append(out, at[:len(t)]...)
 		}
 	}
@@ -197,13 +197,73 @@ const none = -1 << 20
 
 // letters finds the letters of t in order, as well placed as they can be: in one
 // word, or as the beginnings of words. Where they stand is told when at is given.
-// The score is none when they are not there.
-func letters(k, t Key, inWord bool, at *[maxTerm]int) int {
+// The score is none when they are not there. Most texts are passed over before the
+// places are weighed, which costs a hundred times as much.
+func letters(k, t Key, at *[maxTerm]int) int {
 	k = k[:min(len(k), maxText)]
-	n := len(k)
-	if !inOrder(k, t) {
-		return none
+	if len(t) == 1 || !inOrder(k, t) {
+		return none // one letter would have been found whole
 	}
+	one, many := none, none
+	if inOneWord(k, t) {
+		one = weigh(k, t, true, at)
+	}
+	if inBeginnings(k, t) {
+		many = weigh(k, t, false, nil)
+	}
+	if at != nil && many > one {
+		weigh(k, t, false, at)
+	}
+	return max(one, many)
+}
+
+// inOneWord reports whether a word begins with the first letter of t and has the
+// others in order.
+func inOneWord(k, t Key) bool {
+	for j := 0; j < len(k); j++ {
+		if k[j] != t[0] || !begins(k, j) {
+			continue
+		}
+		i := 1
+		for h := j + 1; i < len(t) && h < len(k) && alnum(k[h]); h++ {
+			if k[h] == t[i] {
+				i++
+			}
+		}
+		if i == len(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBeginnings reports whether the letters of t are the beginnings of words: bit i
+// of got is set where the first i of them are, up to here.
+func inBeginnings(k, t Key) bool {
+	got, all := uint64(1), uint64(1)<<len(t)
+	for j := 0; j < len(k); j++ {
+		if !begins(k, j) {
+			continue
+		}
+		now := got
+		for i := range len(t) {
+			if got>>i&1 == 0 || t[i] != k[j] {
+				continue
+			}
+			for h, n := j, i; n < len(t) && h < len(k) && k[h] == t[n]; h, n = h+1, n+1 {
+				now |= 1 << (n + 1)
+			}
+		}
+		if got = now; got&all != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh scores the best places of the letters.
+func weigh(k, t Key, inWord bool, at *[maxTerm]int) int {
+	n := len(k)
 	var rows [2][maxText]int
 	var from [][maxText]int16 // where the letter before stands
 	if at != nil {
@@ -228,7 +288,7 @@ func letters(k, t Key, inWord bool, at *[maxTerm]int) int {
 				continue
 			}
 			s, before := 0, -1
-			if i == 0 && !begins(k, j) {
+			if i == 0 && !begins(k, j) || i > 0 && inWord && !alnum(k[j]) {
 				continue
 			}
 			if i > 0 {
