@@ -237,8 +237,9 @@ func inOneWord(k, t Key) bool {
 	return false
 }
 
-// inBeginnings reports whether the letters of t are the beginnings of words: bit i
-// of got is set where the first i of them are, up to here.
+// inBeginnings reports whether the letters of t may be the beginnings of words: bit
+// i of got is set where the first i of them are, up to here. It is too kind only
+// where signs stand among the letters.
 func inBeginnings(k, t Key) bool {
 	got, all := uint64(1), uint64(1)<<len(t)
 	for j := 0; j < len(k); j++ {

@@ -115,7 +115,7 @@ func FuzzPlaces(f *testing.F) {
 	})
 }
 
-// The tests that pass texts over before places are weighed agree with the weighing.
+// What is passed over before places are weighed has no places.
 func FuzzPassedOver(f *testing.F) {
 	f.Add("dad", "da ad")
 	f.Add("pnrm", "the panorama of norms")
@@ -125,7 +125,7 @@ func FuzzPassedOver(f *testing.F) {
 			t.Skip()
 		}
 		for _, inWord := range []bool{true, false} {
-			if over, can := fuzzy.PassedOver(k, q, inWord), fuzzy.CanBe(k, q, inWord); over == can {
+			if over, can := fuzzy.PassedOver(k, q, inWord), fuzzy.CanBe(k, q, inWord); over && can {
 				t.Errorf("%q in %q (one word: %v): passed over %v, can be %v", q, k, inWord, over, can)
 			}
 		}
