@@ -32,6 +32,8 @@ func TestImportRules(t *testing.T) {
 		"onrecord/ui/layout":    {},
 		"onrecord/ui/theme":     {},
 		"onrecord/ui/keymap":    {},
+		"onrecord/ui/fuzzy":     {},
+		"onrecord/ui/picker":    {"model/text", "ui/fuzzy", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 		"onrecord/ui/pane":      {"model/text", "ui/keymap"},
 		"onrecord/ui/dialog":    {"ui/keymap", "ui/pane", "ui/theme"},
 		"onrecord/ui/documents": {"model", "model/text", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},

@@ -76,7 +76,7 @@ func (m *root) commands() *picker.List {
 	for _, g := range m.keys.Groups() {
 		for _, b := range g.Keys {
 			k := b.Help().Key
-			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Index: int32(len(items))})
+			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Also: m.keys.Noun(b), Index: int32(len(items))})
 		}
 	}
 	return picker.NewList(picker.Command, items)
@@ -96,7 +96,7 @@ func corpusLists(x *index.Index, t *theme.Theme) []*picker.List {
 	events := make([]picker.Item, len(x.Events))
 	for i := range x.Events {
 		e := &x.Events[i]
-		events[i] = picker.Item{Text: pane.OneLine(e.Headline), Extra: say.Status(t.Glyphs, e.Status) + " " + say.Day(e.Date), Index: int32(i)}
+		events[i] = picker.Item{Text: pane.OneLine(e.Headline), Extra: say.Status(t.Glyphs, e.Status) + " " + say.Whole(e.Date), Index: int32(i)}
 	}
 	return []*picker.List{picker.NewList(picker.Document, docs), picker.NewList(picker.Person, people), picker.NewList(picker.Event, events)}
 }
@@ -108,11 +108,11 @@ func (m *root) palette() tea.Cmd {
 }
 
 // renew gives an open picker what a newer snapshot knows.
-func (m *root) renew() {
-	if p, ok := m.sheet.(*picker.Picker); ok && p.Drawer() && m.x.Progress.Complete {
-		m.known = known{m.x, corpusLists(m.x, m.theme)}
-		p.SetLists(m.withSession(m.known.lists), false)
+func (m *root) renew() tea.Cmd {
+	if p, ok := m.sheet.(*picker.Picker); ok && p.Drawer() {
+		return m.fill(p)
 	}
+	return nil
 }
 
 // asked does what a sheet asks for.

@@ -64,7 +64,7 @@ func TestEveryKindOfLeapHasAWord(t *testing.T) {
 			t.Errorf("%s is followed by %v", first, second)
 		}
 		for i, b := range of {
-			if keymap.Noun(b) == "" {
+			if k.Noun(b) == "" {
 				t.Errorf("%s %s has no word for the bottom line", first, second[i])
 			}
 		}
@@ -286,5 +286,22 @@ func BenchmarkGoToLists(b *testing.B) {
 	m := many(b)
 	for b.Loop() {
 		corpusLists(m.x, m.theme)
+	}
+}
+
+func TestTheWayToAnythingLearnsWhatArrives(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	all := m.x
+	c := *all.Corpus
+	c.Docs, c.Quotations, c.Dates, c.Events, c.People = c.Docs[:1], nil, nil, nil, nil
+	m.accept(arrival{index: index.New(&c)})
+	keys(m, ":")
+	typed(m, "freeman")
+	if strings.Contains(plain(m), "p People") {
+		t.Fatalf("somebody is known already:\n%s", plain(m))
+	}
+	m.Update(arrival{index: all})
+	if !strings.Contains(plain(m), "p People 1") {
+		t.Errorf("the screen is\n%s", plain(m))
 	}
 }

@@ -143,7 +143,7 @@ func (m *root) toTold(n int) tea.Cmd {
 		e := &m.x.Events[i]
 		for _, r := range e.Sources {
 			if r.Doc == d.ID && !slices.ContainsFunc(stops, func(s stop) bool { return s.span == r.Span }) {
-				stops = append(stops, stop{r.Span, func() string { return say.Day(e.Date) + " · " + pane.OneLine(e.Headline) }})
+				stops = append(stops, stop{r.Span, func() string { return say.Whole(e.Date) + " · " + pane.OneLine(e.Headline) }})
 			}
 		}
 	}

@@ -198,7 +198,13 @@ func (m *root) calls(k mark) string {
 	}
 	const most = 200 // bytes that a row may show
 	d := m.x.Docs[k.at.Doc]
-	words := d.Text[k.at.Span.Start:min(k.at.Span.Start+most, len(d.Text))]
+	end := k.at.Span.Start + most
+	for _, b := range d.Blocks {
+		if b.Span.Start <= k.at.Span.Start && k.at.Span.Start < b.Span.End {
+			end = min(end, b.Span.End)
+		}
+	}
+	words := d.Text[k.at.Span.Start:min(end, len(d.Text))]
 	return "“" + pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis) + "”"
 }
 
@@ -219,10 +225,10 @@ func (m *root) layMarks(on rune) {
 		if k.letter == on {
 			at = i
 		}
-		lines = append(lines, dialog.Line{Label: string(k.letter), Text: m.calls(k) + " · " + index.Short(m.x.Docs[k.at.Doc].Name), One: true, Place: pane.Open{Ref: k.at}})
+		lines = append(lines, dialog.Line{Label: string(k.letter) + "  " + index.Short(m.x.Docs[k.at.Doc].Name), Text: m.calls(k), One: true, Place: pane.Open{Ref: k.at}})
 	}
 	s := dialog.New(m.keys, m.theme, "Marks", lines)
-	s.SetFoot(name(m.keys.NameMark) + " names it · " + name(m.keys.DropMark) + " takes it away")
+	s.SetFoot(name(m.keys.NameMark) + " names it · " + name(m.keys.DropMark) + " removes it")
 	s.Start(at)
 	m.raise(s)
 	m.marks.open = true

@@ -118,7 +118,6 @@ func (m *root) accept(a arrival) {
 		m.show(0)
 	}
 	m.lists()
-	m.renew()
 }
 
 // show opens a document in the text pane.

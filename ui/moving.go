@@ -289,7 +289,7 @@ func kindsAfter(k keymap.Map, first string) string {
 	var out []string
 	second, of := k.After(first)
 	for i, s := range second {
-		out = append(out, s+" "+keymap.Noun(of[i]))
+		out = append(out, s+" "+k.Noun(of[i]))
 	}
 	return strings.Join(out, "   ")
 }

@@ -13,6 +13,7 @@ import (
 
 	"onrecord/model/source"
 	"onrecord/seeds"
+	"onrecord/ui/keymap"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -47,6 +48,8 @@ func keys(m *root, names ...string) {
 			msg = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 		case "ctrl+]":
 			msg = tea.KeyPressMsg{Code: ']', Mod: tea.ModCtrl}
+		case "ctrl+p", "ctrl+g":
+			msg = keymap.Press(n)
 		default:
 			msg = press([]rune(n)[0])
 		}
@@ -129,6 +132,12 @@ func TestScreens(t *testing.T) {
 		{"search with an open quote", 110, 16, []string{"ctrl+f", "p", "e", "r", "s", "o", "n", ":"}},
 		{"search not begun", 110, 20, []string{"ctrl+f"}},
 		{"searches kept", 110, 16, []string{"ctrl+f", "o", "f", "s", "t", "e", "d", "ctrl+s", "enter", "esc", "6"}},
+		{"commands", 100, 20, []string{"ctrl+p", "u", "n", "r"}},
+		{"narrow go to", 70, 20, []string{":", "p", "a", "n", "o"}},
+		{"wide go to people", 160, 24, []string{"ctrl+g", "p", " ", "d", "f"}},
+		{"outline", 110, 20, []string{"O", "j", "j"}},
+		{"marks", 80, 16, []string{"m", "a", ")", "q", ".", "m", "b", "R", "x", "enter", "\""}},
+		{"first of two keys", 100, 8, []string{"0", "3", ")"}},
 		{"too small", 19, 5, nil},
 	}
 	for _, tc := range cases {
@@ -152,6 +161,10 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"emptied by a period": {"4", "f", "1", "9", "9", "9", "enter"}, "by year": {"4", "-", "-", "G"}, "by month": {"4", "-", "j"}, "key events": {"4", "K"},
 		"along the chain": {"4", "]", "]", "w", "j", "j"}, "which day": {"2", "}", "}", "d"}, "who is this in full": {"5", "w", "j", "G"}, "not dated": {"4", "G"},
 		"find": {"/", "t", "h", "e"}, "search": {"ctrl+f", "c", "o", "u", "n", "down"}, "hits": {"ctrl+f", "t", "h", "e", "enter", "G", "o"}, "no hit": {"ctrl+f", "z", "q", "x"}, "search not begun": {"ctrl+f"}, "in the hits": {"ctrl+f", "t", "h", "e", "enter", "enter", "n", "n"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
+		"commands": {"ctrl+p"}, "commands by letters": {"ctrl+p", "n", "e", "x"}, "go to": {":"}, "go to by letters": {":", "c", "o", "u"}, "go to nothing": {":", "x", "q", "x"},
+		"go to events": {"ctrl+g", "e", " "}, "outline": {"O", "j"}, "outline far down": {"O", "G"}, "a number": {"0", "1", "2"}, "first of two keys": {"0", "3", ")"}, "a mark to be set": {"m"},
+		"a mark to go to": {"m", "a", ")", "q", "m", "b", "'"}, "marks": {"m", "a", ")", "q", "m", "b", "\""}, "name of a mark": {"m", "a", "R", "x", "y"}, "name on the sheet": {"m", "a", "\"", "R", "x"},
+		"read": {"z", "G", "1"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
 	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}

@@ -119,7 +119,7 @@ func (m *root) arrived(a arrival) tea.Cmd {
 		again = m.runSearch(m.search.query) // in the documents that have come
 	}
 	if m.x.Progress.Complete {
-		return again
+		return tea.Batch(again, m.renew())
 	}
 	return tea.Batch(again, m.feed.next())
 }

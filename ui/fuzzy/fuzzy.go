@@ -1,8 +1,8 @@
 // Package fuzzy matches what is typed against names and headlines as fzf does:
 // every word of the query stands in the text, whole or as letters in order, and
-// letters that begin words or stand together count more. Unlike there, letters go
-// on only in their word or where another begins: in a headline any letters stand
-// somewhere in order.
+// letters that begin words or stand together count more. Unlike there, what is not
+// whole is either letters of one word or the beginnings of several: in a headline
+// any letters stand somewhere in order.
 package fuzzy
 
 import (
@@ -195,33 +195,92 @@ func begins(k Key, i int) bool { return i == 0 || alnum(k[i]) && !alnum(k[i-1]) 
 // none is the score of what is no match.
 const none = -1 << 20
 
-// letters finds the letters of t in order, as well placed as they can be, and where
-// they stand when at is given. The score is none when they are not there.
+// letters finds the letters of t in order, as well placed as they can be: in one
+// word, or as the beginnings of words. Where they stand is told when at is given.
+// The score is none when they are not there. Most texts are passed over before the
+// places are weighed, which costs a hundred times as much.
 func letters(k, t Key, at *[maxTerm]int) int {
 	k = k[:min(len(k), maxText)]
-	n := len(k)
-	if !inOrder(k, t) {
-		return none
+	if len(t) == 1 || !inOrder(k, t) {
+		return none // one letter would have been found whole
 	}
+	one, many := none, none
+	if inOneWord(k, t) {
+		one = weigh(k, t, true, at)
+	}
+	if inBeginnings(k, t) {
+		many = weigh(k, t, false, nil)
+	}
+	if at != nil && many > one {
+		weigh(k, t, false, at)
+	}
+	return max(one, many)
+}
+
+// inOneWord reports whether a word begins with the first letter of t and has the
+// others in order.
+func inOneWord(k, t Key) bool {
+	for j := 0; j < len(k); j++ {
+		if k[j] != t[0] || !begins(k, j) {
+			continue
+		}
+		i := 1
+		for h := j + 1; i < len(t) && h < len(k) && alnum(k[h]); h++ {
+			if k[h] == t[i] {
+				i++
+			}
+		}
+		if i == len(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBeginnings reports whether the letters of t may be the beginnings of words: bit
+// i of got is set where the first i of them are, up to here. It is too kind only
+// where signs stand among the letters.
+func inBeginnings(k, t Key) bool {
+	got, all := uint64(1), uint64(1)<<len(t)
+	for j := 0; j < len(k); j++ {
+		if !begins(k, j) {
+			continue
+		}
+		now := got
+		for i := range len(t) {
+			if got>>i&1 == 0 || t[i] != k[j] {
+				continue
+			}
+			for h, n := j, i; n < len(t) && h < len(k) && k[h] == t[n]; h, n = h+1, n+1 {
+				now |= 1 << (n + 1)
+			}
+		}
+		if got = now; got&all != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh scores the best places of the letters.
+func weigh(k, t Key, inWord bool, at *[maxTerm]int) int {
+	n := len(k)
 	var rows [2][maxText]int
 	var from [][maxText]int16 // where the letter before stands
 	if at != nil {
 		from = make([][maxText]int16, len(t))
 	}
+	lo := 0 // where the letter before may stand first
 	for i := range len(t) {
 		was, now := &rows[(i+1)%2], &rows[i%2]
-		gap, gapAt := none, -1   // the best before j-1
-		word, wordAt := none, -1 // the best before j-1 in the same word
-		for j := range n {
-			if i > 0 && j >= 2 { // the letter before stands at j-2 or earlier
+		gap, gapAt := none, -1 // the best before j-1, of one word that in it
+		next := -1
+		for j := lo; j < n; j++ {
+			if i > 0 && j >= lo+2 { // the letter before stands at j-2 or earlier
 				gap += gapGoesOn
-				word += gapGoesOn
-				if !alnum(k[j]) || !alnum(k[j-1]) {
-					word, wordAt = none, -1
-				} else if s := was[j-2] + gapBegins; s > word && alnum(k[j-2]) {
-					word, wordAt = s, j-2
-				}
-				if s := was[j-2] + gapBegins; s > gap {
+				if inWord && !alnum(k[j-1]) {
+					gap, gapAt = none, -1
+				} else if s := was[j-2] + gapBegins; s > gap {
 					gap, gapAt = s, j-2
 				}
 			}
@@ -230,14 +289,14 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				continue
 			}
 			s, before := 0, -1
-			if i == 0 && !begins(k, j) {
+			if i == 0 && !begins(k, j) || i > 0 && inWord && !alnum(k[j]) {
 				continue
 			}
 			if i > 0 {
-				if s, before = word, wordAt; begins(k, j) {
+				if s, before = none, -1; inWord || begins(k, j) {
 					s, before = gap, gapAt
 				}
-				if j > 0 && was[j-1]+run > s {
+				if j > lo && was[j-1]+run > s {
 					s, before = was[j-1]+run, j-1
 				}
 				if s <= none/2 {
@@ -252,14 +311,21 @@ func letters(k, t Key, at *[maxTerm]int) int {
 				s += first
 			}
 			now[j] = s
+			if next < 0 {
+				next = j
+			}
 			if at != nil {
 				from[i][j] = int16(before)
 			}
 		}
+		if next < 0 {
+			return none
+		}
+		lo = next
 	}
 	best, end := none, -1
 	last := &rows[(len(t)+1)%2]
-	for j := range n {
+	for j := lo; j < n; j++ {
 		if last[j] > best {
 			best, end = last[j], j
 		}

@@ -28,6 +28,8 @@ func TestWhatIsFound(t *testing.T) {
 		{"letters left out of one word", "pnrm", "Panorama", true},
 		{"letters strewn over a sentence", "grks", "A report given out among the clerks and farmers", false},
 		{"letters on in another word that they do not begin", "free", "A statement from the council", false},
+		{"letters of one word and the beginning of another", "pano", "A planned visit of ours", false},
+		{"the beginning of a word that could go on", "dad", "da ad", true},
 		{"letters on in the same word", "cncl", "the county council", true},
 		{"accents not typed", "cafe", "Le Café", true},
 		{"accents typed", "café", "The cafe", true},
@@ -108,6 +110,23 @@ func FuzzPlaces(f *testing.F) {
 		for _, i := range q.Places(k) {
 			if i < 0 || i >= len(k) {
 				t.Fatalf("place %d of %d (found: %v)", i, len(k), ok)
+			}
+		}
+	})
+}
+
+// What is passed over before places are weighed has no places.
+func FuzzPassedOver(f *testing.F) {
+	f.Add("dad", "da ad")
+	f.Add("pnrm", "the panorama of norms")
+	f.Fuzz(func(t *testing.T, term, text string) {
+		k, q := fuzzy.KeyOf(text), fuzzy.KeyOf(term)
+		if len(q) < 2 || len(q) > 40 || len(k) > 180 {
+			t.Skip()
+		}
+		for _, inWord := range []bool{true, false} {
+			if over, can := fuzzy.PassedOver(k, q, inWord), fuzzy.CanBe(k, q, inWord); over && can {
+				t.Errorf("%q in %q (one word: %v): passed over %v, can be %v", q, k, inWord, over, can)
 			}
 		}
 	})

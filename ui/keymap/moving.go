@@ -107,8 +107,7 @@ func (m Map) All() []key.Binding {
 }
 
 // Noun is what a leap of two keys goes by, in a word.
-func Noun(b key.Binding) string {
-	m := New()
+func (m Map) Noun(b key.Binding) string {
 	for _, l := range []struct {
 		of   Leap
 		noun string

@@ -125,14 +125,41 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 	// A match is a number, the score above the place in the list turned round, so
 	// that the best are the greatest. Only so many are kept as may be listed, twice
 	// over, so that they are sorted seldom.
-	var kept []uint64
+	half := len(l.keys) / 2
+	if len(l.keys) < atOnce {
+		half = 0
+	}
+	var other []uint64
+	var others int
+	done := make(chan struct{})
+	go func() { // a second core halves the wait
+		other, others = l.scan(q, 0, half, most)
+		close(done)
+	}()
+	kept, total := l.scan(q, half, len(l.keys), most)
+	<-done
+	g.total = total + others
+	for _, v := range top(append(kept, other...), most) {
+		g.hits = append(g.hits, int32(math.MaxUint32-uint32(v)))
+	}
+	if len(g.hits) > 0 {
+		i := g.hits[0]
+		best, _ = q.Score(l.keys[i], l.masks[i])
+		best = weigh(best, &l.items[i])
+	}
+	return g, best
+}
+
+// scan finds the best of some items, in no order, and how many match.
+func (l *List) scan(q *fuzzy.Query, from, to, most int) (kept []uint64, total int) {
 	least := uint64(0)
-	for i, k := range l.keys {
+	for i := from; i < to; i++ {
+		k := l.keys[i]
 		s, ok := q.Score(k, l.masks[i])
 		if !ok {
 			continue
 		}
-		g.total++
+		total++
 		v := uint64(weigh(s, &l.items[i]))<<32 | uint64(math.MaxUint32-uint32(i))
 		if v <= least {
 			continue
@@ -142,15 +169,7 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 			least = kept[most-1]
 		}
 	}
-	for _, v := range top(kept, most) {
-		g.hits = append(g.hits, int32(math.MaxUint32-uint32(v)))
-	}
-	if len(g.hits) > 0 {
-		i := g.hits[0]
-		best, _ = q.Score(l.keys[i], l.masks[i])
-		best = weigh(best, &l.items[i])
-	}
-	return g, best
+	return kept, total
 }
 
 // weigh sets the shorter of equals first.
