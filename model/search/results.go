@@ -47,11 +47,11 @@ func (s *Snapshot) Search(ctx context.Context, q *Query, order Order, limit int)
 	if fields == nil {
 		fields = noFields{}
 	}
-	who := &people{meant: map[*node][]bool{}, mentions: map[*node][]text.Ref{}, names: map[string]bool{}}
+	who := &people{meant: map[*node][]bool{}, mentions: map[*node][]text.Ref{}, names: map[*node]map[string]bool{}}
 	findPeople(q.root, fields, who)
-	for _, g := range s.segments {
+	for i, g := range s.segments {
 		r.parts = append(r.parts, &evaluation{
-			ctx: ctx, seg: g, fields: fields, people: who, docs: make([]set, q.nodes), whole: make([]set, q.nodes),
+			ctx: ctx, seg: g, fields: fields, people: who, said: &s.said[i], docs: make([]set, q.nodes), whole: make([]set, q.nodes),
 			words: make([]found, q.nodes), scopes: map[*node][][]interval{},
 		})
 	}

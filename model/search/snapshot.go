@@ -43,6 +43,7 @@ func (b *Builder) Snapshot() *Snapshot {
 	for _, g := range s.segments {
 		s.words += g.size()
 	}
+	s.said = make([]said, len(s.segments))
 	return s
 }
 
@@ -92,13 +93,12 @@ type Snapshot struct {
 	docs     int
 	words    int
 	fields   Fields
+	said     []said // of each segment
 }
 
 // With returns the snapshot with what the fields of a query ask for.
 func (s *Snapshot) With(f Fields) *Snapshot {
-	n := *s
-	n.fields = f
-	return &n
+	return &Snapshot{segments: s.segments, docs: s.docs, words: s.words, fields: f, said: make([]said, len(s.segments))}
 }
 
 // Docs returns how many documents are indexed.

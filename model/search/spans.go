@@ -109,9 +109,30 @@ func (e *evaluation) collect(n *node, wanted set, scope []*node, hits map[int][]
 func (e *evaluation) spans(doc int, hits []interval) []text.Span {
 	hits = joined(slices.Clone(hits))
 	out := make([]text.Span, len(hits))
+	c := cursor{seg: e.seg, doc: doc, pos: -stride}
 	for i, h := range hits {
-		last := e.seg.startOf(doc, h.end-1)
-		out[i] = text.Span{Start: e.seg.startOf(doc, h.start), End: partEnd(e.seg.texts[doc], last)}
+		start := c.to(h.start)
+		out[i] = text.Span{Start: start, End: partEnd(e.seg.texts[doc], c.to(h.end-1))}
 	}
 	return out
+}
+
+// cursor finds where the parts of a document start, one behind the other: a part
+// near the last is found from there.
+type cursor struct {
+	seg           *segment
+	doc, pos, off int
+}
+
+func (c *cursor) to(pos int) int {
+	if pos < c.pos || pos-c.pos >= stride {
+		c.off = c.seg.startOf(c.doc, pos)
+	} else {
+		base := int(c.seg.part0[c.doc])
+		for i := c.pos + 1; i <= pos; i++ {
+			c.off += int(c.seg.delta(base + i))
+		}
+	}
+	c.pos = pos
+	return c.off
 }
