@@ -32,7 +32,7 @@ type Analysis struct {
 // Analyse finds all that one document says by itself.
 func Analyse(s source.Document) *Analysis {
 	d := text.Parse(s.Text)
-	a := &Analysis{Source: s, Blocks: d.Blocks, Words: words(d), Language: language(d)}
+	a := &Analysis{Source: s, Words: words(d), Language: language(d)}
 	a.People = people.Find(d)
 	a.Quotes = quote.Find(d, a.People)
 	sign(d, a.Quotes)
@@ -41,6 +41,7 @@ func Analyse(s source.Document) *Analysis {
 	a.Print = reuse.Print(d)
 	a.Index = search.Index(s.Text)
 	a.Title, a.Basis, a.TitleSpan = title(d, s)
+	a.Blocks = d.Kept()
 	return a
 }
 

@@ -2,31 +2,55 @@ package model
 
 import (
 	"slices"
+	"sync"
 
+	"onrecord/model/event"
 	"onrecord/model/infer"
+	"onrecord/model/people"
+	"onrecord/model/quote"
 	"onrecord/model/reuse"
 	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/text"
+	"onrecord/model/when"
 )
 
 // builder gathers analyses in document order and makes snapshots of them. Its
 // slices only ever grow or are replaced, so that a snapshot is their headers and
 // costs nothing. What the last corpus stage found stays in the snapshots that
-// follow it: a reader never sees the chronology vanish.
+// follow it: a reader never sees the chronology vanish. Each stage starts from
+// what the documents say by themselves, so that the last does not depend on those
+// before it.
 type builder struct {
 	opt      Options
+	name     string
 	progress Progress
 	problems []source.Problem
-	analyses []*Analysis
-	docs     []*Document
-	quotes   []Quotation
+	told     []told      // by document, until the last corpus stage
+	docs     []*Document // as analysed
+	quotes   []Quotation // as analysed
 	index    search.Builder
-	staged   *Corpus // of the last corpus stage
+	slab     []Document  // room for the next documents
+	staged   *Corpus     // of the last corpus stage, or nil
+	shown    []*Document // those of staged, and the documents after it
+	said     []Quotation // those of staged, and the quotations after it
+}
+
+// told is what the corpus stage needs of an analysis, beside the document and its
+// quotations.
+type told struct {
+	people *people.Found
+	times  *when.Found
+	events []event.Event
+	print  *reuse.Fingerprint
+	quotes int // the end of its quotations
 }
 
 func newBuilder(opt Options, found int, problems []source.Problem) *builder {
-	return &builder{opt: opt, progress: Progress{Found: found}, problems: problems, staged: &Corpus{}}
+	return &builder{
+		opt: opt, name: opt.Name(), progress: Progress{Found: found}, problems: problems,
+		docs: make([]*Document, 0, found), told: make([]told, 0, found),
+	}
 }
 
 func (b *builder) add(r result) {
@@ -34,27 +58,45 @@ func (b *builder) add(r result) {
 	b.problems = append(b.problems, r.problems...)
 	for _, a := range r.analyses {
 		id := text.DocID(len(b.docs))
-		b.analyses = append(b.analyses, a)
 		b.index.Add(a.Index)
 		a.Index = nil
-		b.docs = append(b.docs, &Document{
+		d := b.room()
+		*d = Document{
 			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words, Language: a.Language,
 			Title: a.Title, TitleBasis: a.Basis, TitleSpan: a.TitleSpan,
 			Published: given(a.Source.Meta), Source: a.Source.Meta.Source, URL: a.Source.Meta.URL, Format: a.Source.Format,
-		})
+		}
+		b.docs = append(b.docs, d)
+		from := len(b.quotes)
 		for _, q := range a.Quotes {
 			b.quotes = append(b.quotes, Quotation{Doc: id, Quotation: q})
+		}
+		b.told = append(b.told, told{a.People, a.Times, a.Events, a.Print, len(b.quotes)})
+		if b.staged != nil {
+			b.shown = append(b.shown, d)
+			b.said = append(b.said, b.quotes[from:]...)
 		}
 	}
 }
 
+// room returns a place for one more document. They lie side by side.
+func (b *builder) room() *Document {
+	if len(b.slab) == 0 {
+		b.slab = make([]Document, min(256, max(1, cap(b.docs)-len(b.docs))))
+	}
+	d := &b.slab[0]
+	b.slab = b.slab[1:]
+	return d
+}
+
 // snapshot is the corpus so far, with what the last corpus stage found.
 func (b *builder) snapshot() *Corpus {
-	return b.indexed(&Corpus{
-		Name: b.opt.Name(), Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes),
-		People: b.staged.People, Dates: b.staged.Dates, Events: b.staged.Events,
-		Problems: slices.Clip(b.problems), Progress: b.progress,
-	})
+	c := &Corpus{Name: b.name, Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress}
+	if b.staged != nil {
+		c.Docs, c.Quotations = slices.Clip(b.shown), slices.Clip(b.said)
+		c.People, c.Dates, c.Events = b.staged.People, b.staged.Dates, b.staged.Events
+	}
+	return b.indexed(c)
 }
 
 // indexed gives a corpus its index.
@@ -64,56 +106,101 @@ func (b *builder) indexed(c *Corpus) *Corpus {
 }
 
 // stage is what the corpus stage works on.
-func (b *builder) stage() []infer.Document {
-	texts := make([]string, len(b.analyses))
-	prints := make([]*reuse.Fingerprint, len(b.analyses))
-	for i, a := range b.analyses {
-		texts[i], prints[i] = a.Source.Text, a.Print
+func (b *builder) stage(last bool) []infer.Document {
+	texts := make([]string, len(b.docs))
+	prints := make([]*reuse.Fingerprint, len(b.docs))
+	for i, d := range b.docs {
+		texts[i], prints[i] = d.Text, b.told[i].print
+		if last {
+			b.told[i].print = nil
+		}
 	}
 	relations := reuse.Compare(texts, prints)
-	stage := make([]infer.Document, len(b.analyses))
-	for i, a := range b.analyses {
+	quotes := make([]*quote.Quotation, len(b.quotes))
+	for i := range b.quotes {
+		quotes[i] = &b.quotes[i].Quotation
+	}
+	stage := make([]infer.Document, len(b.docs))
+	from := 0
+	for i, d := range b.docs {
+		t := &b.told[i]
 		stage[i] = infer.Document{
-			ID: text.DocID(i), Name: a.Source.Name, Source: a.Source.Meta.Source, Text: a.Source.Text, Blocks: a.Blocks, Given: given(a.Source.Meta),
-			People: a.People, Quotes: a.Quotes, Times: a.Times, Events: a.Events, Relations: relations[i],
+			ID: d.ID, Name: d.Name, Source: d.Source, Text: d.Text, Blocks: d.Blocks, Given: d.Published,
+			People: t.people, Quotes: quotes[from:t.quotes], Times: t.times, Events: t.events, Relations: relations[i],
 		}
+		from = t.quotes
+	}
+	if last {
+		b.told = nil
 	}
 	return stage
 }
 
 // infer runs the corpus stage over the documents so far and returns what they
-// imply together.
-func (b *builder) infer() *Corpus {
-	stage := b.stage()
-	persons, of := infer.People(stage)
+// imply together. After the last nothing more may be added.
+func (b *builder) infer(last bool) *Corpus {
+	if last {
+		b.staged, b.shown, b.said = nil, nil, nil
+	}
+	stage := b.stage(last)
+	var persons []Person
+	var of [][]int
+	var wg sync.WaitGroup
+	wg.Go(func() { persons, of = infer.People(stage) })
 	times := infer.Dates(stage, b.opt.Today)
+	wg.Wait()
 	c := &Corpus{
-		Name: b.opt.Name(), Docs: make([]*Document, len(b.docs)),
-		People: persons, Quotations: resolved(b.quotes, persons, of), Events: infer.Events(stage, times, of),
-		Problems: slices.Clip(b.problems), Progress: b.progress,
+		Name: b.name, People: persons, Events: infer.Events(stage, times, of),
+		Quotations: resolved(b.quotes, persons, of), Problems: slices.Clip(b.problems), Progress: b.progress,
 	}
-	for i, d := range b.docs {
-		n := *d
-		n.Blocks = siteLines(d.Blocks, stage[i].Relations.Lines)
-		n.Published, n.Similar, n.Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
-		c.Docs[i] = &n
-		for _, r := range times[i].Dates {
-			c.Dates = append(c.Dates, Date{Doc: n.ID, Resolved: r})
-		}
+	for i := range stage { // of each only its relations are needed from here
+		stage[i] = infer.Document{Relations: stage[i].Relations}
 	}
+	c.Docs, c.Dates = b.dated(stage, times)
 	link(c.Quotations, c.Docs)
-	b.docs, b.quotes, b.staged = c.Docs, c.Quotations, c
+	b.staged, b.shown, b.said = c, c.Docs, c.Quotations
 	return b.indexed(c)
+}
+
+// dated gives the documents their dates, and what they have in common.
+func (b *builder) dated(stage []infer.Document, times []infer.Times) ([]*Document, []Date) {
+	n := 0
+	for i := range times {
+		n += len(times[i].Dates)
+	}
+	dates := make([]Date, 0, n)
+	docs, all := make([]*Document, len(b.docs)), make([]Document, len(b.docs))
+	for i, d := range b.docs {
+		all[i] = *d
+		docs[i] = &all[i]
+		docs[i].Blocks = siteLines(d.Blocks, stage[i].Relations.Lines)
+		docs[i].Published, docs[i].Similar, docs[i].Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
+		for _, r := range times[i].Dates {
+			dates = append(dates, Date{Doc: d.ID, Resolved: r})
+		}
+		times[i].Dates = nil
+	}
+	if len(dates) == 0 {
+		dates = nil
+	}
+	return docs, dates
 }
 
 // resolved gives each quotation's speakers the names that the corpus has for
 // them.
 func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
 	out := slices.Clone(quotes)
+	n := 0
+	for i := range out {
+		n += len(out[i].Speakers)
+	}
+	speakers, people := make([]quote.Speaker, 0, n), make([]int, n)
 	for i := range out {
 		q := &out[i]
-		q.Speakers = slices.Clone(q.Speakers)
-		q.People = make([]int, len(q.Speakers))
+		from := len(speakers)
+		speakers = append(speakers, q.Speakers...)
+		q.Speakers = speakers[from:len(speakers):len(speakers)]
+		q.People = people[from:len(speakers):len(speakers)]
 		for k := range q.Speakers {
 			q.People[k] = -1
 			s := &q.Speakers[k]
@@ -129,7 +216,7 @@ func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
 // siteLines marks the blocks that stand in many documents as furniture: a page's
 // own words do not.
 func siteLines(blocks []text.Block, lines []int) []text.Block {
-	if len(lines) == 0 {
+	if !slices.ContainsFunc(lines, func(i int) bool { return blocks[i].Kind != text.Furniture }) {
 		return blocks
 	}
 	out := slices.Clone(blocks)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"hash/maphash"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,14 +34,13 @@ func link(quotes []Quotation, docs []*Document) {
 		// A text that stands a thousand times is linked to its first places only,
 		// else the links would be a million.
 		const most = 64
-		for _, i := range group {
-			var also []int
-			for _, k := range group[:min(len(group), most)] {
-				if k != i {
-					also = append(also, k)
-				}
+		first := slices.Clip(group[:min(len(group), most)])
+		for n, i := range group {
+			if n >= most { // it is none of the first: all such share one list
+				quotes[i].Also = first
+				continue
 			}
-			quotes[i].Also = also
+			quotes[i].Also = slices.Concat(first[:n], first[n+1:])
 		}
 	}
 }

@@ -32,15 +32,13 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 		return nil, err
 	}
 	b := newBuilder(opt, len(entries), problems)
-	if publish == nil {
-		publish = func(*Corpus) {}
-	}
 	pace := newPace(opt.Every)
 	for r := range read(ctx, entries, opt.Workers) {
 		b.add(r)
 		switch {
+		case publish == nil: // nobody waits
 		case pace.stageDue(len(b.docs)):
-			publish(b.infer())
+			publish(b.infer(false))
 		case pace.snapshotDue():
 			publish(b.snapshot())
 		}
@@ -48,9 +46,11 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	c := b.infer()
+	c := b.infer(true)
 	c.Progress.Complete = true
-	publish(c)
+	if publish != nil {
+		publish(c)
+	}
 	return c, nil
 }
 

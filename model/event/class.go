@@ -19,8 +19,8 @@ func (f *finder) enter(n int) {
 	for i := f.s.First; i < f.s.End; i++ {
 		f.cls = append(f.cls, f.classOf(i))
 	}
-	f.near = sort.Search(len(f.t.Expressions), func(k int) bool { return f.t.Expressions[k].Sentence >= n })
-	for k := f.near; k < len(f.t.Expressions) && f.t.Expressions[k].Sentence == n; k++ {
+	f.near = sort.Search(len(f.t.Expressions), func(k int) bool { return int(f.t.Expressions[k].Sentence) >= n })
+	for k := f.near; k < len(f.t.Expressions) && int(f.t.Expressions[k].Sentence) == n; k++ {
 		if e := &f.t.Expressions[k]; e.Form != when.Length {
 			for i := e.First; i < e.End; i++ {
 				f.cls[i-f.s.First] |= timed

@@ -50,10 +50,10 @@ const maxSentence = 100
 // told makes an event of an expression, unless the sentence only names a time.
 func (f *finder) told(i int) {
 	e := &f.t.Expressions[i]
-	if e.Quiet || e.Heading || !f.readable(e.Sentence) || f.anchors(i) {
+	if e.Quiet || e.Heading || !f.readable(int(e.Sentence)) || f.anchors(i) {
 		return
 	}
-	f.enter(e.Sentence)
+	f.enter(int(e.Sentence))
 	if !f.dates(e) || !f.prose() {
 		return
 	}
@@ -127,7 +127,7 @@ func (f *finder) ended() bool {
 // anchors reports whether an expression is the date of what stands under it.
 func (f *finder) anchors(i int) bool {
 	k := f.t.Expressions[i].Section
-	for _, n := range []int{k, k + 1} {
+	for _, n := range []int{int(k), int(k) + 1} {
 		if n >= 0 && n < len(f.t.Sections) && f.t.Sections[n].Anchor == i {
 			return true
 		}
@@ -302,7 +302,7 @@ func (f *finder) headed() {
 
 // gives reports whether a line says that it gives what follows: a noun in the
 // plural and "from", "by" or "of".
-func (f *finder) gives(b *text.Block) bool {
+func (f *finder) gives(b *text.Part) bool {
 	if w := f.word(b.End - 1); w == "." || w == "," || w == ":" {
 		return false
 	}

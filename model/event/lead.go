@@ -100,7 +100,7 @@ func (f *finder) hasName(first, end int) bool {
 // [a, b).
 func (f *finder) dated(a, b int) bool {
 	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First < b; n++ {
-		if e := &f.t.Expressions[n]; e.Sentence == f.at && e.First >= a && e.Form != when.Length && e.Form != when.Loose {
+		if e := &f.t.Expressions[n]; int(e.Sentence) == f.at && e.First >= a && e.Form != when.Length && e.Form != when.Loose {
 			return true
 		}
 	}
@@ -144,11 +144,11 @@ func (f *finder) performed(n, section int, told map[int][]text.Span) {
 func (f *finder) begun() {
 	for i := range f.t.Expressions {
 		e := &f.t.Expressions[i]
-		if e.Form != when.Length || e.Quiet || e.End+2 >= len(f.d.Tokens) || f.d.Lower(e.End) != "into" || !f.readable(e.Sentence) {
+		if e.Form != when.Length || e.Quiet || e.End+2 >= len(f.d.Tokens) || f.d.Lower(e.End) != "into" || !f.readable(int(e.Sentence)) {
 			continue
 		}
 		months := monthsOf(e.Value)
-		f.enter(e.Sentence)
+		f.enter(int(e.Sentence))
 		n := f.governor(e)
 		if months == 0 || n < 0 || !f.verbs[n].copula || !f.verbs[n].present || f.verbs[n].end > e.First || f.verbs[n].end < e.First-3 {
 			continue
@@ -163,7 +163,7 @@ func (f *finder) begun() {
 			continue
 		}
 		ev.Headline, ev.Into, ev.Spoken = f.startOf(first, ev.Headline), months, false
-		ev.Section = e.Section
+		ev.Section = int(e.Section)
 		f.out = append(f.out, ev)
 	}
 }

@@ -214,8 +214,8 @@ func (f *finder) expressionEnd(i int) int {
 		return 0
 	}
 	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First <= i; n++ {
-		if e := &f.t.Expressions[n]; i < e.End && e.Sentence == f.at && e.Form != when.Length {
-			for e.Until >= 0 && f.t.Expressions[e.Until].Sentence == f.at { // "12 and 13 March"
+		if e := &f.t.Expressions[n]; i < e.End && int(e.Sentence) == f.at && e.Form != when.Length {
+			for e.Until >= 0 && int(f.t.Expressions[e.Until].Sentence) == f.at { // "12 and 13 March"
 				e = &f.t.Expressions[e.Until]
 			}
 			return e.End

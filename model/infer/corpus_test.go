@@ -36,7 +36,7 @@ func read(docs ...doc) []infer.Document {
 		times := when.Find(p)
 		prints[i] = reuse.Print(p)
 		out[i] = infer.Document{
-			ID: text.DocID(i), Name: d.name, Text: texts[i], Blocks: p.Blocks, People: who, Quotes: quote.Find(p, who),
+			ID: text.DocID(i), Name: d.name, Text: texts[i], Blocks: p.Kept(), People: who, Quotes: refs(quote.Find(p, who)),
 			Times: times, Events: event.Find(p, times, who), Given: when.Unknown(when.Vague, ""),
 		}
 		if d.given != 0 {

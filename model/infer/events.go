@@ -114,10 +114,10 @@ func (c *chronicle) add(d, i int) {
 }
 
 // speakerOf returns who says the words of a span, and how they are given.
-func speakerOf(quotes []quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
+func speakerOf(quotes []*quote.Quotation, sp text.Span) (quote.Speaker, quote.Kind, bool) {
 	n := sort.Search(len(quotes), func(k int) bool { return quotes[k].Hull().Start > sp.Start })
 	for k := n - 1; k >= 0 && k > n-6; k-- {
-		q := &quotes[k]
+		q := quotes[k]
 		if q.Kind == quote.Indirect || len(q.Speakers) != 1 || q.Speakers[0].Name == "" {
 			continue
 		}
@@ -140,7 +140,7 @@ func (c *chronicle) date(t *telling) {
 	for n, x := range t.ev.Expressions {
 		r, e := &times.Dates[x], &found.Expressions[x]
 		if e.Form == when.Loose {
-			t.date, t.expr = c.told(t.doc, e.Section), x
+			t.date, t.expr = c.told(t.doc, int(e.Section)), x
 			return
 		}
 		if e.Form == when.Clock && r.From.Day == 0 && e.Year == 0 {
@@ -161,10 +161,10 @@ func (c *chronicle) stretch(t *telling) {
 	e := &c.docs[t.doc].Times.Expressions[t.expr]
 	first, last := t.expr, t.expr
 	if e.From >= 0 {
-		first = e.From
+		first = int(e.From)
 	}
 	if e.Until >= 0 {
-		last = e.Until
+		last = int(e.Until)
 	}
 	a, b := &c.times[t.doc].Dates[first].Interval, &c.times[t.doc].Dates[last].Interval
 	if first == last || !a.From.Known() || !b.To.Known() || a.From.Compare(b.To) > 0 {

@@ -31,6 +31,15 @@ func on(s string) when.Interval {
 	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "given"}
 }
 
+// refs returns where quotations lie.
+func refs(quotes []quote.Quotation) []*quote.Quotation {
+	out := make([]*quote.Quotation, len(quotes))
+	for i := range quotes {
+		out[i] = &quotes[i]
+	}
+	return out
+}
+
 // stage reads papers as the model does.
 func stage(papers []paper) []infer.Document {
 	docs := make([]infer.Document, len(papers))
@@ -38,8 +47,8 @@ func stage(papers []paper) []infer.Document {
 		d := text.Parse(text.Safe(p.says))
 		found, times := people.Find(d), when.Find(d)
 		docs[i] = infer.Document{
-			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Blocks, Given: on(p.published),
-			People: found, Quotes: quote.Find(d, found), Times: times, Events: event.Find(d, times, found),
+			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Kept(), Given: on(p.published),
+			People: found, Quotes: refs(quote.Find(d, found)), Times: times, Events: event.Find(d, times, found),
 		}
 	}
 	return docs

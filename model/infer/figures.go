@@ -176,7 +176,7 @@ func (y *years) possibleOrder(i, k int) (swap bool, why when.Reason, ok bool) {
 	e := y.expr(i, k)
 	plain, turned := when.DayOf(e.Year, e.Month, e.Day), when.DayOf(e.Year, time.Month(e.Day), int(e.Month))
 	if e.Weekday >= 0 {
-		a, b := int(plain.Weekday()) == e.Weekday, int(turned.Weekday()) == e.Weekday
+		a, b := int(plain.Weekday()) == int(e.Weekday), int(turned.Weekday()) == int(e.Weekday)
 		if a != b {
 			return b, when.Reason{Say: fmt.Sprintf("the weekday tells which figure of “%s” is the day", y.words(i, k)), Ref: y.ref(i, k)}, true
 		}

@@ -22,7 +22,7 @@ type Document struct {
 	Blocks    []text.Block
 	Given     when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none
 	People    *people.Found
-	Quotes    []quote.Quotation
+	Quotes    []*quote.Quotation
 	Times     *when.Found
 	Events    []event.Event
 	Relations reuse.Relations

@@ -73,8 +73,8 @@ func (l *linker) index() {
 			if e.Quiet || e.Heading || e.Form == when.Clock || l.stamp(i, k) && e.Weekday < 0 && (stamped || e.Tense == when.NoTense) {
 				continue
 			}
-			if len(e.Names) > 0 && e.Sentence != sentence {
-				sentence = e.Sentence
+			if len(e.Names) > 0 && int(e.Sentence) != sentence {
+				sentence = int(e.Sentence)
 				for _, n := range e.Names {
 					l.dated[n]++
 				}
@@ -88,7 +88,7 @@ func (l *linker) index() {
 			}
 			days[day] = true
 			if e.Day > 0 && e.Month > 0 && (e.Tense != when.NoTense || weekdayed(e)) || e.Month == 0 && l.states[i].early == nil {
-				l.add(told{day: day, minute: e.Minute, doc: i, expr: k}, e.Names)
+				l.add(told{day: day, minute: int(e.Minute), doc: i, expr: k}, e.Names)
 			}
 		}
 	}
@@ -200,7 +200,7 @@ func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	case t.doc == i && t.expr == k, minute >= 0 && t.minute >= 0 && minute != t.minute:
 		return false
 	case w == weekday:
-		return int(t.day.Weekday()) == e.Weekday
+		return int(t.day.Weekday()) == int(e.Weekday)
 	case w == dayMonth:
 		_, m, d := t.day.Civil()
 		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0
@@ -266,7 +266,7 @@ func (l *linker) minuteOf(i, k int) int {
 	f := l.docs[i].Times
 	e := &f.Expressions[k]
 	if e.Minute >= 0 || l.anotherDay(i, k) {
-		return e.Minute
+		return int(e.Minute)
 	}
 	const near = 3
 	minute := -1
@@ -275,7 +275,7 @@ func (l *linker) minuteOf(i, k int) int {
 			if minute >= 0 {
 				return -1
 			}
-			minute = o.Minute
+			minute = int(o.Minute)
 		}
 	}
 	return minute

@@ -506,7 +506,7 @@ func (m *merger) countQuotes(of [][]int) {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for i := range doc.Quotes {
-			q := &doc.Quotes[i]
+			q := doc.Quotes[i]
 			if q.Kind == quote.Indirect || len(q.Spans) == 0 {
 				continue
 			}

@@ -15,7 +15,7 @@ func corpus(texts ...string) []infer.Document {
 	var docs []infer.Document
 	for i, s := range texts {
 		d := text.Parse(text.Safe(s))
-		docs = append(docs, infer.Document{ID: text.DocID(i), Text: d.Text, Blocks: d.Blocks, People: people.Find(d)})
+		docs = append(docs, infer.Document{ID: text.DocID(i), Text: d.Text, Blocks: d.Kept(), People: people.Find(d)})
 	}
 	return docs
 }

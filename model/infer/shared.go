@@ -90,7 +90,7 @@ func weight(n, all int) float64 { return math.Log(float64(all+1) / float64(n)) }
 func (y *years) calendarDay(i, k int) (calendarDay, bool) {
 	e := y.expr(i, k)
 	if weekdayed(e) && !e.Ranged() && y.states[i].nodes[k] >= 0 {
-		return calendarDay{e.Month, e.Day, e.Weekday}, true
+		return calendarDay{e.Month, e.Day, int(e.Weekday)}, true
 	}
 	d, ok := y.dayOf(i, k)
 	if !ok {
@@ -227,8 +227,7 @@ func (y *years) inLaterSection(o, n int, s text.Span) bool {
 // quotedIn reports whether a span lies in a quotation of a document: one in marks,
 // or a statement given whole.
 func quotedIn(d *Document, s text.Span, whole bool) bool {
-	for i := range d.Quotes {
-		q := &d.Quotes[i]
+	for _, q := range d.Quotes {
 		if (q.Kind == quote.Statement) == whole && (whole || q.Kind == quote.Direct) && q.Hull().Contains(s) {
 			return true
 		}

@@ -50,7 +50,7 @@ func (y *years) misfits(i int) {
 		if !lacksYear(e) || !weekdayed(e) || f.Narrative || e.Section >= 0 || e.Quiet {
 			continue
 		}
-		if r := &s.early[k]; r.From.Known() && int(r.From.Day.Weekday()) == e.Weekday {
+		if r := &s.early[k]; r.From.Known() && int(r.From.Day.Weekday()) == int(e.Weekday) {
 			continue
 		}
 		of, _, _ := s.published.From.Day.Civil()
@@ -64,7 +64,7 @@ func (y *years) misfits(i int) {
 // to another.
 func fitting(e *when.Expression, from, to int) days {
 	return inYears(from, to, e.Month, e.Day, func(d when.Day) bool {
-		return !weekdayed(e) || int(d.Weekday()) == e.Weekday
+		return !weekdayed(e) || int(d.Weekday()) == int(e.Weekday)
 	})
 }
 

@@ -130,14 +130,14 @@ func (p *pairer) block(bi int, out []stretch) []stretch {
 }
 
 // twin reports whether two single right marks stand at i as a double one: ’’.
-func (p *pairer) twin(i int, b *text.Block) bool {
+func (p *pairer) twin(i int, b *text.Part) bool {
 	d := p.d
 	return i+1 < b.End && d.Word(i) == "’" && d.Word(i+1) == "’" && !d.Tokens[i].Is(text.SpaceBefore) && !d.Tokens[i+1].Is(text.SpaceBefore) &&
 		(i+2 >= b.End || d.Tokens[i+2].Is(text.SpaceBefore))
 }
 
 // opens reports whether mark i can open a stretch.
-func (p *pairer) opens(i int, f mark, s side, b *text.Block) bool {
+func (p *pairer) opens(i int, f mark, s side, b *text.Part) bool {
 	d := p.d
 	if i+1 >= b.End {
 		return false
@@ -189,7 +189,7 @@ const lookahead = 400
 
 // shutsLater reports whether a straight single mark that opens at i has an end in
 // its block.
-func (p *pairer) shutsLater(i int, b *text.Block) bool {
+func (p *pairer) shutsLater(i int, b *text.Part) bool {
 	for k := i + 2; k < b.End && k < i+lookahead; k++ {
 		if p.d.Tokens[k].Kind == text.Quote {
 			if f, s := shape(p.d.Word(k)); f == single && p.closing(k, s, b) {
@@ -201,7 +201,7 @@ func (p *pairer) shutsLater(i int, b *text.Block) bool {
 }
 
 // shuts reports whether mark i closes the stretch of its family.
-func (p *pairer) shuts(i int, f mark, s side, b *text.Block) bool {
+func (p *pairer) shuts(i int, f mark, s side, b *text.Part) bool {
 	d := p.d
 	if f == double {
 		switch s {
@@ -217,7 +217,7 @@ func (p *pairer) shuts(i int, f mark, s side, b *text.Block) bool {
 
 // closing reports whether a single mark stands as a closing one does: behind a
 // word or a stop, before a space, a stop or the end.
-func (p *pairer) closing(i int, s side, b *text.Block) bool {
+func (p *pairer) closing(i int, s side, b *text.Part) bool {
 	d := p.d
 	if s == left || d.Tokens[i].Is(text.SpaceBefore) {
 		return false
@@ -228,7 +228,7 @@ func (p *pairer) closing(i int, s side, b *text.Block) bool {
 // possessive reports whether a closing single mark is rather the apostrophe of a
 // plural ("the families’ homes"): a small word follows, and another mark that can
 // close stands further on.
-func (p *pairer) possessive(i int, b *text.Block) bool {
+func (p *pairer) possessive(i int, b *text.Part) bool {
 	d := p.d
 	if i == 0 || i+1 >= b.End || d.Tokens[i+1].Kind != text.Word || d.Tokens[i+1].Is(text.Capital) {
 		return false

@@ -62,7 +62,7 @@ func (f *finder) handleAt(bi int) int {
 
 // signs reports whether the words behind the dash at i can be who wrote a post: a
 // person, a handle, or at the head of a line one word.
-func (f *finder) signs(i int, b *text.Block) bool {
+func (f *finder) signs(i int, b *text.Part) bool {
 	d := f.d
 	if k, ok := f.p.At(i + 1); ok && f.p.Mentions[k].First == i+1 && f.p.Mentions[k].Form == people.FullName {
 		return true

@@ -127,7 +127,7 @@ func (f *finder) runOver(sig, floor int) (first, end int) {
 }
 
 // mostlyInside reports whether more than half of a block stands in marks.
-func (f *finder) mostlyInside(b *text.Block) bool {
+func (f *finder) mostlyInside(b *text.Part) bool {
 	n := 0
 	for i := b.First; i < b.End; i++ {
 		if f.inside[i] {
@@ -191,7 +191,7 @@ func (f *finder) announced(bi int) {
 }
 
 // announces reports whether a line that ends with a colon gives words whole.
-func (f *finder) announces(b *text.Block) bool {
+func (f *finder) announces(b *text.Part) bool {
 	for i := b.First; i < b.End; i++ {
 		switch f.d.Lower(i) {
 		case "statement", "letter", "email", "message", "following":
@@ -202,7 +202,7 @@ func (f *finder) announces(b *text.Block) bool {
 }
 
 // announcer finds who the line says is speaking.
-func (f *finder) announcer(b *text.Block, from bool) attribution {
+func (f *finder) announcer(b *text.Part, from bool) attribution {
 	d := f.d
 	if from {
 		a, e, ok := f.phrase(b.First+1, b.End-1)

@@ -3,7 +3,6 @@
 package reuse
 
 import (
-	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -50,10 +49,10 @@ const (
 
 // Print returns the fingerprint of d.
 func Print(d *text.Doc) *Fingerprint {
-	scratch := words.Get().(*[]word)
-	defer words.Put(scratch)
-	w := appendWords((*scratch)[:0], d.Text)
-	*scratch = w
+	all := scratch.Get().(*[]word)
+	defer scratch.Put(all)
+	w := appendWords((*all)[:0], d.Text)
+	*all = w
 	f := &Fingerprint{lines: make([]uint32, len(d.Blocks)), marks: winnow(w)}
 	k := 0
 	for i := range d.Blocks {
@@ -69,8 +68,8 @@ func Print(d *text.Doc) *Fingerprint {
 	return f
 }
 
-// words holds scratch space: a fingerprint keeps none of a document's words.
-var words = sync.Pool{New: func() any { return new([]word) }}
+// scratch holds room for words: a fingerprint keeps none of a document's.
+var scratch = sync.Pool{New: func() any { return new([]word) }}
 
 // word is a word of a text: the hash of its letters and digits in lower case, and
 // where it stands.
@@ -79,40 +78,58 @@ type word struct {
 	start, end int32
 }
 
-// wordsOf splits s into words. Marks of punctuation are left out, so that a
+// appendWords splits s into words. Marks of punctuation are left out, so that a
 // passage set anew is still the same.
-func wordsOf(s string) []word { return slices.Clip(appendWords(make([]word, 0, len(s)/5), s)) }
-
 func appendWords(out []word, s string) []word {
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			i += n
-			continue
-		}
-		start, h := i, uint32(2166136261)
-		for i < len(s) {
-			if c := s[i]; c < utf8.RuneSelf {
-				if c >= 'A' && c <= 'Z' {
-					c += 'a' - 'A'
-				}
-				if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-					break
-				}
-				h = (h ^ uint32(c)) * 16777619
+		if c := s[i]; c < utf8.RuneSelf {
+			if folded[c] == 0 {
 				i++
 				continue
 			}
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				break
-			}
-			h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+		} else if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			i += n
+			continue
 		}
-		out = append(out, word{h, int32(start), int32(i)})
+		h, end := wordAt(s, i)
+		out = append(out, word{h, int32(i), int32(end)})
+		i = end
 	}
 	return out
+}
+
+// folded gives letters of ASCII in lower case and digits as they are; 0 is any
+// other sign.
+var folded = func() (t [utf8.RuneSelf]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = c, c
+	}
+	for c := byte('0'); c <= '9'; c++ {
+		t[c] = c
+	}
+	return t
+}()
+
+// wordAt returns the hash of the word that starts at i, and where it ends.
+func wordAt(s string, i int) (hash uint32, end int) {
+	h := uint32(2166136261)
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c = folded[c]; c == 0 {
+				break
+			}
+			h = (h ^ uint32(c)) * 16777619
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+		i += n
+	}
+	return h, i
 }
 
 // gram hashes k words from i.

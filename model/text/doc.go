@@ -11,7 +11,7 @@ import (
 // what is kept. It is not changed after Parse, so it may be shared.
 type Doc struct {
 	Text      string
-	Blocks    []Block
+	Blocks    []Part
 	Tokens    []Token
 	Sentences []Sentence
 
@@ -67,8 +67,10 @@ func (d *Doc) BlockAt(i int) int {
 func Parse(s string) *Doc {
 	d := &Doc{Text: s, lower: lowerSameLength(s)}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
-	for _, l := range paragraphs(s) {
-		b := Block{Span: l.span, First: len(d.Tokens), Gap: l.gap}
+	lines := paragraphs(s)
+	d.Blocks = make([]Part, 0, len(lines))
+	for _, l := range lines {
+		b := Part{Block: Block{Span: l.span}, First: len(d.Tokens), Gap: l.gap}
 		d.tokenise(b.Span)
 		b.End = len(d.Tokens)
 		if b.End > b.First {
@@ -79,6 +81,15 @@ func Parse(s string) *Doc {
 	d.sentences()
 	d.kinds()
 	return d
+}
+
+// Kept returns the blocks as they are kept when the tokens are gone.
+func (d *Doc) Kept() []Block {
+	out := make([]Block, len(d.Blocks))
+	for i := range d.Blocks {
+		out[i] = d.Blocks[i].Block
+	}
+	return out
 }
 
 // lowerSameLength lower-cases the letters whose lower-case form takes the same

@@ -24,7 +24,7 @@ func (d *Doc) kinds() {
 	d.headings()
 }
 
-func (d *Doc) kind(b *Block) BlockKind {
+func (d *Doc) kind(b *Part) BlockKind {
 	n := b.End - b.First
 	line := d.lower[b.Span.Start:b.Span.End]
 	switch {

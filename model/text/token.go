@@ -62,11 +62,16 @@ func (k BlockKind) String() string { return blockNames[k] }
 func (k BlockKind) Quiet() bool { return k == Caption || k == Furniture }
 
 // Block is a run of text between line breaks that belongs together. Span has no
-// white space at either end. First and End bound its tokens, [First, End), and
-// FirstSentence and EndSentence its sentences.
+// white space at either end.
 type Block struct {
-	Kind                       BlockKind
-	Span                       Span
+	Span Span
+	Kind BlockKind
+}
+
+// Part is a block while its document is analysed. First and End bound its tokens,
+// [First, End), and FirstSentence and EndSentence its sentences.
+type Part struct {
+	Block
 	First, End                 int
 	FirstSentence, EndSentence int
 	Gap                        bool // a blank line stands before it

@@ -131,7 +131,7 @@ func (r *resolver) yearTold(i int, a Anchor) {
 		o.Basis = "nothing in the text gives the year that it counts from"
 		return
 	}
-	r.dated(i, yearOf(a.From)+e.YearN)
+	r.dated(i, yearOf(a.From)+int(e.YearN))
 	r.say(i, a.Why)
 }
 
@@ -165,7 +165,7 @@ func (r *resolver) weekday(i int, a Anchor) {
 // gone by last, or the next one when the sentence looks ahead. The day of telling
 // itself counts.
 func nearestWeekday(d Day, e *Expression) Day {
-	past := Day((int(d.Weekday()) - e.Weekday + 7) % 7)
+	past := Day((int(d.Weekday()) - int(e.Weekday) + 7) % 7)
 	switch {
 	case e.Turn == Next:
 		return d + 7 - past
@@ -210,9 +210,9 @@ func (r *resolver) yearBy(i int, d Day) int {
 	e := &r.f.Expressions[i]
 	y := yearOf(d)
 	guess := reportYear(e, d, y)
-	if e.Weekday >= 0 && e.Day > 0 && int(DayOf(guess, e.Month, e.Day).Weekday()) != e.Weekday {
+	if e.Weekday >= 0 && e.Day > 0 && int(DayOf(guess, e.Month, e.Day).Weekday()) != int(e.Weekday) {
 		for _, o := range []int{y, y - 1, y + 1} {
-			if int(DayOf(o, e.Month, e.Day).Weekday()) == e.Weekday {
+			if int(DayOf(o, e.Month, e.Day).Weekday()) == int(e.Weekday) {
 				return o
 			}
 		}

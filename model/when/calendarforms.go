@@ -13,7 +13,7 @@ func (s *scanner) date(i int) (Expression, bool) {
 	e := blank(i)
 	k, named := i, i // named: behind the weekday
 	if wd, next, ok := s.weekday(k); ok {
-		e.Weekday, k, named = wd, next, next
+		e.Weekday, k, named = int16(wd), next, next
 		if w := s.word(k); w == "," && (s.num(k+1) >= 0 || s.isMonth(k+1)) {
 			k++
 		}
@@ -42,7 +42,7 @@ func (s *scanner) bareWeekday(i, k int, e Expression) (Expression, bool) {
 	e.End, e.Grain = k, Days
 	p := s.lex(k)
 	if s.lex(i).class&cPlural != 0 || s.lower(k) == "nights" || s.lower(k) == "mornings" || s.lower(k) == "evenings" || s.lower(k) == "afternoons" {
-		e.Form, e.Type, e.Value = Repeat, Set, weekdayValue(e.Weekday)
+		e.Form, e.Type, e.Value = Repeat, Set, weekdayValue(int(e.Weekday))
 		if p.class&cPart != 0 {
 			e.Value += "T" + p.code
 			e.End = k + 1
@@ -67,7 +67,7 @@ func (s *scanner) iso(i int, e *Expression) bool {
 		return false
 	}
 	if s.word(i+2) == "W" && s.tight(i+3) && s.num(i+3) >= 1 && s.num(i+3) <= 53 {
-		e.Year, e.Week, e.Grain, e.End = y, s.num(i+3), Weeks, i+4
+		e.Year, e.Week, e.Grain, e.End = y, int8(s.num(i+3)), Weeks, i+4
 		return true
 	}
 	if s.word(i+3) != "-" {
@@ -80,7 +80,7 @@ func (s *scanner) iso(i int, e *Expression) bool {
 	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, i+5
 	if s.word(i+5) == "T" && s.tight(i+5) && s.tight(i+6) {
 		if min, next, ok := s.clock(i + 6); ok {
-			e.Minute, e.End, e.Type, e.Grain = min, s.zone(next), Time, Minutes
+			e.Minute, e.End, e.Type, e.Grain = int16(min), s.zone(next), Time, Minutes
 		}
 	}
 	return true
@@ -216,7 +216,7 @@ func (s *scanner) withYear(k int, e *Expression) {
 		return
 	}
 	if by, step, next, ok := s.yearTurn(n); ok && s.word(n-1) != "," {
-		e.YearBy, e.YearN, e.End = by, step, next
+		e.YearBy, e.YearN, e.End = by, int32(step), next
 	}
 }
 
@@ -375,7 +375,7 @@ func (s *scanner) withClock(e *Expression) {
 		}
 	}
 	if m, next, ok := s.clock(k); ok && !s.dash(next) {
-		e.Minute, e.End, e.Type, e.Grain, e.Part = m, s.zone(next), Time, Minutes, ""
+		e.Minute, e.End, e.Type, e.Grain, e.Part = int16(m), s.zone(next), Time, Minutes, ""
 		return
 	}
 	if w := s.lower(e.End); w == "in" && s.lower(e.End+1) == "the" && s.is(e.End+2, cPart) {

@@ -2,6 +2,7 @@ package when
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"onrecord/model/text"
@@ -33,7 +34,7 @@ func (f *Found) sections(d *text.Doc) {
 				continue
 			}
 			if open >= 0 && f.Sections[open].Anchor != next {
-				e.Section = open
+				e.Section = int32(open)
 			}
 		}
 	}
@@ -41,7 +42,7 @@ func (f *Found) sections(d *text.Doc) {
 
 // publishedBefore reports whether a line says that what follows was published on
 // the date e.
-func publishedBefore(d *text.Doc, e *Expression, b *text.Block) bool {
+func publishedBefore(d *text.Doc, e *Expression, b *text.Part) bool {
 	for i := e.First - 1; i >= b.First && i > e.First-5; i-- {
 		switch d.Lower(i) {
 		case "published", "issued", "released", "posted", "dated", "written", "sent":
@@ -66,7 +67,7 @@ func (f *Found) posted(d *text.Doc) {
 		if b.End-b.First > 25 {
 			said++
 		}
-		lo, _ := slices.BinarySearchFunc(f.Expressions, b.First, func(e Expression, at int) int { return e.First - at })
+		lo := sort.Search(len(f.Expressions), func(i int) bool { return f.Expressions[i].First >= b.First })
 		for i := lo; i < len(f.Expressions) && f.Expressions[i].First < b.End; i++ {
 			e := &f.Expressions[i]
 			if e.Form == Calendar && e.Year > 0 && e.Day > 0 && b.Kind != text.Caption && (e.Heading || postedLine(d, b) || dateline(d, e, b)) {
@@ -78,7 +79,7 @@ func (f *Found) posted(d *text.Doc) {
 }
 
 // postedLine reports whether a short line tells when a page was put up.
-func postedLine(d *text.Doc, b *text.Block) bool {
+func postedLine(d *text.Doc, b *text.Part) bool {
 	if b.End-b.First > 16 {
 		return false
 	}
@@ -98,7 +99,7 @@ func postedLine(d *text.Doc, b *text.Block) bool {
 
 // dateline reports whether the date e stands in a dateline: behind the name of a
 // place that begins a paragraph and before a dash, "LONDON, 3 May 2021 (Reuters) –".
-func dateline(d *text.Doc, e *Expression, b *text.Block) bool {
+func dateline(d *text.Doc, e *Expression, b *text.Part) bool {
 	const before, behind = 8, 6
 	if e.First == b.First || e.First > b.First+before || !placed(d, b.First, e.First) {
 		return false

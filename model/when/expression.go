@@ -73,7 +73,9 @@ const (
 )
 
 // Expression is a time expression as it stands, before it is anchored. Fields of
-// a calendar date that are not told are zero (Weekday and Minute: -1).
+// a calendar date that are not told are zero (Weekday and Minute: -1). A dossier
+// has many, all of which are kept until its dates are solved: the small fields
+// stand together.
 type Expression struct {
 	Span       text.Span
 	First, End int // tokens, end exclusive
@@ -81,46 +83,47 @@ type Expression struct {
 	Form       Form
 	Tense      Tense
 	Turn       Turn
-	Mod        string // "START", "MID", "END", "APPROX", or ""
+	Grain      Grain
+	YearBy     YearBy
+	Quarter    int8
+	Half       int8 // of a year
+	Week       int8 // of an ISO week date
+	side       int8 // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
 
-	Year    int // a number of the calendar, also of years before Christ: see BC
-	BC      bool
-	YearBy  YearBy
-	YearN   int
-	Month   time.Month
-	Day     int
-	Weekday int    // 0 is Sunday, as in time.Weekday
-	Minute  int    // of the day
-	Part    string // "MO", "AF", "EV", "NI", "MI", "DT"
-	Season  string // "SP", "SU", "FA", "WI"
-	Quarter int
-	Half    int // of a year
-	Week    int // of an ISO week date
-	Grain   Grain
+	BC       bool
+	on       bool // "on" leads to it
+	leads    bool // begins its sentence, or stands in a heading
+	Anaphor  bool // counts from the date told last ("two days later"), not from the time of telling
+	EitherDM bool // day and month are figures that may stand the other way round: 05/04/2022
+	Fiscal   bool // of a fiscal year, whose first month is not told
+	Attr     bool // stands before a noun that it describes: "its 1990 invasion", "the 2012 Olympic bid"
+	Event    bool // counts from a happening: "two days after the siege"
+	Compared bool // "a year earlier", "year-ago": the grain is that of the period told last
+	Shared   bool // month or year was taken from the expression that it is linked to
+	Since    bool // "since", "until": one bound only is told
+	Heading  bool // stands alone on its line: the date of what is under it
+	Quiet    bool // in furniture or a caption
 
-	side     int8     // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
-	counted  int      // units of a length that is told in full
-	on       bool     // "on" leads to it
-	leads    bool     // begins its sentence, or stands in a heading
-	feast    *holiday // whose day the year gives: Easter, Labor Day
-	N        int      // of an Offset: units from the anchor
-	Anaphor  bool     // counts from the date told last ("two days later"), not from the time of telling
-	Value    string   // TIMEX3 value that needs no anchor: durations, sets, references
-	EitherDM bool     // day and month are figures that may stand the other way round: 05/04/2022
-	Fiscal   bool     // of a fiscal year, whose first month is not told
-	Attr     bool     // stands before a noun that it describes: "its 1990 invasion", "the 2012 Olympic bid"
-	Event    bool     // counts from a happening: "two days after the siege"
-	Compared bool     // "a year earlier", "year-ago": the grain is that of the period told last
-	Shared   bool     // month or year was taken from the expression that it is linked to
-	Until    int      // index of the expression that ends the range which this one begins, or -1
-	From     int      // index of the expression that begins the range which this one ends, or -1
-	Since    bool     // "since", "until": one bound only is told
-	Heading  bool     // stands alone on its line: the date of what is under it
-	Quiet    bool     // in furniture or a caption
-	Gloss    int      // index of the expression that it explains in brackets, or -1
-	Sentence int      // index of its sentence in the document
-	Section  int      // index into Found.Sections, or -1
-	Names    []uint32 // hashes of the capitalised words of its sentence, sorted
+	Weekday  int16 // 0 is Sunday, as in time.Weekday
+	Minute   int16 // of the day
+	YearN    int32
+	counted  int32 // units of a length that is told in full
+	Until    int32 // index of the expression that ends the range which this one begins, or -1
+	From     int32 // index of the expression that begins the range which this one ends, or -1
+	Gloss    int32 // index of the expression that it explains in brackets, or -1
+	Sentence int32 // index of its sentence in the document
+	Section  int32 // index into Found.Sections, or -1
+	Year     int   // a number of the calendar, also of years before Christ: see BC
+	Month    time.Month
+	Day      int
+	N        int // of an Offset: units from the anchor
+
+	Mod    string   // "START", "MID", "END", "APPROX", or ""
+	Part   string   // of a day: "MO", "AF", "EV", "NI", "MI", "DT"
+	Season string   // "SP", "SU", "FA", "WI"
+	Value  string   // TIMEX3 value that needs no anchor: durations, sets, references
+	feast  *holiday // whose day the year gives: Easter, Labor Day
+	Names  []uint32 // hashes of the capitalised words of its sentence, sorted
 }
 
 // Ranged reports whether an expression is one end of a range or a list.

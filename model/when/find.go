@@ -1,7 +1,9 @@
 package when
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"onrecord/model/text"
@@ -12,13 +14,18 @@ import (
 // so it is linear.
 func Find(d *text.Doc) *Found {
 	f := &Found{Posted: -1}
+	scratch := expressions.Get().(*[]Expression)
 	bc := strings.Contains(d.Text, " BC") || strings.Contains(d.Text, " B.C")
 	s := &scanner{d: d, bc: bc}
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
 		s.first, s.end = b.First, b.End
-		f.Expressions = s.all(f.Expressions, b.Kind.Quiet())
+		*scratch = s.all(*scratch, b.Kind.Quiet())
 	}
+	f.Expressions = slices.Clone(*scratch) // just as long as is needed: they are kept
+	clear(*scratch)
+	*scratch = (*scratch)[:0]
+	expressions.Put(scratch)
 	f.Narrative = f.tellsAStory()
 	f.thin()
 	if f.Narrative {
@@ -35,6 +42,9 @@ func Find(d *text.Doc) *Found {
 	f.posted(d)
 	return f
 }
+
+// expressions holds room for those of one document.
+var expressions = sync.Pool{New: func() any { return new([]Expression) }}
 
 // all appends the expressions of a block.
 func (s *scanner) all(out []Expression, quiet bool) []Expression {
@@ -414,7 +424,7 @@ func (f *Found) thin() {
 
 // alone reports whether an expression is all of its line, the place where a letter
 // was written and a last mark left out: "Hereford, 3 May 2021".
-func (e *Expression) alone(d *text.Doc, b *text.Block) bool {
+func (e *Expression) alone(d *text.Doc, b *text.Part) bool {
 	if e.End < b.End-1 || e.End == b.End-1 && d.Tokens[b.End-1].Kind != text.Punct {
 		return false
 	}
@@ -443,9 +453,9 @@ func (e *Expression) fromEvent(d *text.Doc) {
 	}
 	switch d.Lower(e.End) {
 	case "after":
-		e.N = e.counted
+		e.N = int(e.counted)
 	case "before":
-		e.N = -e.counted
+		e.N = int(-e.counted)
 	default:
 		return
 	}
@@ -455,7 +465,7 @@ func (e *Expression) fromEvent(d *text.Doc) {
 // ahead makes "in three weeks" an offset where the sentence looks ahead.
 func (e *Expression) ahead(d *text.Doc) {
 	if e.Form == Length && e.counted > 0 && e.Tense == Future && e.First > 0 && d.Lower(e.First-1) == "in" && e.Turn == Plain && e.Year == 0 {
-		e.Form, e.Type, e.Value, e.N = Offset, Date, "", e.counted
+		e.Form, e.Type, e.Value, e.N = Offset, Date, "", int(e.counted)
 	}
 }
 
@@ -466,7 +476,7 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	for *sent < len(d.Sentences) && d.Sentences[*sent].End <= e.First {
 		*sent++
 	}
-	e.Sentence = *sent
+	e.Sentence = int32(*sent)
 	in := d.Sentences[*sent]
 	b := &d.Blocks[in.Block]
 	e.Span = d.SpanOf(e.First, e.End)
@@ -481,7 +491,7 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.Form == Calendar && e.Day > 0 && e.Month > 0 && e.alone(d, b)
 	if i > 0 && e.First > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
-		f.Expressions[i-1].Gloss = i
+		f.Expressions[i-1].Gloss = int32(i)
 	}
 	if e.Grain == Days || e.Grain == Minutes {
 		e.Names = names(d, in, e)
@@ -495,7 +505,7 @@ func link(d *text.Doc, es []Expression) {
 		a, b := &es[i], &es[i+1]
 		if a.side == 1 {
 			share(a, b)
-			a.Until, b.From = i+1, i
+			a.Until, b.From = int32(i+1), int32(i)
 			continue
 		}
 		if a.Form != Calendar && a.Form != Clock || b.Form != a.Form || b.First <= a.End || b.First > a.End+2 {
@@ -518,7 +528,7 @@ func link(d *text.Doc, es []Expression) {
 		}
 		share(a, b)
 		if ranged && a.Until < 0 && b.From < 0 {
-			a.Until, b.From = i+1, i
+			a.Until, b.From = int32(i+1), int32(i)
 		}
 	}
 }
@@ -561,7 +571,7 @@ func (e *Expression) start() int {
 	case e.Season != "":
 		m = int(seasonStart(e.Season))
 	case e.Quarter > 0:
-		m = 3*(e.Quarter-1) + 1
+		m = 3*(int(e.Quarter)-1) + 1
 	}
 	return 32*m + e.Day
 }

@@ -28,7 +28,7 @@ func sound(d *text.Doc, f *when.Found, all []when.Resolved) string {
 			return words + " has no value"
 		case r.Basis == "":
 			return words + " has no reason"
-		case e.Until >= 0 && (e.Until != i+1 || f.Expressions[e.Until].From != i):
+		case e.Until >= 0 && (int(e.Until) != i+1 || int(f.Expressions[e.Until].From) != i):
 			return words + " is a range without an end"
 		}
 		last = r.Span.End

@@ -90,9 +90,9 @@ func (s *scanner) within(i, k int, mod string, half int) (Expression, bool) {
 		if e.Grain != Years {
 			return blank(i), false
 		}
-		e.Half, e.Grain = half, Halves
+		e.Half, e.Grain = int8(half), Halves
 		if e.Form == Offset {
-			e.Form, e.YearBy, e.YearN, e.N = Calendar, YearOfNow, e.N, 0
+			e.Form, e.YearBy, e.YearN, e.N = Calendar, YearOfNow, int32(e.N), 0
 			if e.Anaphor {
 				e.YearBy = YearOfTold
 			}
@@ -123,7 +123,7 @@ func (s *scanner) ordinalAt(i int) (Expression, bool) {
 		if s.word(next) == "-" {
 			next++
 		}
-		e.Quarter, e.Grain = n, Quarters
+		e.Quarter, e.Grain = int8(n), Quarters
 		s.withYear(next+1, &e)
 		return e, true
 	case s.lower(next) == "century":
@@ -403,7 +403,7 @@ func (s *scanner) dayPart(i int) (Expression, bool) {
 		return e, true
 	}
 	if m, next, ok := s.clock(i); ok && (s.lower(i) == "noon" || s.lower(i) == "midnight" || s.lower(i) == "midday") {
-		e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, m, next
+		e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, int16(m), next
 		return e, true
 	}
 	return e, false
@@ -495,11 +495,11 @@ func (s *scanner) compound(i int) (Expression, bool) {
 	}
 	switch {
 	case x.class&cOrdinal != 0 && b == "quarter":
-		e.Quarter, e.Grain = x.n, Quarters
+		e.Quarter, e.Grain = int8(x.n), Quarters
 		s.withYear(i+1, &e)
 		return e, true
 	case a == "fiscal" && y.class&cOrdinal != 0 && s.lower(i+1) == "quarter":
-		e.Quarter, e.Grain, e.Fiscal = y.n, Quarters, true
+		e.Quarter, e.Grain, e.Fiscal = int8(y.n), Quarters, true
 		s.withYear(i+2, &e)
 		return e, true
 	case a == "mid" || a == "early" || a == "late":

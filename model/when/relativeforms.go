@@ -52,17 +52,17 @@ func (s *scanner) clockFirst(i int) (Expression, bool) {
 		n++
 	}
 	if e, ok := s.date(n); ok && e.Grain == Days && e.Form == Calendar && e.Type == Date {
-		e.First, e.Minute, e.Type, e.Grain = i, m, Time, Minutes
+		e.First, e.Minute, e.Type, e.Grain = i, int16(m), Time, Minutes
 		return e, true
 	}
 	if s.is(k, cDeictic) && s.lower(k) != "overnight" || s.is(k, cTurn) && s.is(k+1, cPart) {
 		if e, ok := s.read(k); ok && e.Form == Offset && e.Grain == Days {
-			e.First, e.Minute, e.Type, e.Part = i, m, Time, ""
+			e.First, e.Minute, e.Type, e.Part = i, int16(m), Time, ""
 			return e, true
 		}
 	}
 	e := blank(i)
-	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, m, k
+	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, int16(m), k
 	if s.lower(k) == "in" && s.lower(k+1) == "the" && s.is(k+2, cPart) {
 		e.End = k + 3
 	}
@@ -84,7 +84,7 @@ func (s *scanner) clockRange(i int) (Expression, bool) {
 	if to >= 720 && from+720 < to {
 		from += 720
 	}
-	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, from, i+1
+	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, int16(from), i+1
 	return e, true
 }
 
@@ -204,13 +204,13 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 		e.Form, e.N = Calendar, 0
 		return e, u.class&cPlural == 0
 	case u.class&cOrdinal != 0 && s.lower(k+1) == "quarter":
-		e.Quarter, e.Grain, e.End, e.N = u.n, Quarters, k+2, 0
+		e.Quarter, e.Grain, e.End, e.N = int8(u.n), Quarters, k+2, 0
 		return e, true
 	case s.is(k, cPeriod) && (w == "this" || w == "that" || w == "same" || w == "latest"):
 		return s.toldTime(k, w, e)
 	}
 	if wd, next, ok := s.weekday(k); ok {
-		e.Weekday, e.Grain, e.End, e.N = wd, Days, next, 0
+		e.Weekday, e.Grain, e.End, e.N = int16(wd), Days, next, 0
 		if s.is(next, cPart) {
 			e.Part, e.Type, e.End = s.lex(next).code, Time, next+1
 		}
@@ -280,8 +280,8 @@ func (s *scanner) quarterOf(e *Expression) bool {
 	}
 	o := s.lex(e.End + 1)
 	if o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(e.End+2) == "quarter" {
-		e.Form, e.Quarter, e.Grain = Calendar, o.n, Quarters
-		e.YearBy, e.YearN, e.N, e.Turn = YearOfNow, e.N, 0, Plain
+		e.Form, e.Quarter, e.Grain = Calendar, int8(o.n), Quarters
+		e.YearBy, e.YearN, e.N, e.Turn = YearOfNow, int32(e.N), 0, Plain
 		e.End += 3
 		return true
 	}
@@ -477,7 +477,7 @@ func (s *scanner) offset(e Expression, c count, g Grain, unit string, k int, vag
 		e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, g, 0, k
 		e.Value = period(c.n, c.half, g, unit)
 		if !c.half && !vague && g >= Days {
-			e.counted = n
+			e.counted = int32(n)
 		}
 		if vague {
 			e.Value = vaguePeriod(g)

@@ -318,14 +318,14 @@ func (r *resolver) datedAs(i int, e *Expression, y int) {
 		}
 		d := DayOf(y, e.Month, e.Day)
 		r.setDay(i, d)
-		if e.Weekday >= 0 && int(d.Weekday()) != e.Weekday {
+		if e.Weekday >= 0 && int(d.Weekday()) != int(e.Weekday) {
 			o.Certain = false
 			o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), d.Weekday(), time.Weekday(e.Weekday))
 			o.Conflict = o.Basis
 		}
 	case Weeks:
 		d := DayOf(y, 1, 4)
-		from, to := shift(d, Weeks, e.Week-1)
+		from, to := shift(d, Weeks, int(e.Week)-1)
 		r.setDays(i, from, to)
 	case Months:
 		r.setDays(i, DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0))

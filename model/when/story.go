@@ -85,7 +85,7 @@ func (e *Expression) follow(states []*state, i int) []*state {
 				next = append(next, s.stay(i, noYear, 0))
 			}
 		case e.YearBy == YearOfTold:
-			from, to := e.bounds(yearOf(s.from) + e.YearN)
+			from, to := e.bounds(yearOf(s.from) + int(e.YearN))
 			next = append(next, s.step(i, from, to, noYear, 0))
 		case e.Year > 0:
 			from, to := e.dayBounds()
@@ -123,7 +123,7 @@ func (e *Expression) dayBounds() (from, to Day) {
 		return DayOf(y, 1, 1), DayOf(y, 12, 31)
 	}
 	if e.Grain == Weeks {
-		return shift(DayOf(y, 1, 4), Weeks, e.Week-1)
+		return shift(DayOf(y, 1, 4), Weeks, int(e.Week)-1)
 	}
 	return e.bounds(y)
 }

@@ -21,7 +21,7 @@ func (r *resolver) value(i int) string {
 	switch r.grains[i] {
 	case Minutes:
 		if e.Minute >= 0 {
-			return isoDay(y, m, d) + "T" + pad2(e.Minute/60) + ":" + pad2(e.Minute%60)
+			return isoDay(y, m, d) + "T" + pad2(int(e.Minute)/60) + ":" + pad2(int(e.Minute)%60)
 		}
 		return isoDay(y, m, d)
 	case Days, Hours:
@@ -112,7 +112,7 @@ func (r *resolver) open(i int) string {
 	case e.Quarter > 0:
 		return fmt.Sprintf("XXXX-Q%d", e.Quarter)
 	case e.Weekday >= 0:
-		return weekdayValue(e.Weekday)
+		return weekdayValue(int(e.Weekday))
 	}
 	return "XXXX"
 }
