@@ -10,8 +10,8 @@ import (
 )
 
 // searchFields shows a corpus to the search as the fields of a query. Of its own it
-// holds only where the quotations of each document begin: to look for that took
-// half the time of in:quotes.
+// holds only where the quotations of each document begin, so that they need not be
+// looked for.
 type searchFields struct {
 	c     *Corpus
 	first []int32 // of each document, and one more

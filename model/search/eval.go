@@ -83,6 +83,7 @@ type evaluation struct {
 	seg    *segment
 	fields Fields
 	people *people
+	said   *said
 	docs   []set // found
 	whole  []set // of those, in which all that the node is a part of was found
 	words  []found

@@ -40,7 +40,7 @@ const wideByte = math.MaxUint8
 var seed = maphash.MakeSeed()
 
 // indexer is the room that indexing one document takes, kept from one to the
-// next: allocating it anew took a third of the time.
+// next: allocating it anew took half of the time.
 type indexer struct {
 	table []uint32 // of hashes to the number of a term and one, a power of two
 	terms []partTerm

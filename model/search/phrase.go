@@ -80,8 +80,9 @@ const wide = 8
 
 // narrow returns the documents in which the words of a phrase that mean few terms
 // follow one another, where there are two such and another that means many: the
-// last one is mostly a beginning that is being typed, and stands everywhere. It
-// made the slowest keys six times as fast.
+// last one is mostly a beginning that is being typed, and stands everywhere. On 28
+// MB of pages "this is free s takes 2 ms so, 12 without; on made articles, of few
+// words, a fifth less.
 func (e *evaluation) narrow(slots []slot, within set) set {
 	most, first, last := 0, 0, 0
 	from := 0
@@ -123,8 +124,8 @@ func (e *evaluation) gather(terms []uint32, docs []int) list {
 		return l
 	}
 	// Of several terms: the places of each go behind one another, then each to its
-	// document, by counting, and are sorted there. A heap of terms took five times
-	// as long for a beginning of one letter.
+	// document, by counting, and are sorted there: each is touched twice, however
+	// many terms there are.
 	var places []place
 	var of []uint32
 	for i, t := range terms {

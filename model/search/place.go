@@ -17,7 +17,7 @@ type people struct {
 	mentions map[*node][]text.Ref
 
 	mu    sync.Mutex
-	names map[string]bool // whether a name that belongs to nobody is one that is asked for, by node and name
+	names map[*node]map[string]bool // whether a name that belongs to nobody is one that is asked for
 }
 
 // findPeople finds the people of all fields of a query.
@@ -31,7 +31,7 @@ func findPeople(n *node, f Fields, p *people) {
 				p.mentions[n] = append(p.mentions[n], f.Mentions(i)...)
 			}
 		}
-		p.meant[n] = meant
+		p.meant[n], p.names[n] = meant, map[string]bool{}
 		slices.SortFunc(p.mentions[n], func(a, b text.Ref) int {
 			if a.Doc != b.Doc {
 				return int(a.Doc - b.Doc)
@@ -45,21 +45,21 @@ func findPeople(n *node, f Fields, p *people) {
 }
 
 // speaks reports whether one of the speakers of a quotation is meant.
-func (e *evaluation) speaks(n *node, speakers []Speaker) bool {
+func (e *evaluation) speaks(n *node, doc, quotation int) bool {
 	meant := e.people.meant[n]
-	for _, s := range speakers {
+	e.speakers = e.fields.Speakers(e.speakers[:0], docID(e.seg.first+doc), quotation)
+	for _, s := range e.speakers {
 		if s.Person >= 0 && s.Person < len(meant) {
 			if meant[s.Person] {
 				return true
 			}
 			continue
 		}
-		key := n.value + "\x00" + s.Name
 		e.people.mu.Lock()
-		is, known := e.people.names[key]
+		is, known := e.people.names[n][s.Name]
 		if !known {
 			is = e.names.called(n.words, s.Name)
-			e.people.names[key] = is
+			e.people.names[n][s.Name] = is
 		}
 		e.people.mu.Unlock()
 		if is {
@@ -140,23 +140,18 @@ func (e *evaluation) findStretches(n *node, doc int) []interval {
 		}
 		return joined(out)
 	case opNot:
-		return rest(e.stretches(n.kids[0], doc), e.seg.words(doc))
+		e.stretch = rest(e.stretch[:0], e.stretches(n.kids[0], doc), e.seg.words(doc))
+		return e.stretch
 	}
-	id := docID(e.seg.first + doc)
 	out := e.stretch[:0]
-	for i, said := range e.fields.Said(id) {
-		spans := said.Quoted
-		if n.op == opSpeaker {
-			if e.speakers = e.fields.Speakers(e.speakers[:0], id, i); !e.speaks(n, e.speakers) {
-				continue
-			}
-			spans = said.Spans
+	for _, s := range e.said.of(e, doc) {
+		switch {
+		case n.op == opQuotes && s.quoted:
+		case n.op == opSpeaker && !s.quoted && e.speaks(n, doc, int(s.quotation)):
+		default:
+			continue
 		}
-		for _, s := range spans {
-			if iv := e.interval(doc, s); iv.start < iv.end {
-				out = append(out, iv)
-			}
-		}
+		out = append(out, interval{int(s.start), int(s.end)})
 	}
 	e.stretch = joined(out)
 	return e.stretch
@@ -196,18 +191,17 @@ func common(a, b []interval) []interval {
 	return out
 }
 
-// rest returns what stretches leave of a document.
-func rest(in []interval, words int) []interval {
-	var out []interval
+// rest appends what stretches leave of a document.
+func rest(dst, in []interval, words int) []interval {
 	pos := 0
 	for _, iv := range in {
 		if pos < iv.start {
-			out = append(out, interval{pos, iv.start})
+			dst = append(dst, interval{pos, iv.start})
 		}
 		pos = iv.end
 	}
 	if pos < words {
-		out = append(out, interval{pos, words})
+		dst = append(dst, interval{pos, words})
 	}
-	return out
+	return dst
 }

@@ -14,8 +14,8 @@ import (
 // term stands in: its distance from the document before (twice, and one when the
 // term stands there more than once; then how often, and how many bytes the
 // positions take), and the positions, each as its distance from the one before.
-// All are varints: most are one byte. A made article of 784 bytes takes 400
-// so (see docs/SEARCH.md).
+// All are varints: most are one byte. With the rest of the index they
+// take 0.6 bytes a byte of text (docs/SEARCH.md).
 type segment struct {
 	first  int // the DocID of the first
 	texts  []string
@@ -33,7 +33,7 @@ type segment struct {
 }
 
 // stride is between two parts whose start is kept whole: finding the others adds
-// up to 63 bytes, about 20 ns.
+// up to 63 bytes.
 const stride = 64
 
 func (s *segment) terms() int { return len(s.keyEnd) }

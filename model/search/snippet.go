@@ -47,16 +47,26 @@ func MakeSnippet(s string, hits []text.Span, width int) Snippet {
 }
 
 // densest returns the hits that a snippet shows: the most that fit in width runes,
-// the first of such.
+// the first of such. It walks once over the text between the hits.
 func densest(s string, hits []text.Span, width int) (first, last int) {
-	best, k := 0, 0
+	best, k, size := 0, -1, 0 // size is the runes of hits i to k
 	for i := range hits {
-		k = max(k, i)
-		for k+1 < len(hits) && hits[k+1].End-hits[i].Start <= utf8.UTFMax*width && utf8.RuneCountInString(s[hits[i].Start:hits[k+1].End]) <= width {
+		if k < i {
+			k, size = i, utf8.RuneCountInString(hits[i].Of(s))
+		}
+		for k+1 < len(hits) && hits[k+1].End-hits[k].End <= utf8.UTFMax*width {
+			more := utf8.RuneCountInString(s[hits[k].End:hits[k+1].End])
+			if size+more > width {
+				break
+			}
+			size += more
 			k++
 		}
 		if n := k - i + 1; n > best {
 			best, first, last = n, i, k
+		}
+		if i+1 < len(hits) {
+			size -= utf8.RuneCountInString(s[hits[i].Start:hits[i+1].Start])
 		}
 	}
 	return first, last

@@ -26,7 +26,7 @@ func (e *evaluation) settle(n *node, docs set) {
 // Spans returns, for each of docs, the exact places of its text that the query
 // found: in order, none overlapping another. A document found by its fields alone
 // has none. Ask for the documents of all visible rows at once: each call goes over
-// the postings of the query's words, about 1 ms on 20,000 articles.
+// the postings of the query's words.
 func (r *Results) Spans(ctx context.Context, docs ...text.DocID) ([][]text.Span, error) {
 	out := make([][]text.Span, len(docs))
 	if r.Query.Empty() {
@@ -109,9 +109,30 @@ func (e *evaluation) collect(n *node, wanted set, scope []*node, hits map[int][]
 func (e *evaluation) spans(doc int, hits []interval) []text.Span {
 	hits = joined(slices.Clone(hits))
 	out := make([]text.Span, len(hits))
+	c := cursor{seg: e.seg, doc: doc, pos: -stride}
 	for i, h := range hits {
-		last := e.seg.startOf(doc, h.end-1)
-		out[i] = text.Span{Start: e.seg.startOf(doc, h.start), End: partEnd(e.seg.texts[doc], last)}
+		start := c.to(h.start)
+		out[i] = text.Span{Start: start, End: partEnd(e.seg.texts[doc], c.to(h.end-1))}
 	}
 	return out
+}
+
+// cursor finds where the parts of a document start, one behind the other: a part
+// near the last is found from there.
+type cursor struct {
+	seg           *segment
+	doc, pos, off int
+}
+
+func (c *cursor) to(pos int) int {
+	if pos < c.pos || pos-c.pos >= stride {
+		c.off = c.seg.startOf(c.doc, pos)
+	} else {
+		base := int(c.seg.part0[c.doc])
+		for i := c.pos + 1; i <= pos; i++ {
+			c.off += int(c.seg.delta(base + i))
+		}
+	}
+	c.pos = pos
+	return c.off
 }
