@@ -9,6 +9,7 @@ import (
 	"onrecord/ui/dialog"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
+	"onrecord/ui/filters"
 	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
@@ -43,13 +44,15 @@ type root struct {
 	indirect bool
 	filter   index.Filter
 	page     *index.Page // what the filter leaves, or nil without one
+	read     func(text.DocID) bool
+	filters  *filters.Sheet // open, or nil
 	mouse    bool
 
 	find    textinput.Model
 	finding bool
-	period  periodPrompt
 	sheet   *dialog.Sheet
 	chips   []chip
+	scopeAt int // the cell of the top line where the scope stands
 	drawer  int // rows of the text pane that the sheet takes
 	origin  origin
 	meaning meaning
@@ -73,7 +76,7 @@ func newModel(opt Options, f *feed) *root {
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
 		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t),
-		find: textinput.New(), period: newPeriodPrompt(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
+		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
 	m.find.SetVirtualCursor(false)
@@ -109,6 +112,9 @@ func (m *root) accept(a arrival) {
 		m.show(0)
 	}
 	m.lists()
+	if m.filters != nil {
+		m.filters.Set(m.x, m.viewed(), m.filter)
+	}
 }
 
 // show opens a document in the text pane.
@@ -129,15 +135,20 @@ func (m *root) lists() {
 	if m.x == nil {
 		return
 	}
-	open := text.NoDoc
-	if d := m.text.Document(); d != nil {
-		open = d.ID
-	}
-	v := index.View{Open: open, All: m.all, Indirect: m.indirect, Page: m.page}
+	v := m.viewed()
 	m.documents.Set(m.x, v)
 	m.quotes.Set(m.x, v)
 	m.events.Set(m.x, v)
 	m.people.Set(m.x, v)
+}
+
+// viewed is what the side panes list.
+func (m *root) viewed() index.View {
+	open := text.NoDoc
+	if d := m.text.Document(); d != nil {
+		open = d.ID
+	}
+	return index.View{Open: open, All: m.all, Indirect: m.indirect, Page: m.page}
 }
 
 // arrange lays the panes out anew.
@@ -152,6 +163,9 @@ func (m *root) arrange() {
 	}
 	if m.sheet != nil && !m.sheet.Drawer() {
 		m.sheet.SetSize(m.width, m.height)
+	}
+	if m.filters != nil {
+		m.filters.SetSize(m.width, m.height)
 	}
 }
 
@@ -177,4 +191,7 @@ func (m *root) setTheme(dark bool) {
 	m.quotes.SetTheme(m.theme)
 	m.events.SetTheme(m.theme)
 	m.people.SetTheme(m.theme)
+	if m.filters != nil {
+		m.filters.SetTheme(m.theme)
+	}
 }

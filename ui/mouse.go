@@ -31,6 +31,8 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 func (m *root) wheel(msg tea.MouseWheelMsg) {
 	p, ok := m.under(msg.X, msg.Y)
 	switch {
+	case m.filters != nil:
+		m.filters.Scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button])
 	case !ok:
 	case m.inDrawer(p, msg.Y):
 		m.sheet.Scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button])
@@ -56,8 +58,11 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
+	if m.filters != nil {
+		return m.clickFilters(msg.X, msg.Y)
+	}
 	if msg.Y == 0 && m.sheet == nil {
-		return m.clickChip(msg.X)
+		return m.clickTop(msg.X)
 	}
 	p, ok := m.under(msg.X, msg.Y)
 	if !ok || m.sheet != nil && !m.inDrawer(p, msg.Y) {
@@ -76,4 +81,15 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 		m.up(l.Click(msg.X-r.X, msg.Y-r.Y-titleRows, twice))
 	}
 	return nil
+}
+
+// clickFilters sets or takes off what is clicked on the sheet of the filters; a
+// click beside it closes it.
+func (m *root) clickFilters(x, y int) tea.Cmd {
+	rows, left, top := m.filters.View()
+	if y < top || y >= top+len(rows) || x < left || x >= left+m.filters.Width() {
+		m.filters = nil
+		return nil
+	}
+	return m.asked(m.filters.Click(y - top))
 }

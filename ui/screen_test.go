@@ -33,6 +33,13 @@ func keys(m *root, names ...string) {
 			msg = tea.KeyPressMsg{Code: tea.KeyTab}
 		case "esc":
 			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
+		case "down", "up", "pgdown", "space", "backspace":
+			msg = tea.KeyPressMsg{Code: map[string]rune{"down": tea.KeyDown, "up": tea.KeyUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace}[n]}
+			if n == "space" {
+				msg.Text = " "
+			}
+		case "ctrl+x":
+			msg = tea.KeyPressMsg{Code: 'x', Mod: tea.ModCtrl}
 		case "ctrl+o":
 			msg = tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}
 		case "ctrl+]":
@@ -103,6 +110,11 @@ func TestScreens(t *testing.T) {
 		{"two filters", 110, 20, []string{"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"}},
 		{"emptied by a period", 70, 12, []string{"4", "f", "1", "9", "9", "9", "enter"}},
 		{"which day", 110, 30, []string{"2", "}", "}", "d"}},
+		{"filters wide", 180, 50, []string{"4", "]", "f", "space", "down", "down", "down", "space", "down", "space"}},
+		{"filters narrow", 70, 24, []string{"f", "f", "r", "e", "e"}},
+		{"filters find nothing", 70, 14, []string{"f", "F", "e", "b", "r", "u", "a", "r"}},
+		{"many filters narrow", 70, 12, []string{"f", "space", "down", "down", "down", "space", "down", "space", "down", "down", "down", "space", "down", "space", "esc"}},
+		{"emptied by two", 110, 16, []string{"4", "f", "space", "esc", "f", "m", "i", "x", "enter", "f", "1", "9", "9", "9", "enter", "3"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
 		{"too small", 19, 5, nil},
@@ -127,7 +139,9 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"period asked for": {"4", "f"}, "period typed": {"4", "f", "2", "0", "2"}, "period of nothing": {"f", "x"}, "two filters": {"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"},
 		"emptied by a period": {"4", "f", "1", "9", "9", "9", "enter"}, "by year": {"4", "-", "-", "G"}, "by month": {"4", "-", "j"}, "key events": {"4", "K"},
 		"along the chain": {"4", "]", "]", "w", "j", "j"}, "which day": {"2", "}", "}", "d"}, "who is this in full": {"5", "w", "j", "G"}, "not dated": {"4", "G"},
-		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
+		"filters": {"f", "down", "down", "space", "down"}, "filters typed": {"f", "c", "o", "u"}, "filters that find nothing": {"f", "z", "z"}, "filters unfolded": {"f", "G", "backspace", "pgdown", "pgdown", "space"},
+		"many chips": {"f", "space", "down", "down", "down", "space", "down", "space", "down", "space", "down", "down", "space", "esc"},
+		"find":       {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
 	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}

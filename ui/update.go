@@ -78,8 +78,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		switch {
 		case m.finding:
 			return m, m.typed(msg)
-		case m.period.open:
-			return m, m.period.typed(msg)
+		case m.filters != nil:
+			return m, m.filters.Type(msg)
 		}
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
@@ -155,8 +155,8 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.sheetKey(msg)
 	case m.finding:
 		return m.findKey(msg)
-	case m.period.open:
-		return m.periodKey(msg)
+	case m.filters != nil:
+		return m.filtersKey(msg)
 	}
 	if cmd, ok := m.command(msg); ok {
 		return cmd
@@ -207,9 +207,7 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.prefs.Zoom = !m.prefs.Zoom
 		m.arrange()
 	case key.Matches(msg, k.Scope):
-		m.all = !m.all
-		m.lists()
-		return m.say("the side panes show " + scopeName(m.all)), true
+		return m.rescope(), true
 	case key.Matches(msg, k.Fold):
 		m.text.Fold()
 	case key.Matches(msg, k.Indirect):
@@ -234,9 +232,11 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.PrevDate):
 		return m.toDate(-1), true
 	case key.Matches(msg, k.Filter):
-		return m.askPeriod(), true
+		return m.askFilter(), true
 	case key.Matches(msg, k.Unfilter):
 		return m.widen(), true
+	case key.Matches(msg, k.UnfilterAll):
+		return m.widenAll(), true
 	case key.Matches(msg, k.Copy):
 		return m.copy(), true
 	case key.Matches(msg, k.Mouse):
@@ -246,6 +246,13 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// rescope changes between this document and all.
+func (m *root) rescope() tea.Cmd {
+	m.all = !m.all
+	m.lists()
+	return m.say("the side panes show " + scopeName(m.all))
 }
 
 func scopeName(all bool) string {

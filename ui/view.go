@@ -41,21 +41,18 @@ func (m *root) View() tea.View {
 
 // typingAt is where the terminal's cursor stands while words are typed.
 func (m *root) typingAt() *tea.Cursor {
+	if m.filters != nil && m.frame.Class != layout.TooSmall {
+		return m.filters.Cursor()
+	}
 	if m.sheet != nil || m.frame.Class == layout.TooSmall {
 		return nil
 	}
-	var c *tea.Cursor
-	switch {
-	case m.finding:
-		if c = m.find.Cursor(); c != nil {
-			c.X += len(findPrompt)
-		}
-	case m.period.open:
-		if c = m.period.input.Cursor(); c != nil {
-			c.X += len(periodLabel)
-		}
+	if !m.finding {
+		return nil
 	}
+	c := m.find.Cursor()
 	if c != nil {
+		c.X += len(findPrompt)
 		c.Y = m.height - 1
 	}
 	return c
@@ -79,16 +76,19 @@ func (m *root) draw() string {
 	rows = append(rows, m.body()...)
 	rows = append(rows, m.bottomLine())
 	base := strings.Join(rows, "\n")
-	if m.sheet == nil || m.sheet.Drawer() {
+	switch {
+	case m.filters != nil:
+		return m.over(base, m.filters.View)
+	case m.sheet == nil || m.sheet.Drawer():
 		return base
 	}
-	return m.over(base)
+	return m.over(base, m.sheet.View)
 }
 
-// over lays the sheet over the screen, which steps back. The canvas clips what
+// over lays a sheet over the screen, which steps back. The canvas clips what
 // would stand out.
-func (m *root) over(base string) string {
-	rows, x, y := m.sheet.View()
+func (m *root) over(base string, sheet func() (rows []string, x, y int)) string {
+	rows, x, y := sheet()
 	under := strings.Split(ansi.Strip(base), "\n")
 	for i := range under {
 		under[i] = m.theme.Faint.Render(under[i])
@@ -191,9 +191,6 @@ const findPrompt = " / "
 
 // bottomLine says what was just done, else what can be done here.
 func (m *root) bottomLine() string {
-	if m.period.open {
-		return m.periodLine()
-	}
 	if m.finding {
 		q, _, of := m.text.Found()
 		hits := ""
@@ -249,7 +246,7 @@ type hint struct {
 // hints are the keys that make sense where the focus is, as many as there is room
 // for; the last always stands.
 func (m *root) hints() string {
-	if m.sheet != nil {
+	if m.sheet != nil || m.filters != nil {
 		return "" // its foot says what the keys do
 	}
 	k := m.keys
@@ -270,7 +267,7 @@ func (m *root) hints() string {
 		default:
 			all = []hint{{k.Open, "its months"}, {k.Finer, "by month"}}
 		}
-		all = append(all, hint{k.Filter, "period"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
+		all = append(all, hint{k.Filter, "filter"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}

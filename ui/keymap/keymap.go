@@ -12,11 +12,13 @@ type Map struct {
 	Open, Back, Forward                              key.Binding
 	Find, NextHit, PrevHit                           key.Binding
 	Scope, Zoom, Fold, Indirect                      key.Binding
-	Person, Order, Filter, Unfilter                  key.Binding
+	Person, Order, Filter, Unfilter, UnfilterAll     key.Binding
 	Date, NextDate, PrevDate                         key.Binding
 	Finer, Coarser, Keys                             key.Binding
 	NextYear, PrevYear, NextMonth, PrevMonth         key.Binding
 	Why, Copy                                        key.Binding
+	Select, Resize                                   key.Binding
+	Leftwards, Rightwards, Upwards, Downwards        key.Binding
 	Help, Close, Mouse, Redraw, Suspend, Quit, Abort key.Binding
 }
 
@@ -39,7 +41,9 @@ func New() Map {
 		Find: bind("find in the text", "/"), NextHit: bind("next hit", "n"), PrevHit: bind("hit before", "N"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
 		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, and back", "o"),
-		Filter: bind("narrow everything to a period", "f"), Unfilter: bind("take the last filter away", "F"),
+		Filter: bind("narrow everything: by period, person, document, source, kind, status", "f"), Unfilter: bind("take the last filter away", "F"), UnfilterAll: bind("take all filters away", "X", "ctrl+x"),
+		Select: bind("select by sentences; again by paragraphs", "v"), Resize: bind("move the borders of the panes", "ctrl+w"),
+		Leftwards: bind("border to the left", "ctrl+left"), Rightwards: bind("border to the right", "ctrl+right"), Upwards: bind("border up", "ctrl+up"), Downwards: bind("border down", "ctrl+down"),
 		Date: bind("which day is meant here", "d"), NextDate: bind("next date in the text", "}"), PrevDate: bind("date before", "{"),
 		Finer: bind("finer: years, months, events", "+", "="), Coarser: bind("coarser: events, months, years", "-"), Keys: bind("key events or all", "K"),
 		NextYear: bind("next year with events", ">"), PrevYear: bind("year before", "<"), NextMonth: bind("next month with events", "]"), PrevMonth: bind("month before", "["),
@@ -58,10 +62,10 @@ type Group struct {
 // Groups returns all keys as the help shows them.
 func (m Map) Groups() []Group {
 	return []Group{
-		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter}},
+		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter, m.UnfilterAll, m.Resize, m.Leftwards, m.Rightwards, m.Upwards, m.Downwards}},
 		{"Moving", []key.Binding{m.Down, m.Up, m.PageDown, m.PageUp, m.Top, m.Bottom, m.Open, m.Back, m.Forward}},
 		{"What happened when", []key.Binding{m.Finer, m.Coarser, m.Keys, m.NextMonth, m.PrevMonth, m.NextYear, m.PrevYear}},
-		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Copy}},
+		{"Text", []key.Binding{m.Find, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Select, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }
