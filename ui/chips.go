@@ -66,12 +66,13 @@ func (m *root) chipWords(width int) []string {
 	for i, c := range m.filter[hidden:] {
 		left := n - hidden - i
 		share := max((room-2*(left-1))/left, 1)
-		full := c.Name() + sign
+		named := m.names[hidden+i]
+		full := named[1] + sign
 		if at := hidden + i; at == 0 || i == 0 || m.filter[at-1].Noun() != c.Noun() {
-			full = index.Chip(c) + sign
+			full = named[0] + sign
 		}
 		if pane.Width(full) > share { // the name says more than what kind of name it is
-			full = pane.Cut(c.Name(), max(share-pane.Width(sign), 1), m.theme.Ellipsis) + sign
+			full = pane.Cut(named[1], max(share-pane.Width(sign), 1), m.theme.Ellipsis) + sign
 		}
 		w := pane.Cut(full, share, "")
 		words = append(words, w)

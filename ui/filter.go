@@ -26,6 +26,10 @@ func (m *root) setFilter(f index.Filter) {
 	if m.page = m.x.PageOf(f); m.page != nil {
 		m.filter = m.page.Filter
 	}
+	m.names = m.names[:0] // the top line asks for them with every key
+	for _, c := range m.filter {
+		m.names = append(m.names, [2]string{index.Chip(c), c.Name()})
+	}
 }
 
 // narrowTo sets the filter; all panes list what it leaves, the cursors where they

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -45,6 +47,7 @@ type root struct {
 	filter   index.Filter
 	page     *index.Page // what the filter leaves, or nil without one
 	read     func(text.DocID) bool
+	names    [][2]string    // of the conditions: for a chip in full, and in short
 	filters  *filters.Sheet // open, or nil
 	mouse    bool
 
@@ -61,6 +64,10 @@ type root struct {
 	status    string
 	statusTag int
 	lastClick click
+	drag      drag
+	resizing  bool     // the arrows move the borders
+	buttons   []button // of the bottom line
+	now       func() time.Time
 	failed    error
 
 	drawn   string // the last frame, good while nothing has changed
@@ -74,7 +81,7 @@ func newModel(opt Options, f *feed) *root {
 	keys := keymap.New()
 	t := theme.New(true, opt.ASCII)
 	m := &root{
-		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
+		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true, now: time.Now,
 		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t),
 		find: textinput.New(), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}

@@ -85,6 +85,12 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg)
 	case tea.MouseClickMsg:
 		return m, m.clicked(msg)
+	case tea.MouseMotionMsg:
+		return m, m.motion(msg)
+	case tea.MouseReleaseMsg:
+		return m, m.released()
+	case beyond:
+		return m, m.scrollBeyond(msg)
 	default:
 		m.dirty = false
 	}
@@ -157,6 +163,14 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.findKey(msg)
 	case m.filters != nil:
 		return m.filtersKey(msg)
+	}
+	switch {
+	case m.resizing:
+		return m.resizeKey(msg)
+	case m.text.Keyed() && m.prefs.Focus == layout.Text:
+		if cmd, ok := m.chooseKey(msg); ok {
+			return cmd
+		}
 	}
 	if cmd, ok := m.command(msg); ok {
 		return cmd
@@ -239,6 +253,28 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.widenAll(), true
 	case key.Matches(msg, k.Copy):
 		return m.copy(), true
+	case key.Matches(msg, k.Select):
+		return m.choose(), true
+	default:
+		return m.borders(msg)
+	}
+	return nil, true
+}
+
+// borders handles the keys of the borders and of the mouse.
+func (m *root) borders(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Resize):
+		m.resizing = true
+	case key.Matches(msg, k.Leftwards):
+		return m.resize(-1, 0), true
+	case key.Matches(msg, k.Rightwards):
+		return m.resize(1, 0), true
+	case key.Matches(msg, k.Upwards):
+		return m.resize(0, -1), true
+	case key.Matches(msg, k.Downwards):
+		return m.resize(0, 1), true
 	case key.Matches(msg, k.Mouse):
 		m.mouse = !m.mouse
 		return m.say("the mouse is " + map[bool]string{true: "the program’s", false: "the terminal’s: select text as you are used to"}[m.mouse]), true
@@ -262,9 +298,11 @@ func scopeName(all bool) string {
 	return "this document"
 }
 
-// close peels one layer: the marks of a search, the zoom, then the filter.
+// close peels one layer: words that are selected, the marks of a search, the zoom, then the filter.
 func (m *root) close() {
 	switch q, _, _ := m.text.Found(); {
+	case !m.text.Chosen().Empty():
+		m.text.Unchoose()
 	case q != "":
 		m.text.EndFind()
 	case m.prefs.Zoom:

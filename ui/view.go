@@ -161,11 +161,12 @@ func (m *root) rule(p layout.Pane, width int) string {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
 	if p == layout.Text && m.text.Document() != nil {
-		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12, 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
+		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-m.tabCells(p, width), 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
 	}
-	title = pane.Cut(title, max(width-4, 0), m.theme.Ellipsis)
-	n := max(width-3-pane.Width(title), 0)
-	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n)), width)
+	tabs, cells := m.tabs(p, width)
+	title = pane.Cut(title, max(width-4-cells, 0), m.theme.Ellipsis)
+	n := max(width-3-pane.Width(title)-cells, 0)
+	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
 }
 
 // counts says what is there, or how far loading has come.
@@ -203,6 +204,9 @@ func (m *root) bottomLine() string {
 		return m.spread(m.theme.Accent.Render(findPrompt)+m.find.View(), m.theme.Quiet.Render(hits))
 	}
 	left := m.status
+	if m.resizing {
+		left = "borders: arrows or h j k l move them, = puts them back, esc ends"
+	}
 	if left == "" {
 		left = m.selection()
 	}
@@ -213,6 +217,9 @@ func (m *root) bottomLine() string {
 
 // selection says what the cursor is on.
 func (m *root) selection() string {
+	if s := m.chosen(); s != "" && m.prefs.Focus == layout.Text {
+		return s
+	}
 	if q, now, of := m.text.Found(); q != "" && of > 0 {
 		return fmt.Sprintf("“%s” %d of %d", q, now, of)
 	}
@@ -246,7 +253,8 @@ type hint struct {
 // hints are the keys that make sense where the focus is, as many as there is room
 // for; the last always stands.
 func (m *root) hints() string {
-	if m.sheet != nil || m.filters != nil {
+	m.buttons = m.buttons[:0]
+	if m.sheet != nil || m.filters != nil || m.resizing {
 		return "" // its foot says what the keys do
 	}
 	k := m.keys
@@ -272,6 +280,8 @@ func (m *root) hints() string {
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}
 	switch n := len(m.filter); {
+	case m.prefs.Focus == layout.Text && !m.text.Chosen().Empty():
+		all = m.chosenHints()
 	case n == 1:
 		all = append([]hint{{k.Unfilter, "take the filter away"}}, all...)
 	case n > 1:
@@ -284,7 +294,13 @@ func (m *root) hints() string {
 		if pane.Width(out)+pane.Width(part)+len(last) > m.width*3/5 {
 			break
 		}
+		m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + pane.Width(part) - 3, h.key})
 		out += part
+	}
+	m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + len(last), k.Help})
+	for i, at := 0, m.width-pane.Width(out)-len(last); i < len(m.buttons); i++ {
+		m.buttons[i].from += at
+		m.buttons[i].to += at
 	}
 	return out + last
 }
