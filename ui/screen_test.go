@@ -38,6 +38,8 @@ func keys(m *root, names ...string) {
 			if n == "space" {
 				msg.Text = " "
 			}
+		case "ctrl+w":
+			msg = tea.KeyPressMsg{Code: 'w', Mod: tea.ModCtrl}
 		case "ctrl+x":
 			msg = tea.KeyPressMsg{Code: 'x', Mod: tea.ModCtrl}
 		case "ctrl+o":
@@ -115,6 +117,9 @@ func TestScreens(t *testing.T) {
 		{"filters find nothing", 70, 14, []string{"f", "F", "e", "b", "r", "u", "a", "r"}},
 		{"many filters narrow", 70, 12, []string{"f", "space", "down", "down", "down", "space", "down", "space", "down", "down", "down", "space", "down", "space", "esc"}},
 		{"emptied by two", 110, 16, []string{"4", "f", "space", "esc", "f", "m", "i", "x", "enter", "f", "1", "9", "9", "9", "enter", "3"}},
+		{"selected wide", 160, 24, []string{"v", "j", "j"}},
+		{"selected narrow", 70, 16, []string{"2", "v", "v"}},
+		{"borders", 160, 16, []string{"ctrl+w", "h", "h", "j"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
 		{"too small", 19, 5, nil},
@@ -140,8 +145,9 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"emptied by a period": {"4", "f", "1", "9", "9", "9", "enter"}, "by year": {"4", "-", "-", "G"}, "by month": {"4", "-", "j"}, "key events": {"4", "K"},
 		"along the chain": {"4", "]", "]", "w", "j", "j"}, "which day": {"2", "}", "}", "d"}, "who is this in full": {"5", "w", "j", "G"}, "not dated": {"4", "G"},
 		"filters": {"f", "down", "down", "space", "down"}, "filters typed": {"f", "c", "o", "u"}, "filters that find nothing": {"f", "z", "z"}, "filters unfolded": {"f", "G", "backspace", "pgdown", "pgdown", "space"},
-		"many chips": {"f", "space", "down", "down", "down", "space", "down", "space", "down", "space", "down", "down", "space", "esc"},
-		"find":       {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
+		"many chips":            {"f", "space", "down", "down", "down", "space", "down", "space", "down", "space", "down", "down", "space", "esc"},
+		"selected by sentences": {"v", "j", "j"}, "selected by paragraphs": {"v", "j", "v", "j"}, "borders": {"ctrl+w", "h", "h"}, "selected and filtered": {"f", "enter", "v", "j"},
+		"find": {"/", "t", "h", "e"}, "zoom": {"4", "z"}, "this document": {"s", "3"}, "furniture": {"h"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
 	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}

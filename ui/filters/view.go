@@ -18,9 +18,13 @@ const (
 )
 
 // Width is the cells of a row of the sheet.
-func (s *Sheet) Width() int { return s.box() }
+func (s *Sheet) Width() int { return s.box() + 2*s.margin() }
 
 func (s *Sheet) box() int { return max(min(maxWidth, s.width-2), 1) }
+
+// margin is the blank cells on either side, which keep the sheet apart from what
+// lies under it.
+func (s *Sheet) margin() int { return max(min(s.width-s.box(), 2)/2, 0) }
 
 // shown is how many rows of the list there is room for.
 func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1) }
@@ -56,7 +60,11 @@ func (s *Sheet) View() (rows []string, x, y int) {
 	}
 	foot := pane.Cut(s.foot(), max(width-2, 0), "")
 	rows = append(rows, pane.Pad(pane.Spaces(max(width-pane.Width(foot)-2, 0))+s.theme.Faint.Render(foot), width))
-	return rows, max((s.width-width)/2, 0), max((s.height-len(rows))/3, min(1, s.height-len(rows)))
+	edge := pane.Spaces(s.margin())
+	for i := range rows {
+		rows[i] = edge + rows[i] + edge
+	}
+	return rows, max((s.width-s.Width())/2, 0), max((s.height-len(rows))/3, min(1, s.height-len(rows)))
 }
 
 // Cursor is where the terminal's cursor stands on the screen.
@@ -66,9 +74,9 @@ func (s *Sheet) Cursor() *tea.Cursor {
 		return nil
 	}
 	_, x, y := s.View()
-	c.X += x + pane.Width(s.prompt())
+	c.X += x + s.margin() + pane.Width(s.prompt())
 	c.Y = y + 1
-	if c.X >= x+s.box() {
+	if c.X >= x+s.margin()+s.box() {
 		return nil
 	}
 	return c
@@ -135,7 +143,10 @@ func (s *Sheet) row(i, width int) string {
 			words = s.theme.AccentBold
 		}
 	}
-	right := s.counts(r.option.condition, width)
+	right, leaves := s.counts(r.option.condition, width)
+	if !leaves && i != s.at && mark == "[ ] " { // it would leave nothing
+		words, counts = s.theme.Faint, s.theme.Faint
+	}
 	room := width - pane.Width(lead) - len(mark) - len(right) - 2
 	label := strings.ReplaceAll(r.option.label, "─", s.theme.Rule)
 	label = pane.Cut(label, max(room, 1), s.theme.Ellipsis)
@@ -143,26 +154,25 @@ func (s *Sheet) row(i, width int) string {
 }
 
 // counts is what a condition would leave, in columns; what it says nothing of has
-// none.
-func (s *Sheet) counts(c index.Condition, width int) string {
+// none. Leaves tells whether it would leave anything.
+func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
 	cells, heads := columns(width)
-	if heads[0] == "" {
-		return ""
-	}
 	t, ok := s.tallies[c]
 	if !ok {
 		t = s.x.TallyOf(s.page, c, s.indirect)
 		s.tallies[c] = t
 	}
-	out := ""
 	for k := range heads {
+		leaves = leaves || t.N[k] > 0
 		n := ""
 		if t.Says[k] {
 			n = say.Number(t.N[k])
 		}
-		out += pane.Spaces(cells[k]-len(n)) + n
+		if heads[k] != "" {
+			out += pane.Spaces(cells[k]-len(n)) + n
+		}
 	}
-	return out
+	return out, leaves
 }
 
 func (s *Sheet) foot() string {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -176,22 +177,23 @@ func copies(into Bits, of ...Bits) {
 func (x *Index) Sources() []Source { return x.facet().sources }
 
 // Years are the years in which something is told to have happened, or was
-// published, in order.
+// published, those of most first.
 func (x *Index) Years() []int {
 	f := x.facet()
-	seen := map[int]bool{}
+	count := map[int]int{}
 	var out []int
 	for _, of := range [...][]when.Day{f.from[Events], f.to[Events], f.from[Documents], f.to[Documents]} {
 		for _, d := range of {
 			if d == when.NoDay {
 				continue
 			}
-			if y, _, _ := d.Civil(); !seen[y] && y >= firstYear && y <= lastYear {
-				seen[y] = true
-				out = append(out, y)
+			if y, _, _ := d.Civil(); y >= firstYear && y <= lastYear {
+				if count[y]++; count[y] == 1 {
+					out = append(out, y)
+				}
 			}
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(a, b int) int { return cmp.Or(count[b]-count[a], a-b) })
 	return out
 }
