@@ -2,14 +2,19 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model"
 	"onrecord/model/corpustest"
+	"onrecord/model/event"
+	"onrecord/model/quote"
 	"onrecord/model/source"
+	"onrecord/model/text"
 	"onrecord/model/when"
 	"onrecord/seeds"
 	"onrecord/ui/index"
@@ -84,5 +89,79 @@ func BenchmarkKeyManyEvents(b *testing.B) {
 		if m.events.Cursor == 0 || m.events.Cursor == m.events.Count()-1 {
 			key = 'j' + 'k' - key
 		}
+	}
+}
+
+// manyEvents is the reader on 20,000 documents and 100,000 events, made of those
+// of the seeds, with the focus on the chronology.
+func manyEvents(b *testing.B, f index.Filter) *root {
+	m := screenOf(b, source.Options{Builtin: seeds.FS}, 160, 48)
+	c := *m.x.Corpus
+	docs, told, said := c.Docs, c.Events, c.Quotations
+	c.Docs, c.Events, c.Quotations = nil, nil, nil
+	for i := range 20000 {
+		d := *docs[i%len(docs)]
+		d.ID = text.DocID(i)
+		c.Docs = append(c.Docs, &d)
+		for k := range 5 {
+			e, q := told[(i*5+k)%len(told)], said[(i*5+k)%len(said)]
+			day := when.Moment{Day: when.DayOf(2015, 1, 1) + when.Day(i*2500/20000), Minute: -1}
+			e.Date, e.Undated = when.Interval{From: day, To: day, Certain: true, Basis: "made"}, false
+			e.Sources = []text.Ref{{Doc: text.DocID(i), Span: text.Span{Start: 0, End: 20}}}
+			q.Also = nil
+			if int(q.Doc) == i%len(docs) {
+				q.Doc = text.DocID(i)
+				c.Quotations = append(c.Quotations, q)
+			}
+			c.Events = append(c.Events, e)
+		}
+	}
+	m.accept(arrival{index: index.New(&c)})
+	m.focus(layout.Events)
+	m.narrowTo(f)
+	return m
+}
+
+// BenchmarkKeyFiltered presses a key with filters on and one without in turn, so
+// that a machine that is busy slows both, and reports the ratio of the medians.
+func BenchmarkKeyFiltered(b *testing.B) {
+	screens := []*root{manyEvents(b, nil), manyEvents(b, index.Filter{
+		index.ByPeriod{Period: index.Period{From: when.DayOf(2016, 1, 1), To: when.DayOf(2020, 1, 1)}},
+		index.ByStatus{Status: event.Happened},
+		index.ByStatus{Status: event.Ongoing},
+		index.ByKind{Kind: quote.Direct},
+		index.ByRead{},
+	})}
+	var took [2][]float64
+	for b.Loop() {
+		for i, m := range screens {
+			key := 'j'
+			if m.events.Cursor > m.events.Count()/2 {
+				m.events.MoveTo(0)
+			}
+			start := time.Now()
+			m.Update(press(key))
+			m.View()
+			took[i] = append(took[i], float64(time.Since(start).Nanoseconds()))
+		}
+	}
+	for i := range took {
+		slices.Sort(took[i])
+	}
+	without, with := took[0][len(took[0])/2], took[1][len(took[1])/2]
+	b.ReportMetric(without/1000, "µs-without")
+	b.ReportMetric(with/1000, "µs-with")
+	b.ReportMetric(with/without, "ratio")
+}
+
+// A key on the sheet of the filters: what it costs to toggle a condition, with all
+// lists made anew behind it.
+func BenchmarkToggle(b *testing.B) {
+	m := manyEvents(b, nil)
+	keys(m, "f", "down", "down")
+	b.ReportAllocs()
+	for b.Loop() {
+		keys(m, "space")
+		m.View()
 	}
 }

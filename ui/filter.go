@@ -1,27 +1,34 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model/text"
+	"onrecord/ui/filters"
 	"onrecord/ui/index"
 	"onrecord/ui/layout"
-	"onrecord/ui/pane"
 	"onrecord/ui/say"
 )
 
-// chip is a condition of the filter as it stands in the top line.
-type chip struct {
-	from, to int // cells
-	noun     string
+// setRead says how it is known whether a document has been read: nil while nothing
+// keeps that.
+func (m *root) setRead(read func(text.DocID) bool) {
+	m.isRead = read
+	if m.x != nil {
+		m.x.Read = read
+	}
 }
 
 // setFilter sets the filter, but for what the snapshot knows nothing of.
 func (m *root) setFilter(f index.Filter) {
+	m.x.Read = m.isRead
 	m.filter = nil
 	if m.page = m.x.PageOf(f); m.page != nil {
 		m.filter = m.page.Filter
+	}
+	m.names = m.names[:0] // the top line asks for them with every key
+	for _, c := range m.filter {
+		m.names = append(m.names, [2]string{index.Chip(c), c.Name()})
 	}
 }
 
@@ -30,6 +37,9 @@ func (m *root) setFilter(f index.Filter) {
 func (m *root) narrowTo(f index.Filter) {
 	m.setFilter(f)
 	m.lists()
+	if m.filters != nil {
+		m.filters.Set(m.x, m.viewed(), m.filter)
+	}
 }
 
 // narrow opens the page of a person: all panes list what is theirs, of all
@@ -67,74 +77,59 @@ func (m *root) widen() tea.Cmd {
 	return m.without(m.filter[n-1])
 }
 
+// widenAll takes all conditions away.
+func (m *root) widenAll() tea.Cmd {
+	if len(m.filter) == 0 {
+		return m.say("nothing is filtered")
+	}
+	m.narrowTo(nil)
+	return m.say("nothing is filtered any more")
+}
+
 func (m *root) without(c index.Condition) tea.Cmd {
-	m.narrowTo(m.filter.Without(c.Noun()))
+	m.narrowTo(m.filter.Drop(c))
 	if len(m.filter) == 0 {
 		return m.say("nothing is filtered any more")
 	}
 	return m.say("no longer narrowed to the " + index.Chip(c))
 }
 
-// topLine names the corpus, what is in it, and what the side panes show.
-func (m *root) topLine() string {
-	m.chips = m.chips[:0]
-	name := m.theme.AccentBold.Render(" onrecord") + "  "
-	scope := scopeName(m.all) + " "
-	if len(m.filter) == 0 {
-		return m.spread(name+m.theme.Quiet.Render(m.counts()), m.theme.Quiet.Render(scope))
+// askFilter opens the sheet of the filters.
+func (m *root) askFilter() tea.Cmd {
+	if m.x == nil {
+		return nil
 	}
-	// What is left out must be told at any width: the chips stay when the rest goes.
-	const named, gap = len(" onrecord  "), 2
-	counts := m.counts()
-	words := m.chipWords(m.width - 2)
-	cells := pane.Width(strings.Join(words, "")) + gap*(len(words)-1)
-	right := gap + pane.Width(scope)
-	switch {
-	case named+pane.Width(counts)+gap+cells+right <= m.width:
-		return m.spread(name+m.theme.Quiet.Render(counts), m.setChips(words, m.width-cells-right)+m.theme.Quiet.Render("  "+scope))
-	case named+cells+right <= m.width:
-		return m.spread(name, m.setChips(words, m.width-cells-right)+m.theme.Quiet.Render("  "+scope))
-	}
-	return m.spread("", m.setChips(words, max(m.width-cells-1, 0))+" ")
-}
-
-// chipWords names each condition, with the sign that it can be taken away, in
-// width cells together.
-func (m *root) chipWords(width int) []string {
-	n := len(m.filter)
-	words := make([]string, n)
-	room := width - 2*(n-1)
-	for i, c := range m.filter {
-		sign := " " + m.theme.Cancelled
-		share := max(room/(n-i), 1)
-		full := index.Chip(c) + sign
-		if pane.Width(full) > share { // the name says more than what kind of name it is
-			full = pane.Cut(c.Name(), max(share-pane.Width(sign), 1), m.theme.Ellipsis) + sign
-		}
-		words[i] = pane.Cut(full, share, "")
-		room -= pane.Width(words[i])
-	}
-	return words
-}
-
-// setChips sets the chips from cell x on, and remembers where each stands.
-func (m *root) setChips(words []string, x int) string {
-	for i, w := range words {
-		m.chips = append(m.chips, chip{x, x + pane.Width(w), m.filter[i].Noun()})
-		x += pane.Width(w) + 2
-	}
-	return m.theme.AccentBold.Render(strings.Join(words, "  "))
-}
-
-// clickChip takes the condition away whose chip is clicked.
-func (m *root) clickChip(x int) tea.Cmd {
-	for _, c := range m.chips {
-		if x >= c.from && x < c.to {
-			m.narrowTo(m.filter.Without(c.noun))
-			return m.say("no longer narrowed by " + c.noun)
-		}
-	}
+	m.filters = filters.New(m.keys, m.theme, m.offered(), m.viewed(), m.x, m.filter)
+	m.filters.SetSize(m.width, m.height)
 	return nil
+}
+
+// filtersKey handles a key while the sheet is open: no letter is a command then.
+func (m *root) filtersKey(msg tea.KeyPressMsg) tea.Cmd {
+	ask, cmd := m.filters.Update(msg)
+	return tea.Batch(cmd, m.narrowed(ask))
+}
+
+// narrowed does what the sheet of the filters asks for.
+func (m *root) narrowed(a filters.Ask) tea.Cmd {
+	changed := len(a.Filter) != len(m.filter)
+	for i := range a.Filter {
+		changed = changed || a.Filter[i] != m.filter[i]
+	}
+	if changed {
+		m.narrowTo(a.Filter)
+	}
+	if a.Close {
+		m.filters = nil
+		m.followCursor()
+	}
+	switch {
+	case !changed:
+		return nil
+	case len(m.filter) == 0:
+		return m.say("nothing is filtered any more")
+	}
+	return m.say("narrowed to " + m.filter[len(m.filter)-1].Name() + ": " + m.left())
 }
 
 // left says how much the filter leaves.
@@ -142,5 +137,5 @@ func (m *root) left() string {
 	if m.page == nil {
 		return ""
 	}
-	return say.Plural(len(m.page.Events), "event") + ", " + say.Plural(len(m.page.Spoken), "quotation") + ", " + say.Plural(len(m.page.Docs), "document")
+	return say.Plural(len(m.page.Events), "event") + ", " + say.Plural(len(m.page.Quotes(m.indirect)), "quotation") + ", " + say.Plural(len(m.page.Docs), "document")
 }

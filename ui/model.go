@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -8,6 +10,7 @@ import (
 	"onrecord/model/text"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
+	"onrecord/ui/filters"
 	"onrecord/ui/found"
 	"onrecord/ui/index"
 	"onrecord/ui/keymap"
@@ -43,15 +46,18 @@ type root struct {
 	all      bool // the side panes show every document
 	indirect bool
 	filter   index.Filter
-	page     *index.Page // what the filter leaves, or nil without one
+	page     *index.Page           // what the filter leaves, or nil without one
+	isRead   func(text.DocID) bool // nil while nothing is
+	names    [][2]string           // of the conditions: for a chip in full, and in short
+	filters  *filters.Sheet        // open, or nil
 	mouse    bool
 
 	find    textinput.Model
 	finding bool
-	period  periodPrompt
 	search  searching
 	sheet   sheet
 	chips   []chip
+	scopeAt int // the cell of the top line where the scope stands
 	drawer  int // rows of the text pane that the sheet takes
 	origin  origin
 	meaning meaning
@@ -64,6 +70,10 @@ type root struct {
 	status    string
 	statusTag int
 	lastClick click
+	drag      drag
+	resizing  bool     // the arrows move the borders
+	buttons   []button // of the bottom line
+	now       func() time.Time
 	failed    error
 
 	drawn   string // the last frame, good while nothing has changed
@@ -78,9 +88,9 @@ func newModel(opt Options, f *feed) *root {
 	keys := keymap.New()
 	t := theme.New(true, opt.ASCII)
 	m := &root{
-		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true,
+		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true, now: time.Now,
 		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
-		find: textinput.New(), period: newPeriodPrompt(), search: newSearching(opt.Searches), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
+		find: textinput.New(), search: newSearching(opt.Searches), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
 	m.find.SetVirtualCursor(false)
@@ -118,6 +128,9 @@ func (m *root) accept(a arrival) {
 		m.show(0)
 	}
 	m.lists()
+	if m.filters != nil {
+		m.filters.Set(m.x, m.viewed(), m.filter)
+	}
 }
 
 // show opens a document in the text pane.
@@ -139,16 +152,21 @@ func (m *root) lists() {
 	if m.x == nil {
 		return
 	}
-	open := text.NoDoc
-	if d := m.text.Document(); d != nil {
-		open = d.ID
-	}
-	v := index.View{Open: open, All: m.all, Indirect: m.indirect, Page: m.page}
+	v := m.viewed()
 	m.documents.Set(m.x, v)
 	m.quotes.Set(m.x, v)
 	m.events.Set(m.x, v)
 	m.people.Set(m.x, v)
 	m.found.Set(m.x, v)
+}
+
+// viewed is what the side panes list.
+func (m *root) viewed() index.View {
+	open := text.NoDoc
+	if d := m.text.Document(); d != nil {
+		open = d.ID
+	}
+	return index.View{Open: open, All: m.all, Indirect: m.indirect, Page: m.page}
 }
 
 // arrange lays the panes out anew.
@@ -163,6 +181,9 @@ func (m *root) arrange() {
 	}
 	if m.sheet != nil && !m.sheet.Drawer() {
 		m.sheet.SetSize(m.width, m.height)
+	}
+	if m.filters != nil {
+		m.filters.SetSize(m.width, m.height)
 	}
 }
 
@@ -189,4 +210,7 @@ func (m *root) setTheme(dark bool) {
 	m.events.SetTheme(m.theme)
 	m.people.SetTheme(m.theme)
 	m.found.SetTheme(m.theme)
+	if m.filters != nil {
+		m.filters.SetTheme(m.theme)
+	}
 }

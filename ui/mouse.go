@@ -3,19 +3,33 @@ package ui
 import (
 	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/layout"
+	"onrecord/ui/reader"
 )
 
-// click is the last press of a button, to tell a double click.
+// click is the last press of a button, to tell a double and a triple click.
 type click struct {
-	x, y int
-	at   time.Time
+	x, y  int
+	at    time.Time
+	times int
 }
 
-// doubleClick is the longest time between the two presses of one.
+// doubleClick is the longest time between two presses of one.
 const doubleClick = 400 * time.Millisecond
+
+// pressed counts the clicks that follow one another on a cell, up to three.
+func (m *root) pressed(x, y int) int {
+	now := m.now()
+	c := click{x, y, now, 1}
+	if l := m.lastClick; l.x == x && l.y == y && now.Sub(l.at) < doubleClick && l.times < 3 {
+		c.times = l.times + 1
+	}
+	m.lastClick = c
+	return c.times
+}
 
 // under returns the pane at a cell.
 func (m *root) under(x, y int) (layout.Pane, bool) {
@@ -27,14 +41,19 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 	return 0, false
 }
 
-// wheel scrolls the pane under the pointer; the focus stays.
+// wheel scrolls what is under the pointer; the focus stays.
 func (m *root) wheel(msg tea.MouseWheelMsg) {
+	n := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button]
 	p, ok := m.under(msg.X, msg.Y)
 	switch {
+	case m.filters != nil:
+		m.filters.Scroll(n)
+	case m.sheet != nil && !m.sheet.Drawer():
+		m.sheet.Scroll(n)
 	case !ok:
 	case m.inDrawer(p, msg.Y):
-		m.sheet.Scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button])
-	case m.sheet == nil || m.sheet.Drawer():
+		m.sheet.Scroll(n)
+	default:
 		m.to(p, msg)
 	}
 }
@@ -50,30 +69,121 @@ type lister interface {
 	Click(x, y int, twice bool) (up tea.Msg)
 }
 
-// clicked gives a pane the focus and selects what was clicked; a double click
-// goes there.
+// clicked does what is clicked: of what lies over the screen first, then of the top
+// and the bottom line, the borders and titles, and the panes.
 func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft {
+	m.drag = drag{}
+	if msg.Button != tea.MouseLeft || m.frame.Class == layout.TooSmall {
 		return nil
 	}
-	if msg.Y == 0 && m.sheet == nil {
-		return m.clickChip(msg.X)
+	times := m.pressed(msg.X, msg.Y)
+	switch {
+	case m.filters != nil:
+		return m.clickFilters(msg.X, msg.Y)
+	case m.sheet != nil:
+		return m.clickSheet(msg.X, msg.Y, times > 1)
+	case msg.Y == 0:
+		return m.clickTop(msg.X)
+	case msg.Y == m.height-1:
+		return m.clickHint(msg.X)
 	}
-	p, ok := m.under(msg.X, msg.Y)
-	if !ok || m.sheet != nil && !m.inDrawer(p, msg.Y) {
-		return nil
+	if e := m.frame.EdgeAt(msg.X, msg.Y); e != layout.NoEdge && (e != layout.SplitEdge || m.tabAt(msg.X, msg.Y) < 0) {
+		return m.pressEdge(e, msg.X, msg.Y, times > 1)
 	}
-	now := time.Now()
-	twice := msg.X == m.lastClick.x && msg.Y == m.lastClick.y && now.Sub(m.lastClick.at) < doubleClick
-	m.lastClick = click{msg.X, msg.Y, now}
-	r := m.frame.Panes[p]
-	if m.sheet != nil {
-		up, open := m.sheet.Click(msg.Y-(r.Y+r.Height-m.drawer), twice)
-		return m.fromSheet(up, open)
-	}
-	m.focus(p)
-	if l, ok := m.panes[p].(lister); ok {
-		m.up(l.Click(msg.X-r.X, msg.Y-r.Y-titleRows, twice))
+	if p, ok := m.under(msg.X, msg.Y); ok {
+		return m.clickPane(p, msg.X, msg.Y, times)
 	}
 	return nil
+}
+
+// clickPane gives a pane the focus and selects what was clicked; a double click
+// goes there. In the text it begins a selection: of letters, of words, of
+// paragraphs.
+func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
+	r := m.frame.Panes[p]
+	if to := m.tabAt(x, y); to >= 0 {
+		m.focus(to)
+		return nil
+	}
+	m.focus(p)
+	x, y = x-r.X, y-r.Y-titleRows
+	if p == layout.Text {
+		switch {
+		case y < 0:
+		case m.text.BarAt(x):
+			m.drag.what = dragBar
+			m.text.ScrollTo(y)
+		default:
+			m.drag.what = dragText
+			m.text.Press(x, y, [...]reader.Unit{reader.Letters, reader.Words, reader.Paragraphs}[times-1])
+		}
+		return nil
+	}
+	if l, ok := m.panes[p].(lister); ok && y >= 0 {
+		m.up(l.Click(x, y, times > 1))
+	}
+	return nil
+}
+
+// clickSheet goes along a drawer; a click beside a page closes it.
+func (m *root) clickSheet(x, y int, twice bool) tea.Cmd {
+	if !m.sheet.Drawer() {
+		rows, left, top := m.sheet.View()
+		if y < top || y >= top+len(rows) || x < left || x >= m.width-left {
+			m.fold()
+		}
+		return nil
+	}
+	p, ok := m.under(x, y)
+	if !ok || !m.inDrawer(p, y) {
+		return nil
+	}
+	r := m.frame.Panes[p]
+	up, open := m.sheet.Click(y-(r.Y+r.Height-m.drawer), twice)
+	return m.fromSheet(up, open)
+}
+
+// clickFilters sets or takes off what is clicked on the sheet of the filters; a
+// click beside it closes it, one on a chip takes its condition away.
+func (m *root) clickFilters(x, y int) tea.Cmd {
+	rows, left, top := m.filters.View()
+	switch {
+	case y == 0 && top > 0:
+		return m.clickTop(x)
+	case y < top || y >= top+len(rows) || x < left || x >= left+m.filters.Width():
+		m.filters = nil
+		return nil
+	}
+	return m.narrowed(m.filters.Click(y - top))
+}
+
+// button is a key of the bottom line that can be clicked.
+type button struct {
+	from, to int // cells
+	key      key.Binding
+}
+
+// clickHint presses the key that is clicked in the bottom line.
+func (m *root) clickHint(x int) tea.Cmd {
+	for _, b := range m.buttons {
+		if x >= b.from && x < b.to {
+			return m.keyPress(pressOf(b.key.Keys()[0]))
+		}
+	}
+	return nil
+}
+
+// pressOf is the press of a key by its name.
+func pressOf(name string) tea.KeyPressMsg {
+	named := map[string]tea.Key{
+		"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape}, "space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown},
+	}
+	if k, ok := named[name]; ok {
+		return tea.KeyPressMsg(k)
+	}
+	if len(name) > len("ctrl+") && name[:len("ctrl+")] == "ctrl+" {
+		return tea.KeyPressMsg{Code: []rune(name[len("ctrl+"):])[0], Mod: tea.ModCtrl}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: string(r)}
 }

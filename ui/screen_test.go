@@ -34,6 +34,15 @@ func keys(m *root, names ...string) {
 			msg = tea.KeyPressMsg{Code: tea.KeyTab}
 		case "esc":
 			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
+		case "down", "up", "pgdown", "space", "backspace":
+			msg = tea.KeyPressMsg{Code: map[string]rune{"down": tea.KeyDown, "up": tea.KeyUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace}[n]}
+			if n == "space" {
+				msg.Text = " "
+			}
+		case "ctrl+w":
+			msg = tea.KeyPressMsg{Code: 'w', Mod: tea.ModCtrl}
+		case "ctrl+x":
+			msg = tea.KeyPressMsg{Code: 'x', Mod: tea.ModCtrl}
 		case "ctrl+o":
 			msg = tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}
 		case "ctrl+f":
@@ -42,10 +51,6 @@ func keys(m *root, names ...string) {
 			msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}
 		case "ctrl+r":
 			msg = tea.KeyPressMsg{Code: 'r', Mod: tea.ModCtrl}
-		case "down":
-			msg = tea.KeyPressMsg{Code: tea.KeyDown}
-		case "space":
-			msg = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 		case "ctrl+]":
 			msg = tea.KeyPressMsg{Code: ']', Mod: tea.ModCtrl}
 		case "ctrl+p", "ctrl+g":
@@ -123,6 +128,14 @@ func TestScreens(t *testing.T) {
 		{"two filters", 110, 20, []string{"5", "j", "enter", "f", "2", "0", "2", "2", "enter", "4"}},
 		{"emptied by a period", 70, 12, []string{"4", "f", "1", "9", "9", "9", "enter"}},
 		{"which day", 110, 30, []string{"2", "}", "}", "d"}},
+		{"filters wide", 180, 50, []string{"4", "]", "f", "space", "down", "down", "down", "space", "down", "space"}},
+		{"filters narrow", 70, 24, []string{"f", "f", "r", "e", "e"}},
+		{"filters find nothing", 70, 14, []string{"f", "F", "e", "b", "r", "u", "a", "r"}},
+		{"many filters narrow", 70, 12, []string{"f", "space", "down", "down", "down", "space", "down", "space", "down", "down", "down", "space", "down", "space", "esc"}},
+		{"emptied by two", 110, 16, []string{"4", "f", "space", "esc", "f", "m", "i", "x", "enter", "f", "1", "9", "9", "9", "enter", "3"}},
+		{"selected wide", 160, 24, []string{"v", "j", "j"}},
+		{"selected narrow", 70, 16, []string{"2", "v", "v"}},
+		{"borders", 160, 16, []string{"ctrl+w", "h", "h", "j"}},
 		{"keys", 100, 40, []string{"?"}},
 		{"find", 80, 12, []string{"/", "p", "a", "n", "o"}},
 		{"search typed", 160, 30, []string{"ctrl+f", "p", "a", "n", "o"}},
@@ -164,7 +177,10 @@ func TestNoScreenIsLargerThanItsTerminal(t *testing.T) {
 		"commands": {"ctrl+p"}, "commands by letters": {"ctrl+p", "n", "e", "x"}, "go to": {":"}, "go to by letters": {":", "c", "o", "u"}, "go to nothing": {":", "x", "q", "x"},
 		"go to events": {"ctrl+g", "e", " "}, "outline": {"O", "j"}, "outline far down": {"O", "G"}, "a number": {"0", "1", "2"}, "first of two keys": {"0", "3", ")"}, "a mark to be set": {"m"},
 		"a mark to go to": {"m", "a", ")", "q", "m", "b", "'"}, "marks": {"m", "a", ")", "q", "m", "b", "\""}, "name of a mark": {"m", "a", "R", "x", "y"}, "name on the sheet": {"m", "a", "\"", "R", "x"},
-		"read": {"z", "G", "1"},
+		"read":    {"z", "G", "1"},
+		"filters": {"f", "down", "down", "space", "down"}, "filters typed": {"f", "c", "o", "u"}, "filters that find nothing": {"f", "z", "z"}, "filters unfolded": {"f", "G", "backspace", "pgdown", "pgdown", "space"},
+		"many chips":            {"f", "space", "down", "down", "down", "space", "down", "space", "down", "space", "down", "down", "space", "esc"},
+		"selected by sentences": {"v", "j", "j"}, "selected by paragraphs": {"v", "j", "v", "j"}, "borders": {"ctrl+w", "h", "h"}, "selected and filtered": {"f", "enter", "v", "j"},
 	}
 	widths := []int{1, 2, 3, 5, 10, 19, 20, 21, 27, 40, 60, 83, 84, 85, 110, 149, 150, 151, 200, 250}
 	heights := []int{1, 2, 3, 5, 6, 7, 10, 24, 50}

@@ -70,6 +70,9 @@ func (m *root) copy() tea.Cmd {
 			s = strings.Join(m.card(i), "\n")
 		}
 	default:
+		if s = m.quoted(); s != "" {
+			break
+		}
 		if d := m.text.Document(); d != nil {
 			s = m.cite(text.Ref{Doc: d.ID})
 		}

@@ -1,12 +1,14 @@
 package ui_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // terminal drives the built program in tmux, as a person would.
@@ -130,9 +132,9 @@ func TestTheChronologyInATerminal(t *testing.T) {
 	c.press("C-o")
 	c.await("- by month")
 	c.press("f")
-	c.await("period:")
+	c.await("words or a period:")
 	c.press("-l", "May 2022")
-	c.await("May 2022, ")
+	c.await("[ ] May 2022 ")
 	c.press("Enter")
 	c.await("period: May 2022 ×")
 	c.press("Escape")
@@ -213,6 +215,129 @@ func TestMovingAboutInATerminal(t *testing.T) {
 	c.await("1 of 1")
 	c.press("Escape")
 	c.gone("1 of 1")
+	c.press("q")
+	c.await("left with 0")
+}
+
+// mouse sends what a terminal tells of the mouse: SGR codes, cells from 1.
+func (c *terminal) mouse(code, x, y int, down bool) {
+	end := "m"
+	if down {
+		end = "M"
+	}
+	c.press("-l", fmt.Sprintf("\x1b[<%d;%d;%d%s", code, x+1, y+1, end))
+}
+
+// find is the cell at which words stand on the screen.
+func (c *terminal) find(words string) (x, y int) {
+	c.t.Helper()
+	c.await(words)
+	for y, row := range strings.Split(c.screen(), "\n") {
+		if i := strings.Index(row, words); i >= 0 {
+			return utf8.RuneCountInString(row[:i]), y
+		}
+	}
+	c.t.Fatalf("%q is gone:\n%s", words, c.screen())
+	return 0, 0
+}
+
+// copied waits for words on the clipboard, which tmux keeps.
+func (c *terminal) copied(want string) {
+	c.t.Helper()
+	got := ""
+	for range 200 {
+		out, err := exec.Command("tmux", "-L", c.name, "show-buffer").CombinedOutput()
+		if got = string(out); err == nil && strings.HasPrefix(got, want) {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	c.t.Fatalf("copied is %q, want %q:\n%s", got, want, c.screen())
+}
+
+func TestFiltersInATerminal(t *testing.T) {
+	c := start(t, "120", "36", "onrecord; echo left with $?")
+	c.await(" quotations · ")
+	c.press("f")
+	c.await("words or a period:")
+	c.press("-l", "toynb")
+	c.await("[ ] Diana Toynbee")
+	c.press("Enter")
+	c.await("person: Diana Toynbee ×")
+	c.press("f", "Down", "Down", "Down", "Space")
+	c.await("[x] direct")
+	c.press("Escape")
+	c.await("said: direct ×")
+	c.press("f")
+	c.press("-l", "1999")
+	c.await("[ ] 1999")
+	c.press("Enter", "3")
+	c.await("Alone would leave")
+	c.tmux("resize-window", "-x", "70", "-y", "20")
+	c.await("1999 ×")
+	c.press("F")
+	c.gone("1999 ×")
+	x, y := c.find("person: ")
+	if y != 0 {
+		x, y = c.find("Diana")
+	}
+	c.mouse(0, x+2, y, true)
+	c.mouse(0, x+2, y, false)
+	c.gone("Diana Toynbee ×")
+	c.press("C-x")
+	c.gone("direct ×")
+	c.press("q")
+	c.await("left with 0")
+}
+
+func TestTheMouseInATerminal(t *testing.T) {
+	c := start(t, "160", "40", "onrecord; echo left with $?")
+	c.tmux("set", "-g", "set-clipboard", "on")
+	c.await(" quotations · ")
+	c.await("all documents")
+	x, y := c.find("demand urgent")
+	c.mouse(0, x, y, true) // down, along, up
+	c.mouse(32, x+8, y, true)
+	c.mouse(32, x+12, y, true)
+	c.mouse(0, x+12, y, false)
+	c.copied("demand urgent")
+	c.press("y")
+	c.copied("“demand urgent”\n— “A protest is set to take place")
+	c.await("copied with its source")
+	c.press("Escape")
+
+	x, y = c.find("▸ A protest") // the title of the text stands behind its border
+	c.mouse(0, x-1, y+8, true)
+	c.mouse(32, x+6, y+8, true)
+	c.mouse(0, x+6, y+8, false)
+	if to, _ := c.find("▸ A protest"); to != x+7 {
+		for range 100 { // the terminal answers when it can
+			if to, _ = c.find("▸ A protest"); to == x+7 {
+				break
+			}
+			time.Sleep(25 * time.Millisecond)
+		}
+		if to != x+7 {
+			t.Errorf("the text begins at %d, want %d", to, x+7)
+		}
+	}
+
+	x, y = c.find("~July")
+	c.mouse(0, x, y, true)
+	c.mouse(0, x, y, false)
+	c.await("▸ Happened")
+	c.mouse(65, x, y, true) // the wheel
+	c.press("C-w", "Left", "Left")
+	c.await("borders: arrows")
+	c.press("Enter") // esc and a letter at once would be alt and the letter
+	c.press("v")
+	c.await("by sentences")
+	c.press("j", "v")
+	c.await("by paragraphs")
+	c.press("Escape")
+	c.gone("by paragraphs")
+	c.press("M")
+	c.await("the mouse is the terminal’s")
 	c.press("q")
 	c.await("left with 0")
 }

@@ -36,7 +36,9 @@ func (m *root) noteRead(msg tea.Msg) {
 		return
 	}
 	if m.text.AtEnd() {
-		m.read[d.ID] = true
+		if m.read[d.ID] = true; len(m.read) == 1 { // until now nothing was there to filter by
+			m.setRead(func(id text.DocID) bool { return m.read[id] })
+		}
 		if m.touched != nil {
 			m.touched = append(m.touched, layout.Documents)
 		}

@@ -94,8 +94,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.typed(msg)
 		case m.search.open:
 			return m, m.searchTyped(msg)
-		case m.period.open:
-			return m, m.period.typed(msg)
+		case m.filters != nil:
+			return m, m.filters.Type(msg)
 		}
 	case picker.Answer, listed:
 		return m, m.answered(msg)
@@ -103,6 +103,12 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg)
 	case tea.MouseClickMsg:
 		return m, m.clicked(msg)
+	case tea.MouseMotionMsg:
+		return m, m.motion(msg)
+	case tea.MouseReleaseMsg:
+		return m, m.released()
+	case beyond:
+		return m, m.scrollBeyond(msg)
 	default:
 		m.dirty = false
 	}
@@ -185,8 +191,16 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.findKey(msg)
 	case m.search.open:
 		return m.searchKey(msg)
-	case m.period.open:
-		return m.periodKey(msg)
+	case m.filters != nil:
+		return m.filtersKey(msg)
+	}
+	switch {
+	case m.resizing:
+		return m.resizeKey(msg)
+	case m.text.Keyed() && m.prefs.Focus == layout.Text:
+		if cmd, ok := m.chooseKey(msg); ok {
+			return cmd
+		}
 	}
 	if cmd, ok := m.move(msg); ok {
 		return cmd
@@ -258,9 +272,7 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.prefs.Zoom = !m.prefs.Zoom
 		m.arrange()
 	case key.Matches(msg, k.Scope):
-		m.all = !m.all
-		m.lists()
-		return m.say("the side panes show " + scopeName(m.all)), true
+		return m.rescope(), true
 	case key.Matches(msg, k.Fold):
 		m.text.Fold()
 	case key.Matches(msg, k.Indirect):
@@ -277,11 +289,35 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.Date):
 		return m.dated(), true
 	case key.Matches(msg, k.Filter):
-		return m.askPeriod(), true
+		return m.askFilter(), true
 	case key.Matches(msg, k.Unfilter):
 		return m.widen(), true
+	case key.Matches(msg, k.UnfilterAll):
+		return m.widenAll(), true
 	case key.Matches(msg, k.Copy):
 		return m.copy(), true
+	case key.Matches(msg, k.Select):
+		return m.choose(), true
+	default:
+		return m.borders(msg)
+	}
+	return nil, true
+}
+
+// borders handles the keys of the borders and of the mouse.
+func (m *root) borders(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Resize):
+		m.resizing = true
+	case key.Matches(msg, k.Leftwards):
+		return m.resize(-1, 0), true
+	case key.Matches(msg, k.Rightwards):
+		return m.resize(1, 0), true
+	case key.Matches(msg, k.Upwards):
+		return m.resize(0, -1), true
+	case key.Matches(msg, k.Downwards):
+		return m.resize(0, 1), true
 	case key.Matches(msg, k.Mouse):
 		m.mouse = !m.mouse
 		return m.say("the mouse is " + map[bool]string{true: "the program’s", false: "the terminal’s: select text as you are used to"}[m.mouse]), true
@@ -291,6 +327,13 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, true
 }
 
+// rescope changes between this document and all.
+func (m *root) rescope() tea.Cmd {
+	m.all = !m.all
+	m.lists()
+	return m.say("the side panes show " + scopeName(m.all))
+}
+
 func scopeName(all bool) string {
 	if all {
 		return "all documents"
@@ -298,9 +341,11 @@ func scopeName(all bool) string {
 	return "this document"
 }
 
-// close peels one layer: the marks of a search, the zoom, then the filter.
+// close peels one layer: words that are selected, the marks of a search, the zoom, then the filter.
 func (m *root) close() {
 	switch q, _, _ := m.text.Found(); {
+	case !m.text.Chosen().Empty():
+		m.text.Unchoose()
 	case m.search.query != "" && (m.text.Searched() || q == ""):
 		m.endSearch()
 	case q != "":

@@ -44,6 +44,9 @@ func (m *root) typingAt() *tea.Cursor {
 	if m.frame.Class == layout.TooSmall {
 		return nil
 	}
+	if m.filters != nil {
+		return m.filters.Cursor()
+	}
 	if c, ok := m.cursorOver(); ok || m.sheet != nil {
 		return c
 	}
@@ -56,10 +59,6 @@ func (m *root) typingAt() *tea.Cursor {
 	case m.search.open:
 		if c = m.search.input.Cursor(); c != nil {
 			c.X += len(searchLabel)
-		}
-	case m.period.open:
-		if c = m.period.input.Cursor(); c != nil {
-			c.X += len(periodLabel)
 		}
 	}
 	if c != nil {
@@ -86,16 +85,19 @@ func (m *root) draw() string {
 	rows = append(rows, m.body()...)
 	rows = append(rows, m.bottomLine())
 	base := strings.Join(rows, "\n")
-	if m.sheet == nil || m.sheet.Drawer() {
+	switch {
+	case m.filters != nil:
+		return m.over(base, m.filters.View)
+	case m.sheet == nil || m.sheet.Drawer():
 		return base
 	}
-	return m.over(base)
+	return m.over(base, m.sheet.View)
 }
 
-// over lays the sheet over the screen, which steps back. The canvas clips what
+// over lays a sheet over the screen, which steps back. The canvas clips what
 // would stand out.
-func (m *root) over(base string) string {
-	rows, x, y := m.sheet.View()
+func (m *root) over(base string, sheet func() (rows []string, x, y int)) string {
+	rows, x, y := sheet()
 	under := strings.Split(ansi.Strip(base), "\n")
 	for i := range under {
 		under[i] = m.theme.Faint.Render(under[i])
@@ -169,11 +171,12 @@ func (m *root) rule(p layout.Pane, width int) string {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
 	if p == layout.Text && m.text.Document() != nil {
-		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12, 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
+		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-m.tabCells(p, width), 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
 	}
-	title = pane.Cut(title, max(width-4, 0), m.theme.Ellipsis)
-	n := max(width-3-pane.Width(title), 0)
-	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n)), width)
+	tabs, cells := m.tabs(p, width)
+	title = pane.Cut(title, max(width-4-cells, 0), m.theme.Ellipsis)
+	n := max(width-3-pane.Width(title)-cells, 0)
+	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
 }
 
 // counts says what is there, or how far loading has come.
@@ -202,9 +205,6 @@ func (m *root) bottomLine() string {
 	if line, ok := m.movingLine(); ok {
 		return line
 	}
-	if m.period.open {
-		return m.periodLine()
-	}
 	if m.search.open {
 		return m.searchLine()
 	}
@@ -220,6 +220,9 @@ func (m *root) bottomLine() string {
 		return m.spread(m.theme.Accent.Render(findPrompt)+m.find.View(), m.theme.Quiet.Render(hits))
 	}
 	left := m.status
+	if m.resizing {
+		left = "borders: arrows or h j k l move them, = puts them back, esc ends"
+	}
 	if left == "" {
 		left = m.selection()
 	}
@@ -230,6 +233,9 @@ func (m *root) bottomLine() string {
 
 // selection says what the cursor is on.
 func (m *root) selection() string {
+	if s := m.chosen(); s != "" && m.prefs.Focus == layout.Text {
+		return s
+	}
 	if q, now, of := m.text.Found(); q != "" && of > 0 {
 		return fmt.Sprintf("“%s” %d of %d", q, now, of)
 	}
@@ -265,7 +271,8 @@ type hint struct {
 // hints are the keys that make sense where the focus is, as many as there is room
 // for; the last always stands.
 func (m *root) hints() string {
-	if m.sheet != nil {
+	m.buttons = m.buttons[:0]
+	if m.sheet != nil || m.filters != nil || m.resizing {
 		return "" // its foot says what the keys do
 	}
 	k := m.keys
@@ -286,13 +293,15 @@ func (m *root) hints() string {
 		default:
 			all = []hint{{k.Open, "its months"}, {k.Finer, "by month"}}
 		}
-		all = append(all, hint{k.Filter, "period"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
+		all = append(all, hint{k.Filter, "filter"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.Found:
 		all = []hint{{k.Search, "search"}, {k.Open, "go there"}, {k.NextHit, "next hit"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Close, "end it"}}
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}
 	switch n := len(m.filter); {
+	case m.prefs.Focus == layout.Text && !m.text.Chosen().Empty():
+		all = m.chosenHints()
 	case n == 1:
 		all = append([]hint{{k.Unfilter, "take the filter away"}}, all...)
 	case n > 1:
@@ -305,7 +314,13 @@ func (m *root) hints() string {
 		if pane.Width(out)+pane.Width(part)+len(last) > m.width*3/5 {
 			break
 		}
+		m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + pane.Width(part) - 3, h.key})
 		out += part
+	}
+	m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + len(last), k.Help})
+	for i, at := 0, m.width-pane.Width(out)-len(last); i < len(m.buttons); i++ {
+		m.buttons[i].from += at
+		m.buttons[i].to += at
 	}
 	return out + last
 }

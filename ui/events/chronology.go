@@ -92,7 +92,10 @@ func newTable(events []model.Event, listed []int32, scale Scale) table {
 	reasons := map[string]int{}
 	for k, i := range listed {
 		in[k] = placed{slotOf(&events[i]), i}
-		if _, ok := reasons[why(&events[i])]; !in[k].dated && !ok {
+		if in[k].dated {
+			continue
+		}
+		if _, ok := reasons[why(&events[i])]; !ok {
 			reasons[why(&events[i])] = len(reasons)
 		}
 	}
@@ -105,6 +108,9 @@ func newTable(events []model.Event, listed []int32, scale Scale) table {
 	t := table{scale: scale, items: make([]int32, len(in))}
 	for k := range in {
 		t.items[k] = in[k].event
+	}
+	if scale == ByEvent {
+		t.entries = make([]entry, 0, len(in))
 	}
 	for k := 0; k < len(in); {
 		n := k + 1

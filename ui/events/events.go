@@ -127,7 +127,7 @@ func (p *Events) listed() []int32 {
 	case v.Page != nil:
 		var out []int32
 		for _, i := range p.x.EventsOf(v.Open) {
-			if v.Page.HasEvent(&p.x.Events[i]) {
+			if v.Page.Has(index.Events, int(i)) {
 				out = append(out, i)
 			}
 		}
@@ -157,10 +157,9 @@ func (p *Events) keyed(listed []int32) []int32 {
 // emptied says which filter left no event.
 func (p *Events) emptied() string {
 	if p.view.All {
-		return say.Emptied("event", p.view.Page, p.Keys, len(p.x.Events), func(t *index.Test, i int) index.Fit { return t.Event(&p.x.Events[i]) })
+		return say.Emptied("event", p.view.Page, p.Keys, index.Events, index.First(len(p.x.Events)))
 	}
-	of := p.x.EventsOf(p.view.Open)
-	return say.Emptied("event", p.view.Page, p.Keys, len(of), func(t *index.Test, i int) index.Fit { return t.Event(&p.x.Events[of[i]]) })
+	return say.Emptied("event", p.view.Page, p.Keys, index.Events, p.x.EventsOf(p.view.Open))
 }
 
 // SetOpen tells which document the text pane shows: its events are marked.

@@ -8,8 +8,8 @@ import (
 
 	"onrecord/model"
 	"onrecord/model/people"
+	"onrecord/model/quote"
 	"onrecord/model/source"
-	"onrecord/model/text"
 	"onrecord/model/when"
 	"onrecord/seeds"
 	"onrecord/ui/index"
@@ -82,31 +82,30 @@ func TestAConditionThatASnapshotDoesNotKnowIsNone(t *testing.T) {
 }
 
 func TestWhichConditionIsToBlame(t *testing.T) {
-	fits := func(of ...index.Fit) *index.Test {
-		return &index.Test{Event: nil, Doc: func(id text.DocID) index.Fit { return of[id] }}
-	}
+	x := seedsIndex(t)
+	later := index.ByPeriod{Period: index.Period{From: when.DayOf(2031, 1, 1), To: when.NoDay}}
 	cases := []struct {
 		name    string
-		tests   []*index.Test
-		by      int // -1 for none
-		unknown int
+		filter  index.Filter
+		by      string // "" for none
+		unknown bool
+		alone   int
 	}{
-		{"the only one", []*index.Test{fits(index.Out, index.Out, index.Out)}, 0, 0},
-		{"the second", []*index.Test{fits(index.In, index.In, index.Out), fits(index.Out, index.NotKnown, index.In)}, 1, 1},
-		{"dates that are not known", []*index.Test{fits(index.NotKnown, index.NotKnown, index.Out)}, 0, 2},
-		{"none: one thing is left", []*index.Test{fits(index.In, index.Out, index.Out)}, -1, 0},
+		{"the only one", index.Filter{later}, "period: since 2031", true, 1},
+		{"the second", index.Filter{freeman, later}, "period: since 2031", true, 2},
+		{"two of a kind together", index.Filter{index.ByPeriod{Period: index.YearOf(1900)}, later}, "period: 1900 or since 2031", true, 1},
+		{"one that says nothing of events is not to blame", index.Filter{index.ByKind{Kind: quote.Direct}, later}, "period: since 2031", true, 1},
+		{"none: something is left", index.Filter{may}, "", false, 0},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			conditions := []index.Condition{may, freeman}
-			p := index.PageFor(conditions[:len(tc.tests)], tc.tests)
-			by, unknown := p.Blame(3, func(t *index.Test, i int) index.Fit { return t.Doc(text.DocID(i)) })
-			if tc.by < 0 && by != nil || tc.by >= 0 && by != conditions[tc.by] || unknown != tc.unknown {
-				t.Errorf("%v is to blame, %d not known", by, unknown)
+			b, ok := x.PageOf(tc.filter).Blame(index.Events, index.First(len(x.Events)))
+			if ok != (tc.by != "") || ok && (b.By != tc.by || b.Unknown > 0 != tc.unknown || len(b.Alone) != tc.alone) {
+				t.Errorf("%+v is to blame", b)
 			}
 		})
 	}
-	if by, _ := index.PageFor([]index.Condition{may}, []*index.Test{fits()}).Blame(0, nil); by != nil {
+	if _, ok := x.PageOf(index.Filter{later}).Blame(index.Events, nil); ok {
 		t.Error("a filter is blamed for nothing")
 	}
 }

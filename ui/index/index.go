@@ -13,7 +13,8 @@ import (
 	"onrecord/model/text"
 )
 
-// Index is a snapshot of a corpus with its lists. It is not changed after New.
+// Index is a snapshot of a corpus with its lists. It is not changed after New, but
+// for what the screen adds when it first needs it.
 type Index struct {
 	*model.Corpus
 	Spoken   []int32   // quotations, without reported speech, each utterance at its first place
@@ -22,6 +23,9 @@ type Index struct {
 	named    []int32   // by person: documents that name them
 	byName   []int32   // persons
 	quotes   int       // without reported speech, at every place
+
+	Read   func(text.DocID) bool // whether a document has been read; nil while nothing keeps that
+	facets *facets               // made when something is narrowed first
 }
 
 // New makes the index of a snapshot.

@@ -2,8 +2,8 @@ package index
 
 import (
 	"slices"
+	"strings"
 
-	"onrecord/model"
 	"onrecord/model/quote"
 	"onrecord/model/text"
 )
@@ -17,141 +17,255 @@ type View struct {
 	Page     *Page // nil without a filter
 }
 
-// Page is all of the corpus that a filter leaves.
+// Page is all of the corpus that a filter leaves: worked out once when the filter
+// changes, and only looked up while keys wait.
 type Page struct {
 	Filter   Filter
-	Person   int          // index into Corpus.People of whom it is narrowed to, or -1
+	Person   int          // index into Corpus.People of whom alone it is narrowed to, or -1
 	Docs     []text.DocID // in document order
 	Spoken   []int32      // quotations by the date of their documents, undated last
 	Reported []int32      // the same with reported speech
 	Events   []int32      // in the order of the chronology
+	People   []int32      // whom the documents name that are left; nil for all
 
-	tests []*Test // parallel to Filter
+	groups []group
+	left   [Things]Bits // nil for all
+	asked  bool         // for reported speech, by its kind
+}
+
+// group is the conditions of one kind, of which one must be met.
+type group struct {
+	noun    string
+	of      Filter
+	in      [Things]Bits // nil where they say nothing
+	unknown [Things]Bits
+}
+
+// name names the conditions of a group as their chips do.
+func (g *group) name() string {
+	names := make([]string, len(g.of))
+	for i, c := range g.of {
+		names[i] = c.Name()
+	}
+	return g.noun + ": " + strings.Join(names, " or ")
 }
 
 // Quotes returns the quotations of the page, with reported speech or without.
 func (p *Page) Quotes(indirect bool) []int32 {
-	if indirect {
+	if indirect || p.asked {
 		return p.Reported
 	}
 	return p.Spoken
 }
 
+// Reports reports whether the page lists reported speech whatever the reader has
+// chosen: the filter asks for it.
+func (p *Page) Reports() bool { return p != nil && p.asked }
+
 // PageOf gathers what a filter leaves, or returns nil when it has no condition
 // that means something here.
 func (x *Index) PageOf(f Filter) *Page {
 	p := &Page{Person: -1}
+	persons := 0
 	for _, c := range f {
-		t := c.On(x)
-		if t == nil {
+		m := x.marksOf(c)
+		if m == nil {
 			continue
 		}
-		p.Filter, p.tests = append(p.Filter, c), append(p.tests, t)
+		p.Filter = append(p.Filter, c)
+		p.add(x, c, m)
 		if by, ok := c.(ByPerson); ok {
 			p.Person = x.PersonNamed(by.Kind, by.Called)
+			persons++
 		}
+		p.asked = p.asked || c == ByKind{quote.Indirect}
 	}
-	if len(p.tests) == 0 {
+	if len(p.Filter) == 0 {
 		return nil
 	}
-	for i := range x.Docs {
-		if p.all(func(t *Test) Fit { return t.Doc(text.DocID(i)) }) {
-			p.Docs = append(p.Docs, text.DocID(i))
-		}
+	if persons > 1 {
+		p.Person = -1
 	}
-	x.spoken(p)
-	for i := range x.Events {
-		if p.HasEvent(&x.Events[i]) {
-			p.Events = append(p.Events, int32(i))
-		}
+	for t := range Things {
+		p.left[t] = p.but("", t)
 	}
+	for _, i := range p.left[Documents].ids(len(x.Docs)) {
+		p.Docs = append(p.Docs, text.DocID(i))
+	}
+	p.Events = p.left[Events].ids(len(x.Events))
+	x.said(p)
+	x.names(p)
 	return p
 }
 
-// spoken lists the quotations of a page by date.
-func (x *Index) spoken(p *Page) {
-	for i := range x.Quotations {
-		if p.HasQuote(&x.Quotations[i]) && x.first(i, p) {
-			p.Reported = append(p.Reported, int32(i))
-		}
+// add adds a condition to the group of its kind.
+func (p *Page) add(x *Index, c Condition, m *Marks) {
+	k := slices.IndexFunc(p.groups, func(g group) bool { return g.noun == c.Noun() })
+	if k < 0 {
+		k = len(p.groups)
+		p.groups = append(p.groups, group{noun: c.Noun()})
 	}
-	slices.SortStableFunc(p.Reported, func(a, b int32) int {
-		return x.byDate(x.Quotations[a].Doc, x.Quotations[b].Doc)
-	})
-	for _, i := range p.Reported {
-		if x.Quotations[i].Kind != quote.Indirect {
-			p.Spoken = append(p.Spoken, i)
-		}
-	}
-}
-
-// first reports whether quotation i stands on the page nowhere earlier: of the
-// same words in several documents the earliest is listed.
-func (x *Index) first(i int, p *Page) bool {
-	for _, k := range x.Quotations[i].Also {
-		if !p.HasQuote(&x.Quotations[k]) {
+	g := &p.groups[k]
+	g.of = append(g.of, c)
+	for t, n := range [Things]int{len(x.Docs), len(x.Quotations), len(x.Events)} {
+		if !m.sets[t].says {
 			continue
 		}
-		if c := x.byDate(x.Quotations[k].Doc, x.Quotations[i].Doc); c < 0 || c == 0 && k < i {
-			return false
+		if g.in[t] == nil {
+			g.in[t] = newBits(n)
+		}
+		m.sets[t].addTo(g.in[t])
+		if m.unknown[t] != nil {
+			if g.unknown[t] == nil {
+				g.unknown[t] = newBits(n)
+			}
+			dense(m.unknown[t]).addTo(g.unknown[t])
 		}
 	}
-	return true
 }
 
-// Period is the period that the page is narrowed to, if any.
+// but is what all kinds of conditions but one leave; nil for everything.
+func (p *Page) but(noun string, t Thing) Bits {
+	var out Bits
+	for i := range p.groups {
+		if g := &p.groups[i]; g.noun != noun {
+			out = out.and(g.in[t])
+		}
+	}
+	return out
+}
+
+// said lists the quotations of a page by date: of the same words in several
+// documents the earliest.
+func (x *Index) said(p *Page) {
+	f := x.facet()
+	f.now++
+	p.Reported, p.Spoken = []int32{}, []int32{}
+	for _, i := range f.byDate {
+		if c := f.classes[i]; p.Has(Quotations, int(i)) && f.stamp[c] != f.now {
+			f.stamp[c] = f.now
+			p.Reported = append(p.Reported, i)
+			if !f.kinds[quote.Indirect].has(int(i)) {
+				p.Spoken = append(p.Spoken, i)
+			}
+		}
+	}
+}
+
+// names lists the people of a page: those whom its documents name. Narrowing to
+// a person leaves all of them, to choose another from.
+func (x *Index) names(p *Page) {
+	docs := p.but(ByPerson{}.Noun(), Documents)
+	if docs == nil {
+		return
+	}
+	p.People = []int32{}
+	for i := range x.People {
+		if slices.ContainsFunc(x.People[i].Mentions, func(r text.Ref) bool { return docs.has(int(r.Doc)) }) {
+			p.People = append(p.People, int32(i))
+		}
+	}
+}
+
+// Period is the period that the page is narrowed to, if it is one.
 func (p *Page) Period() (of Period, ok bool) {
 	if p == nil {
 		return Period{}, false
 	}
 	for _, c := range p.Filter {
 		if by, is := c.(ByPeriod); is {
-			return by.Period, true
+			if ok {
+				return Period{}, false
+			}
+			of, ok = by.Period, true
 		}
 	}
-	return Period{}, false
+	return of, ok
 }
 
-func (p *Page) all(fit func(*Test) Fit) bool {
-	for _, t := range p.tests {
-		if fit(t) != In {
-			return false
+// Has reports whether a thing, by its number in the corpus, meets the filter.
+func (p *Page) Has(t Thing, i int) bool { return p.left[t] == nil || p.left[t].has(i) }
+
+// Tally is how many things a condition would leave.
+type Tally struct {
+	N    [Things]int
+	Says [Things]bool // whether the condition speaks of them
+}
+
+// TallyOf counts what a condition leaves of what the other kinds of conditions of
+// a page leave; p is nil without a filter.
+func (x *Index) TallyOf(p *Page, c Condition, indirect bool) Tally {
+	var t Tally
+	m := x.marksOf(c)
+	if m == nil {
+		return t
+	}
+	f := x.facet()
+	for k := range Things {
+		s := m.sets[k]
+		if t.Says[k] = s.says; !s.says {
+			continue
 		}
+		var others Bits
+		if p != nil {
+			others = p.but(c.Noun(), k)
+		}
+		if k != Quotations {
+			t.N[k] = s.countIn(others, nil)
+			continue
+		}
+		var hidden Bits
+		if !indirect && !p.Reports() && c != (ByKind{quote.Indirect}) {
+			hidden = f.kinds[quote.Indirect]
+		}
+		t.N[k] = f.distinct(s, others, hidden)
 	}
-	return true
+	return t
 }
 
-// HasQuote reports whether a quotation meets the filter.
-func (p *Page) HasQuote(q *model.Quotation) bool {
-	return p.all(func(t *Test) Fit { return t.Quote(q) })
+// Share is what one kind of conditions would leave alone.
+type Share struct {
+	Name string
+	N    int
 }
 
-// HasEvent reports whether an event meets the filter.
-func (p *Page) HasEvent(e *model.Event) bool {
-	return p.all(func(t *Test) Fit { return t.Event(e) })
+// Blame tells which conditions emptied a list.
+type Blame struct {
+	By      string  // the conditions as their chips name them
+	Unknown int     // how many they left out only because their date is not known
+	Alone   []Share // what each kind of conditions would leave without the others
 }
 
-// Blame finds which condition left nothing of n things, and how many of them it
-// left out only because their date is not known. It is nil when there was nothing
-// to begin with.
-func (p *Page) Blame(n int, fit func(t *Test, i int) Fit) (by Condition, unknown int) {
-	left := make([]int, n)
-	for i := range left {
-		left[i] = i
-	}
-	for k, t := range p.tests {
-		had := len(left)
-		unknown = 0
-		left = slices.DeleteFunc(left, func(i int) bool {
-			f := fit(t, i)
-			if f == NotKnown {
+// Blame finds which kind of conditions left nothing of some things. It is not ok
+// when there was nothing to begin with, or something is left.
+func (p *Page) Blame(t Thing, among []int32) (b Blame, ok bool) {
+	left := slices.Clone(among)
+	for i := range p.groups {
+		g := &p.groups[i]
+		in := g.in[t]
+		if in == nil {
+			continue
+		}
+		n := 0
+		for _, k := range among {
+			if in.has(int(k)) {
+				n++
+			}
+		}
+		b.Alone = append(b.Alone, Share{g.name(), n})
+		if len(left) == 0 {
+			continue
+		}
+		unknown := 0
+		left = slices.DeleteFunc(left, func(k int32) bool {
+			if !in.has(int(k)) && g.unknown[t] != nil && g.unknown[t].has(int(k)) {
 				unknown++
 			}
-			return f != In
+			return !in.has(int(k))
 		})
-		if had > 0 && len(left) == 0 {
-			return p.Filter[k], unknown
+		if len(left) == 0 {
+			b.By, b.Unknown = g.name(), unknown
 		}
 	}
-	return nil, 0
+	return b, b.By != ""
 }

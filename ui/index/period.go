@@ -31,14 +31,17 @@ func MonthOf(y int, m time.Month) Period {
 // Fit tells whether a time lies in the period, which is when the two overlap. One
 // with an open end is taken to lie where its known end does: “after 17 May 2022”
 // may be any year, and is listed with 2022 alone; elsewhere it is not known.
-func (p Period) Fit(iv when.Interval) Fit {
-	from, to := iv.From, iv.To
+func (p Period) Fit(iv when.Interval) Fit { return p.fit(iv.From.Day, iv.To.Day) }
+
+// fit is Fit by the first and the last day, NoDay where one is not known.
+func (p Period) fit(from, to when.Day) Fit {
+	begun, ended := from != when.NoDay, to != when.NoDay
 	switch {
-	case !from.Known() && !to.Known():
+	case !begun && !ended:
 		return NotKnown
-	case from.Known() && p.To != when.NoDay && from.Day > p.To, to.Known() && p.From != when.NoDay && to.Day < p.From:
+	case begun && p.To != when.NoDay && from > p.To, ended && p.From != when.NoDay && to < p.From:
 		return Out
-	case from.Known() && to.Known(), from.Known() && p.holds(from.Day), to.Known() && p.holds(to.Day):
+	case begun && ended, begun && p.holds(from), ended && p.holds(to):
 		return In
 	}
 	return NotKnown

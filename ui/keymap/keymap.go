@@ -14,11 +14,13 @@ type Map struct {
 	Open, Back, Forward                              key.Binding
 	Find, Search, NextHit, PrevHit                   key.Binding
 	Scope, Zoom, Fold, Indirect                      key.Binding
-	Person, Order, Filter, Unfilter                  key.Binding
+	Person, Order, Filter, Unfilter, UnfilterAll     key.Binding
 	Date, NextDate, PrevDate                         key.Binding
 	Finer, Coarser, Keys                             key.Binding
 	NextYear, PrevYear, NextMonth, PrevMonth         key.Binding
 	Why, Copy                                        key.Binding
+	Select, Resize                                   key.Binding
+	Leftwards, Rightwards, Upwards, Downwards        key.Binding
 	Help, Close, Mouse, Redraw, Suspend, Quit, Abort key.Binding
 }
 
@@ -42,7 +44,9 @@ func New() Map {
 		Find: bind("find in the text", "/"), Search: bind("search all documents", "ctrl+f"), NextHit: first("next hit", "n", ") /"), PrevHit: first("hit before", "N", "( /"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
 		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, hits by rank, and back", "o"),
-		Filter: bind("narrow everything to a period", "f"), Unfilter: bind("take the last filter away", "F"),
+		Filter: bind("narrow everything: by period, person, document, source, kind, status", "f"), Unfilter: bind("take the last filter away", "F"), UnfilterAll: bind("take all filters away", "ctrl+x"),
+		Select: bind("select by sentences; again by paragraphs", "v"), Resize: bind("move the borders of the panes", "ctrl+w"),
+		Leftwards: bind("border to the left", "ctrl+left"), Rightwards: bind("border to the right", "ctrl+right"), Upwards: bind("border up", "ctrl+up"), Downwards: bind("border down", "ctrl+down"),
 		Date: bind("which day is meant here", "d"), NextDate: first("next date in the text", "}", ") d"), PrevDate: first("date before", "{", "( d"),
 		Finer: bind("finer: years, months, events", "+", "="), Coarser: bind("coarser: events, months, years", "-"), Keys: bind("key events or all", "K"),
 		NextYear: bind("next year with events", ">"), PrevYear: bind("year before", "<"), NextMonth: bind("next month with events", "]"), PrevMonth: bind("month before", "["),
@@ -61,12 +65,12 @@ type Group struct {
 // Groups returns all keys as the help shows them.
 func (m Map) Groups() []Group {
 	return []Group{
-		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.Found, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter}},
+		{"Panes", []key.Binding{m.Documents, m.Text, m.Quotes, m.Events, m.People, m.Found, m.NextPane, m.PrevPane, m.Zoom, m.Scope, m.Order, m.Filter, m.Unfilter, m.UnfilterAll, m.Resize, m.Leftwards, m.Rightwards, m.Upwards, m.Downwards}},
 		{"Moving", []key.Binding{m.Down, m.Up, m.PageDown, m.PageUp, m.Top, m.Bottom, m.Open, m.Back, m.Forward}},
 		{"Leaps", []key.Binding{m.NextQuote, m.PrevQuote, m.NextNamed, m.PrevNamed, m.NextHeading, m.PrevHeading, m.NextTold, m.PrevTold, m.NextMarked, m.PrevMarked, m.NextUnread, m.PrevUnread, m.NextDocument, m.PrevDocument, m.Repeat, m.Return, m.Count}},
 		{"Finding the way", []key.Binding{m.Palette, m.GoTo, m.Outline, m.SetMark, m.GoToMark, m.Marks, m.NameMark, m.DropMark}},
 		{"What happened when", []key.Binding{m.Finer, m.Coarser, m.Keys, m.NextMonth, m.PrevMonth, m.NextYear, m.PrevYear}},
-		{"Text", []key.Binding{m.Find, m.Search, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Copy}},
+		{"Text", []key.Binding{m.Find, m.Search, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Select, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }

@@ -58,6 +58,7 @@ type Prefs struct {
 	Zoom  bool // the focused pane alone
 	Left  int  // added to the width of the documents, in cells
 	Right int  // added to the width of the right column, in cells
+	Split int  // added to the rows of the upper of two panes
 }
 
 // Frame is where everything stands.
@@ -66,6 +67,8 @@ type Frame struct {
 	Width  int
 	Height int
 	Panes  [Panes]Rect
+
+	Dividers []Divider // the borders that can be moved
 }
 
 // gap is the space between two columns.
@@ -96,16 +99,17 @@ func Compute(width, height int, p Prefs) Frame {
 		if side == Text || side < 0 || side >= Panes {
 			side = Events
 		}
-		w := clamp(width*36/100+p.Right, 28, width-46)
+		w := rightOf(width, 0, p.Right)
 		f.Panes[Text] = Rect{0, 1, width - w - gap, body.Height}
 		f.Panes[side] = Rect{width - w, 1, w, body.Height}
+		f.Dividers = []Divider{{Rect{width - w - gap, 1, gap, body.Height}, RightEdge}}
 		return f
 	}
-	left := clamp(width/6+p.Left, 24, width/3)
-	right := clamp(width*31/100+p.Right, 36, width/2)
+	left := leftOf(width, p.Left)
+	right := rightOf(width, left, p.Right)
 	f.Panes[Documents] = Rect{0, 1, left, body.Height}
 	f.Panes[Text] = Rect{left + gap, 1, width - left - right - 2*gap, body.Height}
-	upper, over := body.Height/2, Quotes
+	upper, over := upperOf(body.Height, p.Split), Quotes
 	if p.Upper == People || p.Upper == Found {
 		over = p.Upper
 	}
@@ -115,6 +119,11 @@ func Compute(width, height int, p Prefs) Frame {
 	}
 	f.Panes[over] = Rect{width - right, 1, right, upper}
 	f.Panes[Events] = Rect{width - right, 1 + upper, right, body.Height - upper}
+	f.Dividers = []Divider{
+		{Rect{left, 1, gap, body.Height}, LeftEdge},
+		{Rect{width - right - gap, 1, gap, body.Height}, RightEdge},
+		{Rect{width - right, 1 + upper, right, 1}, SplitEdge},
+	}
 	return f
 }
 

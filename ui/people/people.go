@@ -25,6 +25,7 @@ type People struct {
 	x      *index.Index
 	view   index.View
 	byName bool
+	listed []int32 // what a filter leaves, as it is listed; nil for all
 
 	cached cache // the lines under the cursor, which are asked for many times a frame
 }
@@ -44,13 +45,16 @@ func New(keys keymap.Map, t *theme.Theme) *People {
 		if p.x == nil {
 			return 0
 		}
+		if p.listed != nil {
+			return len(p.listed)
+		}
 		return len(p.x.People)
 	}
 	p.Height = p.height
 	p.Render = p.item
 	p.Selected = p.selected
 	p.Empty = func(width int) []string {
-		return pane.Note(p.theme.Faint.Render, "No document names anybody yet.", width)
+		return pane.Note(p.theme.Faint.Render, p.none(), width)
 	}
 	return p
 }
@@ -63,6 +67,7 @@ func (p *People) Update(msg tea.Msg) (up tea.Msg) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.Keys.Order) {
 		was := p.Person()
 		p.byName = !p.byName
+		p.order()
 		p.GoTo(was)
 		return nil
 	}
@@ -71,16 +76,40 @@ func (p *People) Update(msg tea.Msg) (up tea.Msg) {
 
 // Set shows a snapshot. The cursor stays on its person.
 func (p *People) Set(x *index.Index, v index.View) {
-	was := p.Current()
+	was, old := p.Current(), p.view.Page
 	p.view = v
-	if x == p.x {
+	if x == p.x && v.Page == old {
 		return
 	}
 	p.x = x
-	if was != nil && p.Cursor > 0 {
+	p.order()
+	if was != nil && (p.Cursor > 0 || v.Page != old) {
 		p.GoTo(x.PersonNamed(was.Kind, was.Name))
 	}
 	p.MoveTo(p.Cursor)
+}
+
+// none says why nobody is listed.
+func (p *People) none() string {
+	if p.x == nil || len(p.x.People) == 0 || p.view.Page == nil {
+		return "No document names anybody yet."
+	}
+	return "No document that the filter leaves names anybody. " + p.Keys.Unfilter.Help().Key + " takes the last filter away."
+}
+
+// order lists the people that a filter leaves, if it takes any away.
+func (p *People) order() {
+	p.listed = nil
+	if p.view.Page == nil || p.view.Page.People == nil {
+		return
+	}
+	if p.listed = p.view.Page.People; p.byName {
+		named := make(map[int32]bool, len(p.listed))
+		for _, i := range p.listed {
+			named[i] = true
+		}
+		p.listed = slices.DeleteFunc(slices.Clone(p.x.ByName()), func(i int32) bool { return !named[i] })
+	}
 }
 
 // GoTo brings the cursor to a person, an index into Corpus.People.
@@ -88,7 +117,10 @@ func (p *People) GoTo(person int) {
 	if person < 0 || p.x == nil {
 		return
 	}
-	if p.byName {
+	switch {
+	case p.listed != nil:
+		person = max(slices.Index(p.listed, int32(person)), 0)
+	case p.byName:
 		person = slices.Index(p.x.ByName(), int32(person))
 	}
 	p.MoveTo(person)
@@ -96,6 +128,9 @@ func (p *People) GoTo(person int) {
 
 // at is the person in row i.
 func (p *People) at(i int) int {
+	if p.listed != nil {
+		return int(p.listed[i])
+	}
 	if p.byName {
 		return int(p.x.ByName()[i])
 	}
@@ -138,7 +173,11 @@ func (p *People) Title() string {
 	if p.byName {
 		order = "by name"
 	}
-	return fmt.Sprintf("People %s %s, %s", p.theme.Rule, say.Number(p.Count()), order)
+	n := say.Number(p.Count())
+	if p.listed != nil && p.x != nil {
+		n += " of " + say.Number(len(p.x.People))
+	}
+	return fmt.Sprintf("People %s %s, %s", p.theme.Rule, n, order)
 }
 
 func (p *People) height(i int) int {

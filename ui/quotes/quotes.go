@@ -97,17 +97,32 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 
 // emptied says which filter left no quotation.
 func (p *Quotes) emptied() string {
-	first, of := 0, p.x.Quotations
-	if !p.view.All {
-		first, of = p.x.QuotationsOf(p.view.Open)
+	of := p.x.Spoken
+	switch {
+	case !p.view.All:
+		of = p.here(nil)
+	case p.shown(quote.Indirect):
+		of = p.x.Reported
 	}
-	return say.Emptied("quotation", p.view.Page, p.Keys, len(of), func(t *index.Test, i int) index.Fit {
-		q := &p.x.Quotations[first+i]
-		if q.Kind == quote.Indirect && !p.view.Indirect {
-			return index.Out
+	return say.Emptied("quotation", p.view.Page, p.Keys, index.Quotations, of)
+}
+
+// shown reports whether quotations of a kind are listed: reported speech is where
+// the reader or the filter asks for it.
+func (p *Quotes) shown(k quote.Kind) bool {
+	return k != quote.Indirect || p.view.Indirect || p.view.Page.Reports()
+}
+
+// here are the quotations of the open document that a page leaves, nil leaving all.
+func (p *Quotes) here(page *index.Page) []int32 {
+	var out []int32
+	first, of := p.x.QuotationsOf(p.view.Open)
+	for i := range of {
+		if p.shown(of[i].Kind) && (page == nil || page.Has(index.Quotations, first+i)) {
+			out = append(out, int32(first+i))
 		}
-		return t.Quote(q)
-	})
+	}
+	return out
 }
 
 // listed is what the view asks for: what a filter leaves by date, else in text
@@ -122,14 +137,7 @@ func (p *Quotes) listed() []int32 {
 	case v.All:
 		return x.Spoken
 	}
-	var out []int32
-	first, of := x.QuotationsOf(v.Open)
-	for i := range of {
-		if (v.Indirect || of[i].Kind != quote.Indirect) && (v.Page == nil || v.Page.HasQuote(&of[i])) {
-			out = append(out, int32(first+i))
-		}
-	}
-	return out
+	return p.here(v.Page)
 }
 
 // group sorts the items by speaker: who said most first, and what nobody is known

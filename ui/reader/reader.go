@@ -67,6 +67,7 @@ type Reader struct {
 	want     int                // the byte that the reader put at the top: what a change of size comes back to
 	rows     map[int][]pane.Row // of pieces, at the present width
 	selected []text.Span
+	chosen   selection
 	find     finder
 	letters  func(text.DocID) []Letter // marks
 }
@@ -114,6 +115,7 @@ func (r *Reader) SetDocument(c *model.Corpus, id text.DocID, events []text.Span)
 		r.top = r.anchorOf(r.want)
 	} else {
 		r.top, r.want, r.selected = anchor{}, 0, nil
+		r.Unchoose()
 		r.find.clear()
 	}
 	r.clamp()

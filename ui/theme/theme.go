@@ -135,6 +135,7 @@ type Look struct {
 	Faint, Bold    bool
 	Date, Hit, Now bool
 	Selected       bool
+	Chosen         bool // by the mouse or by keys, to be copied
 }
 
 // OnCursor returns an ink on the ground of the row that the cursor is on.
@@ -177,10 +178,10 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	if l.Selected {
 		s = s.Background(t.cursor)
 	}
-	if l.Hit || l.Now {
+	if l.Hit || l.Now || l.Chosen {
 		s = s.Reverse(true)
 	}
-	if l.Now {
+	if l.Now || l.Chosen && l.Hit {
 		s = s.Bold(true)
 	}
 	return s

@@ -1,0 +1,194 @@
+package filters
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/index"
+	"onrecord/ui/pane"
+	"onrecord/ui/say"
+)
+
+const (
+	maxWidth = 90 // of the sheet in cells
+	prompt   = "  words or a period: "
+	above    = 2 // rows over the list: the title, and the words
+	below    = 1 // the foot
+)
+
+// Width is the cells of a row of the sheet.
+func (s *Sheet) Width() int { return s.box() + 2*s.margin() }
+
+func (s *Sheet) box() int { return max(min(maxWidth, s.width-2), 1) }
+
+// margin is the blank cells on either side, which keep the sheet apart from what
+// lies under it.
+func (s *Sheet) margin() int { return max(min(s.width-s.box(), 2)/2, 0) }
+
+// shown is how many rows of the list there is room for.
+func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1) }
+
+// at which widths the columns of counts stand.
+func columns(width int) (cells [index.Things]int, heads [index.Things]string) {
+	switch {
+	case width >= 60:
+		return [...]int{7, 7, 10}, [...]string{"docs", "said", "happened"}
+	case width >= 36:
+		return [...]int{6, 6, 6}, [...]string{"docs", "said", "ev"}
+	}
+	return
+}
+
+// View returns the rows of the sheet, all of one width, and where it stands.
+func (s *Sheet) View() (rows []string, x, y int) {
+	s.reveal()
+	width := s.box()
+	rule := s.theme.Rule
+	title := pane.Cut("Narrow everything"+s.left(), width-4, s.theme.Ellipsis)
+	rows = append(rows, pane.Pad(s.theme.AccentBold.Render(rule+" "+title+" "+strings.Repeat(rule, max(width-3-pane.Width(title), 0))), width))
+	rows = append(rows, s.words(width))
+	n := s.shown()
+	for i := s.top; i < s.top+n; i++ {
+		if i < len(s.rows) {
+			rows = append(rows, s.row(i, width))
+		} else if i == 0 {
+			rows = append(rows, s.nothing(width))
+		} else {
+			rows = append(rows, pane.Spaces(width))
+		}
+	}
+	foot := pane.Cut(s.foot(), max(width-2, 0), "")
+	rows = append(rows, pane.Pad(pane.Spaces(max(width-pane.Width(foot)-2, 0))+s.theme.Faint.Render(foot), width))
+	edge := pane.Spaces(s.margin())
+	for i := range rows {
+		rows[i] = edge + rows[i] + edge
+	}
+	return rows, max((s.width-s.Width())/2, 0), max((s.height-len(rows))/3, min(1, s.height-len(rows)))
+}
+
+// Cursor is where the terminal's cursor stands on the screen.
+func (s *Sheet) Cursor() *tea.Cursor {
+	c := s.input.Cursor()
+	if c == nil || s.moving {
+		return nil
+	}
+	_, x, y := s.View()
+	c.X += x + s.margin() + pane.Width(s.prompt())
+	c.Y = y + 1
+	if c.X >= x+s.margin()+s.box() {
+		return nil
+	}
+	return c
+}
+
+// left says how much is left.
+func (s *Sheet) left() string {
+	if s.page == nil {
+		return ""
+	}
+	return " " + s.theme.Rule + " " + say.Plural(len(s.page.Docs), "document") + ", " +
+		say.Number(len(s.page.Quotes(s.indirect))) + " said, " + say.Number(len(s.page.Events)) + " happened"
+}
+
+func (s *Sheet) prompt() string {
+	if s.box() < 50 {
+		return "  find: "
+	}
+	return prompt
+}
+
+// words is the row in which words are typed, with the heads of the columns.
+func (s *Sheet) words(width int) string {
+	left := s.theme.Accent.Render(s.prompt()) + s.theme.Text.Render(s.input.Value())
+	used := pane.Width(s.prompt()) + pane.Width(s.input.Value())
+	cells, heads := columns(width)
+	right := ""
+	for t := range heads {
+		right += pane.Spaces(cells[t]-len(heads[t])) + heads[t]
+	}
+	if used+len(right)+2 > width {
+		return pane.Pad(left, width)
+	}
+	return pane.Pad(left+pane.Spaces(width-used-len(right)-1)+s.theme.Faint.Render(right), width)
+}
+
+// nothing says that the words find nothing.
+func (s *Sheet) nothing(width int) string {
+	note := "Nothing is called so"
+	if s.problem != "" {
+		note += "; for a period: " + s.problem
+	}
+	return pane.Pad(s.theme.Faint.Render("  "+pane.Cut(note, max(width-3, 1), s.theme.Ellipsis)), width)
+}
+
+func (s *Sheet) row(i, width int) string {
+	r := &s.rows[i]
+	if r.head != "" {
+		return pane.Pad(" "+s.theme.Accent.Render(pane.Cut(r.head, max(width-2, 1), s.theme.Ellipsis)), width)
+	}
+	words, counts, lead := s.theme.Text, s.theme.Quiet, "  "
+	if i == s.at {
+		words, counts, lead = s.theme.OnCursor(words), s.theme.OnCursor(counts), s.theme.Focus+" "
+	}
+	if r.option == nil {
+		label := lead + "    " + s.theme.Fold + " " + say.Number(r.more) + " more: space shows them, or type"
+		label = pane.Cut(label, max(width-1, 1), s.theme.Ellipsis)
+		return pane.Pad(counts.Render(label+pane.Spaces(width-pane.Width(label))), width)
+	}
+	mark := "[ ] "
+	if s.filter.Has(r.option.condition) {
+		mark = "[x] "
+		if i != s.at {
+			words = s.theme.AccentBold
+		}
+	}
+	right, leaves := s.counts(r.option.condition, width)
+	if !leaves && i != s.at && mark == "[ ] " { // it would leave nothing
+		words, counts = s.theme.Faint, s.theme.Faint
+	}
+	room := width - pane.Width(lead) - len(mark) - len(right) - 2
+	label := strings.ReplaceAll(r.option.label, "─", s.theme.Rule)
+	label = pane.Cut(label, max(room, 1), s.theme.Ellipsis)
+	return pane.Pad(words.Render(lead+mark+label+pane.Spaces(room+1-pane.Width(label)))+counts.Render(right+" "), width)
+}
+
+// counts is what a condition would leave, in columns; what it says nothing of has
+// none. Leaves tells whether it would leave anything.
+func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
+	cells, heads := columns(width)
+	t, ok := s.tallies[c]
+	if !ok {
+		t = s.x.TallyOf(s.page, c, s.indirect)
+		s.tallies[c] = t
+	}
+	for k := range heads {
+		leaves = leaves || t.N[k] > 0
+		n := ""
+		if t.Says[k] {
+			n = say.Number(t.N[k])
+		}
+		if heads[k] != "" {
+			out += pane.Spaces(cells[k]-len(n)) + n
+		}
+	}
+	return out, leaves
+}
+
+func (s *Sheet) foot() string {
+	all := ""
+	if len(s.filter) > 0 {
+		all = " · ctrl+x all off"
+	}
+	switch {
+	case s.problem != "" && s.problem != index.ErrPeriod.Error() && len(s.rows) > 0:
+		return "for a period: " + s.problem
+	case s.box() < 50:
+		return "space sets · enter sets, closes"
+	case s.box() < 80:
+		return "space sets, takes off · enter sets and closes" + all
+	case s.input.Value() != "" && !s.moving:
+		return "down to the list · enter sets and closes" + all + " · esc closes"
+	}
+	return "space sets, takes off · enter sets and closes" + all + " · esc closes"
+}

@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/model/quote"
+	"onrecord/model/text"
+	"onrecord/ui/index"
+)
+
+// chips are the conditions as the top line names them.
+func chips(m *root) string {
+	names := make([]string, len(m.filter))
+	for i, c := range m.filter {
+		names[i] = index.Chip(c)
+	}
+	return strings.Join(names, ", ")
+}
+
+func TestTheSheetOfTheFilters(t *testing.T) {
+	cases := []struct {
+		name  string
+		keys  []string
+		typed string
+		then  []string
+		want  string
+		open  bool
+	}{
+		{"enter takes the month under the cursor", []string{"f"}, "", []string{"enter"}, "period: May 2022", false},
+		{"letters find a person", []string{"f"}, "toynb", []string{"enter"}, "person: Diana Toynbee", false},
+		{"letters find a kind", []string{"f"}, "statement:", []string{"enter"}, "said: statement", false},
+		{"space sets and stays", []string{"f", "space"}, "", nil, "period: May 2022", true},
+		{"space takes off again", []string{"f", "space", "space"}, "", nil, "", true},
+		{"a blank is typed between words", []string{"f"}, "May 2021", []string{"enter"}, "period: May 2021", false},
+		{"after an arrow space is the list’s", []string{"f"}, "mixed", []string{"down", "space"}, "said: mixed", true},
+		{"two of a kind", []string{"f", "down", "down", "down", "space", "down", "space"}, "", []string{"esc"}, "said: direct, said: mixed", false},
+		{"enter on what is set closes", []string{"f", "space"}, "", []string{"enter"}, "period: May 2022", false},
+		{"a period that is typed takes the place of another", []string{"f", "enter", "f"}, "2021", []string{"enter"}, "period: 2021", false},
+		{"backspace with nothing typed takes the last off", []string{"f", "space", "down", "space", "backspace"}, "", nil, "period: May 2022", true},
+		{"ctrl+x takes all off", []string{"f", "space", "down", "space", "ctrl+x"}, "", nil, "", true},
+		{"ctrl+x outside the sheet takes all off", []string{"f", "space", "down", "space", "esc", "ctrl+x"}, "", nil, "", false},
+		{"F takes the last off", []string{"f", "space", "down", "space", "esc", "F"}, "", nil, "period: May 2022", false},
+		{"esc closes and keeps", []string{"f", "space", "esc"}, "", nil, "period: May 2022", false},
+		{"enter where nothing is found stays", []string{"f"}, "zzz", []string{"enter"}, "", true},
+	}
+	for _, size := range append(sizes, [2]int{24, 8}) {
+		for _, tc := range cases {
+			t.Run(fmt.Sprint(tc.name, size), func(t *testing.T) {
+				m := screenOf(t, builtin, size[0], size[1])
+				toEvent(t, m, "Panorama episode")
+				keys(m, tc.keys...)
+				typed(m, tc.typed)
+				keys(m, tc.then...)
+				if got := chips(m); got != tc.want || (m.filters != nil) != tc.open {
+					t.Errorf("the filter is %q, the sheet open: %v\n%s", got, m.filters != nil, plain(m))
+				}
+			})
+		}
+	}
+}
+
+func TestAClickOnTheSheetSetsAndTakesOff(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "f")
+	at := func(words string) (int, int) {
+		for y, row := range strings.Split(plain(m), "\n") {
+			if x := strings.Index(row, words); x >= 0 {
+				return len([]rune(row[:x])), y
+			}
+		}
+		t.Fatalf("%q is not on the screen:\n%s", words, plain(m))
+		return 0, 0
+	}
+	x, y := at("[ ] direct")
+	m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	if chips(m) != "said: direct" {
+		t.Errorf("a click sets %q", chips(m))
+	}
+	x, y = at("[x] direct")
+	m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	if chips(m) != "" || m.filters == nil {
+		t.Errorf("a second click leaves %q", chips(m))
+	}
+	m.Update(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
+	m.Update(tea.MouseClickMsg{X: 0, Y: 35, Button: tea.MouseLeft})
+	if m.filters != nil {
+		t.Error("a click beside the sheet does not close it")
+	}
+}
+
+func TestEveryConditionHasAChipThatTakesItAway(t *testing.T) {
+	m := screenOf(t, builtin, 180, 50)
+	all := index.Filter{index.ByPeriod{Period: index.YearOf(2022)}, index.ByKind{Kind: quote.Direct}, index.ByKind{Kind: quote.Mixed}, index.ByKey{}}
+	m.narrowTo(all)
+	m.dirty = true
+	m.View()
+	if len(m.chips) != len(all) {
+		t.Fatalf("%d chips: %q", len(m.chips), top(m))
+	}
+	m.Update(tea.MouseClickMsg{X: m.chips[1].from, Y: 0, Button: tea.MouseLeft})
+	if chips(m) != "period: 2022, said: mixed, events: key" {
+		t.Errorf("left is %q", chips(m))
+	}
+	m.Update(tea.WindowSizeMsg{Width: 24, Height: 10})
+	m.View()
+	if !strings.Contains(top(m), "key") || !strings.Contains(top(m), "+") {
+		t.Errorf("the top line is %q", top(m))
+	}
+	m.Update(tea.MouseClickMsg{X: m.chips[0].from, Y: 0, Button: tea.MouseLeft})
+	if m.filters == nil {
+		t.Error("the chip of the rest does not open the sheet")
+	}
+}
+
+func TestWhatIsReadDoesNotVanishWhileItIsRead(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	read := map[text.DocID]bool{}
+	m.setRead(func(id text.DocID) bool { return read[id] })
+	keys(m, "f")
+	typed(m, "not read")
+	keys(m, "enter")
+	if chips(m) != "read: not yet" || m.documents.Count() != 5 {
+		t.Fatalf("%q leaves %d documents", chips(m), m.documents.Count())
+	}
+	read[2] = true
+	keys(m, "1", "j", "j", "k")
+	if m.documents.Count() != 5 {
+		t.Error("a document vanishes as it is read")
+	}
+	keys(m, "F", "f")
+	typed(m, "not read")
+	keys(m, "enter")
+	if m.documents.Count() != 4 {
+		t.Errorf("%d documents are not read", m.documents.Count())
+	}
+}
+
+func TestTheSheetOutlivesItsSnapshot(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "f", "down", "down", "space")
+	c := *m.x.Corpus
+	c.People, c.Events, c.Quotations = nil, nil, nil
+	m.accept(arrival{index: index.New(&c)})
+	m.dirty = true
+	plain(m)
+	keys(m, "down", "space", "down", "enter")
+	plain(m)
+}
