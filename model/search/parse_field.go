@@ -81,11 +81,18 @@ func (p *parser) named(n *node, from int, open bool) *node {
 		p.unfinished(from, "%s: needs a word as its value, as in %s:%s,", n.field, n.field, examples[n.field])
 		return nil
 	}
+	if strings.Contains(n.value, "~") { // as it is understood: a number that cannot be is not
+		var said []string
+		for _, w := range n.words {
+			said = append(said, w.String())
+		}
+		n.value = strings.Join(said, " ")
+	}
 	last := &n.words[len(n.words)-1]
 	switch {
 	case n.op == opDoc || n.op == opSource:
 		last.Prefix, last.Fuzzy = true, 0
-	case open && p.typing && p.not == 0 && strings.HasSuffix(n.value, last.Raw):
+	case open && p.typing && p.not == 0 && last.Fuzzy == 0 && strings.HasSuffix(n.value, last.Raw):
 		last.Prefix = true
 		n.value += "*"
 	}
