@@ -71,7 +71,7 @@ func List(ctx context.Context, opt Options) ([]Entry, []Problem, error) {
 		l.opt.MaxBytes = defaultMaxBytes
 	}
 	if len(opt.Paths) == 0 {
-		if err := l.folder(opt.Builtin, opt.Builtin.Open, "", "the built-in corpus"); err != nil {
+		if err := l.folder(opt.Builtin, opt.Builtin, opt.Builtin.Open, "", "the built-in corpus"); err != nil {
 			return nil, nil, err
 		}
 		return l.entries, l.problems, nil
