@@ -22,10 +22,11 @@ import (
 // root is the model of the whole screen. Its facts are independent of one
 // another: what is shown, where the focus is, what lies over it.
 type root struct {
-	opt   Options
-	keys  keymap.Map
-	theme *theme.Theme
-	feed  *feed
+	opt    Options
+	keys   keymap.Map
+	theme  *theme.Theme
+	feed   *feed
+	frames *frames // nil: every frame is drawn
 
 	width, height int
 	frame         layout.Frame

@@ -47,6 +47,7 @@ func Run(ctx context.Context, opt Options) error {
 			return first.err
 		}
 	}
+	m.frames = &frames{}
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
 	stop := quitOn(p)
 	defer stop()
@@ -58,6 +59,45 @@ func Run(ctx context.Context, opt Options) error {
 		return nil
 	}
 	return fmt.Errorf("the reader had to stop: %w", err)
+}
+
+// leastFrame is the least time between two frames that are drawn: half of that
+// between two that are painted.
+const leastFrame = time.Second / fps / 2
+
+// frames keeps drawing to what can be painted: of keys that come faster than that
+// only the last is drawn. 500 at once took 85 ms of drawing.
+type frames struct {
+	last    time.Time // when a frame was drawn
+	pending bool      // a frame was put off, and is asked for
+}
+
+// redraw asks for a frame that was put off.
+type redraw struct{}
+
+// wait returns how long the next frame is to be put off; it is not without frames.
+func (f *frames) wait() time.Duration {
+	if f == nil {
+		return 0
+	}
+	return leastFrame - time.Since(f.last)
+}
+
+// later is the command that asks for a frame that is to be put off, once.
+func (f *frames) later() tea.Cmd {
+	w := f.wait()
+	if w <= 0 || f.pending {
+		return nil
+	}
+	f.pending = true
+	return tea.Tick(w, func(time.Time) tea.Msg { return redraw{} })
+}
+
+// drawn notes that a frame was drawn.
+func (f *frames) drawn() {
+	if f != nil {
+		f.last = time.Now()
+	}
 }
 
 // quitOn ends the program in order on the signals that Bubble Tea leaves alone,

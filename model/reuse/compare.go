@@ -90,6 +90,7 @@ func parallel(n int, do func(from, end int)) {
 				end := int(next.Add(batch))
 				if end-batch < n {
 					do(end-batch, min(end, n))
+					runtime.Gosched() // who reads meanwhile goes first
 				}
 				if end >= n {
 					return
