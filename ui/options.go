@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -134,8 +135,17 @@ func (f *feed) run(ctx context.Context, opt model.Options) {
 	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
 	if err != nil {
 		f.put(arrival{err: err})
+		return
+	}
+	select {
+	case <-time.After(tidyAfter): // the screen has let the snapshot before go
+		debug.FreeOSMemory()
+	case <-ctx.Done():
 	}
 }
+
+// tidyAfter is how long after loading the memory that it took is given back.
+const tidyAfter = time.Second
 
 // put replaces what waits. One goroutine puts, so the channel has room after the
 // old value is taken.
