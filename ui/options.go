@@ -26,8 +26,13 @@ type Options struct {
 }
 
 // firstWait is how long the first screen waits for the first document: a screen
-// that opens with its text is calmer than one that fills up at once after.
-const firstWait = 40 * time.Millisecond
+// that opens with its text is calmer than one that fills up at once after. The
+// terminal is made ready meanwhile, but for errWait: a path that cannot be opened
+// is told of without it.
+const (
+	firstWait = 40 * time.Millisecond
+	errWait   = 2 * time.Millisecond
+)
 
 // fps is the rate at which the terminal is painted: a key waits for half a frame
 // on average (measured: 10.3 ms at 60, 6.9 ms at 120).
@@ -42,13 +47,13 @@ func Run(ctx context.Context, opt Options) error {
 	go feed.run(ctx, opt.Load)
 
 	m := newModel(opt, feed)
-	if first, ok := feed.first(firstWait); ok {
+	if first, ok := feed.first(errWait); ok {
 		m.accept(first)
 		if first.err != nil {
 			return first.err
 		}
 	}
-	m.frames = &frames{}
+	m.frames, m.opening = &frames{}, m.x == nil
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
 	stop := quitOn(p)
 	defer stop()
@@ -72,6 +77,9 @@ type frames struct {
 	last    time.Time // when a frame was drawn
 	pending bool      // a frame was put off, and is asked for
 }
+
+// opened ends the wait for the first document.
+type opened struct{}
 
 // redraw asks for a frame that was put off.
 type redraw struct{}

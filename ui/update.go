@@ -78,6 +78,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.setTheme(msg.IsDark())
 	case arrival:
 		return m, m.arrived(msg)
+	case opened:
+		m.opening = false
 	case clearStatus:
 		if msg.tag == m.statusTag {
 			m.status = ""
