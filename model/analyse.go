@@ -32,6 +32,7 @@ type Analysis struct {
 // Analyse finds all that one document says by itself.
 func Analyse(s source.Document) *Analysis {
 	d := text.Parse(s.Text)
+	defer d.Release()
 	a := &Analysis{Source: s, Words: words(d), Language: language(d)}
 	a.People = people.Find(d)
 	a.Quotes = quote.Find(d, a.People)

@@ -68,6 +68,7 @@ func (b *builder) add(r result) {
 		}
 		b.docs = append(b.docs, d)
 		from := len(b.quotes)
+		b.grow(len(a.Quotes))
 		for _, q := range a.Quotes {
 			b.quotes = append(b.quotes, Quotation{Doc: id, Quotation: q})
 		}
@@ -76,6 +77,18 @@ func (b *builder) add(r result) {
 			b.shown = append(b.shown, d)
 			b.said = append(b.said, b.quotes[from:]...)
 		}
+	}
+}
+
+// grow makes room for n more quotations: for as many as there will be in all if
+// the rest of the documents has as many as those before.
+func (b *builder) grow(n int) {
+	if need := len(b.quotes) + n; need > cap(b.quotes) {
+		most := need
+		if b.progress.Read > 0 {
+			most = min(need*b.progress.Found/b.progress.Read, 4*need)
+		}
+		b.quotes = slices.Grow(b.quotes, n+max(most-need, 0)*17/16)
 	}
 }
 
@@ -125,7 +138,7 @@ func (b *builder) stage(last bool) []infer.Document {
 	for i, d := range b.docs {
 		t := &b.told[i]
 		stage[i] = infer.Document{
-			ID: d.ID, Name: d.Name, Source: d.Source, Text: d.Text, Blocks: d.Blocks, Given: d.Published,
+			ID: d.ID, Name: d.Name, Source: d.Source, Text: d.Text, Blocks: d.Blocks, Given: &d.Published,
 			People: t.people, Quotes: quotes[from:t.quotes], Times: t.times, Events: t.events, Relations: relations[i],
 		}
 		from = t.quotes

@@ -37,10 +37,12 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 		b.add(r)
 		switch {
 		case publish == nil: // nobody waits
-		case pace.stageDue(len(b.docs)):
+		case pace.stageDue(b.progress):
 			publish(b.infer(false))
+			pace.staged(b.progress)
 		case pace.snapshotDue():
 			publish(b.snapshot())
+			pace.shown()
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -57,9 +59,11 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 // pace decides when a reader who waits is shown something new. It only ever
 // changes what is seen on the way: the last snapshot is the same at any pace.
 type pace struct {
-	every               time.Duration
-	snapshotAt, stageAt time.Time
-	staged              int // documents at the last corpus stage
+	every          time.Duration
+	start, stageAt time.Time
+	snapshotAt     time.Time // when the next snapshot is due
+	begun          time.Time // when the last was begun
+	read           int       // files at the last corpus stage
 }
 
 // stagePause is the least time between two runs of the corpus stage: short
@@ -71,27 +75,37 @@ func newPace(every time.Duration) *pace {
 	if every == 0 {
 		every = 50 * time.Millisecond
 	}
-	return &pace{every: every, stageAt: time.Now()}
+	now := time.Now()
+	return &pace{every: every, start: now, stageAt: now}
 }
 
 func (p *pace) snapshotDue() bool {
+	p.begun = time.Now()
+	return p.begun.After(p.snapshotAt)
+}
+
+// shown sets when the next snapshot is due: making one costs the more, the larger
+// the corpus is, and must not cost more than a small part of the time.
+func (p *pace) shown() {
+	const part = 25
 	now := time.Now()
-	if now.Sub(p.snapshotAt) < p.every {
-		return false
-	}
-	p.snapshotAt = now
-	return true
+	p.snapshotAt = now.Add(max(p.every, part*now.Sub(p.begun)))
 }
 
 // stageDue spaces the corpus stages so that each has at least twice the
 // documents of the one before: all of them together cost no more than twice the
-// last.
-func (p *pace) stageDue(docs int) bool {
-	if docs < 2*p.staged || time.Since(p.stageAt) < stagePause {
+// last. What is about to be over is waited for.
+func (p *pace) stageDue(done Progress) bool {
+	if done.Read < 2*p.read || time.Since(p.stageAt) < stagePause {
 		return false
 	}
-	p.staged, p.stageAt, p.snapshotAt = docs, time.Now(), time.Now()
-	return true
+	left := time.Duration(float64(time.Since(p.start)) / float64(done.Read) * float64(done.Found-done.Read))
+	return left > stagePause
+}
+
+func (p *pace) staged(done Progress) {
+	now := time.Now()
+	p.read, p.stageAt, p.snapshotAt = done.Read, now, now.Add(p.every)
 }
 
 // result is what one entry gave.
@@ -135,6 +149,7 @@ func read(ctx context.Context, entries []source.Entry, workers int) <-chan resul
 		wg.Go(func() {
 			for j := range jobs {
 				j.done <- analyse(j.entry)
+				runtime.Gosched() // a key that was pressed goes before the next document
 			}
 		})
 	}

@@ -165,3 +165,18 @@ func BenchmarkToggle(b *testing.B) {
 		m.View()
 	}
 }
+
+// 500 keys that come at once, and the frame that they end in.
+func BenchmarkKeysAtOnce(b *testing.B) {
+	m := screenOf(b, source.Options{Builtin: seeds.FS}, 160, 48)
+	m.frames = &frames{}
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range 500 {
+			m.Update(press([]rune("jk")[i/250]))
+			m.View()
+		}
+		m.Update(redraw{})
+		m.View()
+	}
+}

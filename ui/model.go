@@ -25,10 +25,12 @@ import (
 // root is the model of the whole screen. Its facts are independent of one
 // another: what is shown, where the focus is, what lies over it.
 type root struct {
-	opt   Options
-	keys  keymap.Map
-	theme *theme.Theme
-	feed  *feed
+	opt     Options
+	keys    keymap.Map
+	theme   *theme.Theme
+	feed    *feed
+	frames  *frames // nil: every frame is drawn
+	opening bool    // nothing is shown yet: the first document is about to come
 
 	width, height int
 	frame         layout.Frame
@@ -109,6 +111,9 @@ func (m *root) Init() tea.Cmd {
 	if m.x == nil || !m.x.Progress.Complete {
 		cmds = append(cmds, m.feed.next())
 	}
+	if m.opening {
+		cmds = append(cmds, tea.Tick(firstWait, func(time.Time) tea.Msg { return opened{} }))
+	}
 	return tea.Batch(cmds...)
 }
 
@@ -118,7 +123,7 @@ func (m *root) accept(a arrival) {
 		m.failed = a.err
 		return
 	}
-	m.x = a.index
+	m.x, m.opening = a.index, false
 	m.meaning.seen = nil // it is told in the numbers of the snapshot before
 	m.setFilter(m.filter)
 	if d := m.text.Document(); d != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -28,8 +29,13 @@ type Options struct {
 }
 
 // firstWait is how long the first screen waits for the first document: a screen
-// that opens with its text is calmer than one that fills up at once after.
-const firstWait = 40 * time.Millisecond
+// that opens with its text is calmer than one that fills up at once after. The
+// terminal is made ready meanwhile, but for errWait: a path that cannot be opened
+// is told of without it.
+const (
+	firstWait = 40 * time.Millisecond
+	errWait   = 2 * time.Millisecond
+)
 
 // fps is the rate at which the terminal is painted: a key waits for half a frame
 // on average (measured: 10.3 ms at 60, 6.9 ms at 120).
@@ -44,12 +50,13 @@ func Run(ctx context.Context, opt Options) error {
 	go feed.run(ctx, opt.Load)
 
 	m := newModel(opt, feed)
-	if first, ok := feed.first(firstWait); ok {
+	if first, ok := feed.first(errWait); ok {
 		m.accept(first)
 		if first.err != nil {
 			return first.err
 		}
 	}
+	m.frames, m.opening = &frames{}, m.x == nil
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
 	stop := quitOn(p)
 	defer stop()
@@ -61,6 +68,48 @@ func Run(ctx context.Context, opt Options) error {
 		return nil
 	}
 	return fmt.Errorf("the reader had to stop: %w", err)
+}
+
+// leastFrame is the least time between two frames that are drawn: half of that
+// between two that are painted.
+const leastFrame = time.Second / fps / 2
+
+// frames keeps drawing to what can be painted: of keys that come faster than that
+// only the last is drawn. 500 at once took 85 ms of drawing.
+type frames struct {
+	last    time.Time // when a frame was drawn
+	pending bool      // a frame was put off, and is asked for
+}
+
+// opened ends the wait for the first document.
+type opened struct{}
+
+// redraw asks for a frame that was put off.
+type redraw struct{}
+
+// wait returns how long the next frame is to be put off; it is not without frames.
+func (f *frames) wait() time.Duration {
+	if f == nil {
+		return 0
+	}
+	return leastFrame - time.Since(f.last)
+}
+
+// later is the command that asks for a frame that is to be put off, once.
+func (f *frames) later() tea.Cmd {
+	w := f.wait()
+	if w <= 0 || f.pending {
+		return nil
+	}
+	f.pending = true
+	return tea.Tick(w, func(time.Time) tea.Msg { return redraw{} })
+}
+
+// drawn notes that a frame was drawn.
+func (f *frames) drawn() {
+	if f != nil {
+		f.last = time.Now()
+	}
 }
 
 // quitOn ends the program in order on the signals that Bubble Tea leaves alone,
@@ -97,8 +146,17 @@ func (f *feed) run(ctx context.Context, opt model.Options) {
 	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
 	if err != nil {
 		f.put(arrival{err: err})
+		return
+	}
+	select {
+	case <-time.After(tidyAfter): // the screen has let the snapshot before go
+		debug.FreeOSMemory()
+	case <-ctx.Done():
 	}
 }
+
+// tidyAfter is how long after loading the memory that it took is given back.
+const tidyAfter = time.Second
 
 // put replaces what waits. One goroutine puts, so the channel has room after the
 // old value is taken.

@@ -23,17 +23,27 @@ const statusFor = 4 * time.Second
 // program's own keys, then to the pane that has the focus. Nothing here reads a
 // file or waits.
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	was := m.stale
+	was, due := m.stale, m.dirty
 	m.dirty = true
 	m.stale = [layout.Panes]bool{true, true, true, true, true, true}
 	m.touched = nil
 	model, cmd := m.route(msg)
 	m.noteRead(msg)
+	if _, ok := msg.(redraw); ok {
+		m.frames.pending, m.frames.last = false, time.Time{}
+	}
+	if !m.dirty { // the message changes nothing, but a frame may have been put off
+		m.dirty, m.stale = due, was
+		return model, cmd
+	}
 	if m.touched != nil { // the message changed these panes: the others are as they were drawn
 		for _, p := range m.touched {
 			was[p] = true
 		}
 		m.stale = was
+	}
+	if later := m.frames.later(); later != nil {
+		cmd = tea.Batch(cmd, later)
 	}
 	return model, cmd
 }
@@ -81,6 +91,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.take(msg)
 	case keptFailed:
 		return m, m.say(msg.err.Error())
+	case opened:
+		m.opening = false
 	case clearStatus:
 		if msg.tag == m.statusTag {
 			m.status = ""

@@ -22,9 +22,15 @@ const titleRows = 1
 // View returns the screen. The frame is kept until something changes, since it is
 // asked for after every message.
 func (m *root) View() tea.View {
-	if m.dirty {
+	if m.opening {
+		v := tea.NewView("")
+		v.AltScreen = true
+		return v
+	}
+	if m.dirty && (m.drawn == "" || m.frames.wait() <= 0) {
 		m.drawn = m.draw()
 		m.dirty = false
+		m.frames.drawn()
 	}
 	v := tea.NewView(m.drawn)
 	v.AltScreen = true

@@ -14,7 +14,7 @@ import (
 func (y *years) hint(i int) {
 	s, f := &y.states[i], y.docs[i].Times
 	for k, by := range s.linked {
-		s.hints[k] = when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)}
+		s.hint(k, when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)})
 		if f.Expressions[k].Month > 0 || by.weak {
 			y.doubt(i, k)
 		}
@@ -30,7 +30,7 @@ func (y *years) hint(i int) {
 		if yr == 0 || len(y.nodes[n].steps) == 0 {
 			continue
 		}
-		s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)}
+		s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
 		if s.weak {
 			y.doubt(i, k)
 		}
@@ -55,7 +55,7 @@ func (y *years) neighbours(i int, settled map[int]int) {
 			if n := y.asked(i, k); done || n < 0 || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
 				continue
 			}
-			s.hints[k] = when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)}
+			s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)})
 			y.doubt(i, k)
 		}
 	}

@@ -37,11 +37,11 @@ func read(docs ...doc) []infer.Document {
 		prints[i] = reuse.Print(p)
 		out[i] = infer.Document{
 			ID: text.DocID(i), Name: d.name, Text: texts[i], Blocks: p.Kept(), People: who, Quotes: refs(quote.Find(p, who)),
-			Times: times, Events: event.Find(p, times, who), Given: when.Unknown(when.Vague, ""),
+			Times: times, Events: event.Find(p, times, who), Given: new(when.Unknown(when.Vague, "")),
 		}
 		if d.given != 0 {
 			m := when.Moment{Day: d.given, Minute: -1}
-			out[i].Given = when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "the notes give it"}
+			out[i].Given = &when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "the notes give it"}
 		}
 	}
 	for i, r := range reuse.Compare(texts, prints) {

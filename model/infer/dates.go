@@ -78,8 +78,16 @@ type state struct {
 	early     []when.Resolved     // of a stated document: its dates as they stand by themselves
 }
 
+// hint notes what the corpus implies of expression k.
+func (s *state) hint(k int, h when.Hint) {
+	if s.hints == nil {
+		s.hints = map[int]when.Hint{}
+	}
+	s.hints[k] = h
+}
+
 func newYears(docs []Document, today when.Day) *years {
-	y := &years{docs: docs, today: today, rank: make([]int, len(docs)), states: make([]state, len(docs))}
+	y := &years{solver: solver{nodes: make([]node, 0, 3*len(docs))}, docs: docs, today: today, rank: make([]int, len(docs)), states: make([]state, len(docs))}
 	y.byName = make([]int, len(docs))
 	for i := range y.byName {
 		y.byName[i] = i
@@ -89,9 +97,6 @@ func newYears(docs []Document, today when.Day) *years {
 	})
 	for r, i := range y.byName {
 		y.rank[i] = r
-	}
-	for i := range y.states {
-		y.states[i].hints = map[int]when.Hint{}
 	}
 	return y
 }

@@ -268,7 +268,7 @@ func (c *chronicle) lines(of [][]int) []line {
 // rest comes last, as it is told: what is only known to be later than a day may
 // be much later.
 func (c *chronicle) order(a, b line) int {
-	x, y := c.all[a.group[0]], c.all[b.group[0]]
+	x, y := &c.all[a.group[0]], &c.all[b.group[0]]
 	told := cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.ev.Clause.Start, y.ev.Clause.Start), cmp.Compare(a.Headline, b.Headline))
 	switch p, q := a.Date.To.Known(), b.Date.To.Known(); {
 	case p != q && p:

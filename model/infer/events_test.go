@@ -47,7 +47,7 @@ func stage(papers []paper) []infer.Document {
 		d := text.Parse(text.Safe(p.says))
 		found, times := people.Find(d), when.Find(d)
 		docs[i] = infer.Document{
-			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Kept(), Given: on(p.published),
+			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Kept(), Given: new(on(p.published)),
 			People: found, Quotes: refs(quote.Find(d, found)), Times: times, Events: event.Find(d, times, found),
 		}
 	}

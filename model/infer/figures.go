@@ -71,7 +71,7 @@ func (y *years) figures() {
 			}
 			switch {
 			case ok && swap:
-				s.hints[k] = when.Hint{Day: when.NoDay, Swap: true, Why: why.Say}
+				s.hint(k, when.Hint{Day: when.NoDay, Swap: true, Why: why.Say})
 			case !ok:
 				if s.either == nil {
 					s.either = map[int]bool{}

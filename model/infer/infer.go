@@ -20,7 +20,7 @@ type Document struct {
 	Source    string // where it was published, "" where it is not told
 	Text      string
 	Blocks    []text.Block
-	Given     when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none
+	Given     *when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none
 	People    *people.Found
 	Quotes    []*quote.Quotation
 	Times     *when.Found

@@ -28,7 +28,7 @@ func (y *years) statedDay(i int) (when.Interval, bool) {
 	if !given {
 		return when.Interval{}, false
 	}
-	iv := d.Given
+	iv := *d.Given
 	iv.Evidence = []when.Reason{{Say: iv.Basis}}
 	return iv, true
 }

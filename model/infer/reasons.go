@@ -57,7 +57,7 @@ func (y *years) link(r *reason, root int) when.Reason {
 	case byToday:
 		return when.Reason{Say: "nothing is published after today, " + when.SayDay(y.today)}
 	case byMetadata:
-		return when.Reason{Say: fmt.Sprintf("%s is said to be of %s", where, when.Say(y.docs[r.doc].Given))}
+		return when.Reason{Say: fmt.Sprintf("%s is said to be of %s", where, when.Say(*y.docs[r.doc].Given))}
 	case byOriginal:
 		return y.original(r, root)
 	case byPost:
@@ -201,12 +201,12 @@ func (c *chain) follow(n, before, depth int, enough func(days) bool) {
 // weekday adds in which years a date falls on its weekday.
 func (c *chain) weekday(n int) {
 	nd := &c.y.nodes[n]
-	if nd.expr < 0 || !weekdayed(c.y.expr(nd.doc, nd.expr)) {
+	if nd.expr < 0 || !weekdayed(c.y.expr(int(nd.doc), int(nd.expr))) {
 		return
 	}
-	e := c.y.expr(nd.doc, nd.expr)
+	e := c.y.expr(int(nd.doc), int(nd.expr))
 	said := fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(nd.full.years()))
-	c.add(when.Reason{Say: said, Ref: c.y.ref(nd.doc, nd.expr)}, -1)
+	c.add(when.Reason{Say: said, Ref: c.y.ref(int(nd.doc), int(nd.expr))}, -1)
 }
 
 // sayYears lists years, the latest first; of many only those.

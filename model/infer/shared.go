@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -151,15 +152,16 @@ func (y *years) sharePassages() {
 	for i := range y.docs {
 		n := 0
 		for _, p := range y.docs[i].Relations.Passages {
-			o, ok := byID[p.Other.Doc]
-			if !ok || o == i || p.Span.End-p.Span.Start < leastPassage {
+			here, other := p.Span(), p.Other()
+			o, ok := byID[other.Doc]
+			if !ok || o == i || here.Len() < leastPassage {
 				continue
 			}
 			if n++; n > mostPassages {
 				break
 			}
-			y.samePassage(i, o, p.Span, p.Other.Span)
-			y.takenOver(i, o, p.Span, p.Other.Span)
+			y.samePassage(i, o, here, other.Span)
+			y.takenOver(i, o, here, other.Span)
 		}
 	}
 }
@@ -187,7 +189,7 @@ func (y *years) samePassage(i, o int, here, there text.Span) {
 // within returns the expressions of a document that lie in a span.
 func (y *years) within(i int, s text.Span) []int {
 	f := y.docs[i].Times
-	k, _ := slices.BinarySearchFunc(f.Expressions, s.Start, func(e when.Expression, at int) int { return cmp.Compare(e.Span.Start, at) })
+	k := sort.Search(len(f.Expressions), func(k int) bool { return f.Expressions[k].Span.Start >= s.Start })
 	var out []int
 	for ; k < len(f.Expressions) && f.Expressions[k].Span.End <= s.End; k++ {
 		out = append(out, k)

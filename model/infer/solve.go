@@ -28,9 +28,9 @@ type node struct {
 	full  days // before any step
 	days  days
 	steps []step
-	doc   int
-	known bool // it was never asked for: a date that others are tied to
-	expr  int  // -1: the publication of doc; -2: a happening that several tell of
+	doc   int32
+	expr  int32 // -1: the publication of doc; -2: a happening that several tell of
+	known bool  // it was never asked for: a date that others are tied to
 }
 
 // tie says that b lies lo to hi days after a. A firm end is told by the text; the
@@ -51,7 +51,7 @@ type solver struct {
 }
 
 func (s *solver) node(d days, doc, expr int) int {
-	s.nodes = append(s.nodes, node{full: d, days: d, doc: doc, expr: expr})
+	s.nodes = append(s.nodes, node{full: d, days: d, doc: int32(doc), expr: int32(expr)})
 	return len(s.nodes) - 1
 }
 

@@ -74,7 +74,7 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].Similar, func(a, b Similar) int { return cmp.Compare(b.Containment, a.Containment) })
-		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.here.start, b.here.start) })
 	}
 	return out
 }
@@ -90,6 +90,7 @@ func parallel(n int, do func(from, end int)) {
 				end := int(next.Add(batch))
 				if end-batch < n {
 					do(end-batch, min(end, n))
+					runtime.Gosched() // who reads meanwhile goes first
 				}
 				if end >= n {
 					return
@@ -211,6 +212,9 @@ type comparer struct {
 	texts []string
 	docs  []atomic.Pointer[words] // of the documents that are being compared
 	left  []atomic.Int32          // pairs of each that are not compared yet
+
+	mu   sync.Mutex
+	kept []*words // no longer needed, to be filled anew
 }
 
 // words are those of a text: their hashes, where they start, and the sorted
@@ -235,28 +239,42 @@ func (w *words) span(s string, from, end int) span32 {
 	return span32{int32(w.start(from)), int32(n)}
 }
 
-// kept holds words that are no longer needed, to be filled anew.
-var kept = sync.Pool{New: func() any { return new(words) }}
-
 // of returns the words of document i. Two that ask for them at the same time may
 // both find them: one is thrown away.
 func (c *comparer) of(i int32) *words {
 	if w := c.docs[i].Load(); w != nil {
 		return w
 	}
-	w := kept.Get().(*words)
+	w := c.room()
 	w.fill(c.texts[i])
 	if !c.docs[i].CompareAndSwap(nil, w) {
-		kept.Put(w)
+		c.keep(w)
 		return c.docs[i].Load()
 	}
 	return w
 }
 
+func (c *comparer) room() *words {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if n := len(c.kept) - 1; n >= 0 {
+		w := c.kept[n]
+		c.kept = c.kept[:n]
+		return w
+	}
+	return new(words)
+}
+
+func (c *comparer) keep(w *words) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.kept = append(c.kept, w)
+}
+
 // done lets the words of a document go with the last of its pairs.
 func (c *comparer) done(i int32) {
 	if c.left[i].Add(-1) == 0 {
-		kept.Put(c.docs[i].Swap(nil))
+		c.keep(c.docs[i].Swap(nil))
 	}
 }
 
@@ -267,6 +285,10 @@ func (w *words) fill(s string) {
 	w.hashes, w.shingles, w.near, w.far = w.hashes[:0], w.shingles[:0], w.near[:0], nil
 	if len(s) > math.MaxUint16 {
 		w.far = make([]uint32, 0, len(*all))
+	}
+	w.hashes, w.shingles = slices.Grow(w.hashes, len(*all)), slices.Grow(w.shingles, len(*all))
+	if w.far == nil {
+		w.near = slices.Grow(w.near, len(*all))
 	}
 	for _, x := range *all {
 		w.hashes = append(w.hashes, x.hash)
@@ -319,8 +341,8 @@ func (l *likeness) note(out []Relations, a, b int) {
 		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.jaccard(), c})
 	}
 	for _, p := range l.passages {
-		out[a].Passages = append(out[a].Passages, Passage{p.a.span(), text.Ref{Doc: text.DocID(b), Span: p.b.span()}})
-		out[b].Passages = append(out[b].Passages, Passage{p.b.span(), text.Ref{Doc: text.DocID(a), Span: p.a.span()}})
+		out[a].Passages = append(out[a].Passages, Passage{p.a, p.b, text.DocID(b)})
+		out[b].Passages = append(out[b].Passages, Passage{p.b, p.a, text.DocID(a)})
 	}
 }
 

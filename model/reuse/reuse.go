@@ -3,6 +3,7 @@
 package reuse
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -17,11 +18,18 @@ type Similar struct {
 	Containment float64 // shared shingles over those of the smaller document, 0 to 1
 }
 
-// Passage is a maximal run of words that stands in another document too.
+// Passage is a maximal run of words that stands in another document too. A corpus
+// may have hundreds of thousands: it is 20 bytes.
 type Passage struct {
-	Span  text.Span
-	Other text.Ref
+	here, there span32
+	doc         text.DocID
 }
+
+// Span is where the words stand in the document itself.
+func (p Passage) Span() text.Span { return p.here.span() }
+
+// Other is where they stand in the other document.
+func (p Passage) Other() text.Ref { return text.Ref{Doc: p.doc, Span: p.there.span()} }
 
 // Relations of one document.
 type Relations struct {
@@ -142,16 +150,20 @@ func gram(w []word, i, k int) uint32 {
 	return h
 }
 
+// marks holds room for the hashes of a document while they are winnowed.
+var marks = sync.Pool{New: func() any { return new(struct{ hashes, out []uint32 }) }}
+
 func winnow(w []word) []uint32 {
 	n := len(w) - shingle + 1
 	if n <= 0 {
 		return nil
 	}
-	hashes := make([]uint32, n)
+	room := marks.Get().(*struct{ hashes, out []uint32 })
+	defer marks.Put(room)
+	hashes, out := slices.Grow(room.hashes[:0], n)[:n], room.out[:0]
 	for i := range hashes {
 		hashes[i] = gram(w, i, shingle)
 	}
-	out := make([]uint32, 0, n/4+1)
 	last := -1
 	for i := 0; i < max(n-window+1, 1); i++ {
 		least := i
@@ -165,5 +177,6 @@ func winnow(w []word) []uint32 {
 			last = least
 		}
 	}
-	return out
+	room.hashes, room.out = hashes, out
+	return slices.Clone(out)
 }

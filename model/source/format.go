@@ -13,7 +13,8 @@ type Format struct {
 	Name       string   // as the listings say it
 	Extensions []string // lower case, with the dot; "" for files without one
 	// Read turns the bytes of a file into its documents: Text and Meta, both
-	// safe. An error says in one clause why the file could not be read.
+	// safe. An error says in one clause why the file could not be read. The bytes
+	// are lent: they hold another file afterwards.
 	Read func(b []byte) ([]Document, error)
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,7 +21,7 @@ const maxNotes = 16 << 20
 // any document.
 func readNotes(open func(string) (fs.File, error), shown string) (map[string]*Meta, []Problem) {
 	e := Entry{Name: shown, limit: maxNotes, open: fileReader(open, notesFile)}
-	b, err := e.bytes()
+	b, err := e.bytes(new(bytes.Buffer))
 	if err != nil {
 		return nil, []Problem{{shown, reason(err)}}
 	}

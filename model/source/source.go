@@ -5,12 +5,14 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 
 	"onrecord/model/text"
 )
@@ -69,7 +71,7 @@ func List(ctx context.Context, opt Options) ([]Entry, []Problem, error) {
 		l.opt.MaxBytes = defaultMaxBytes
 	}
 	if len(opt.Paths) == 0 {
-		if err := l.folder(opt.Builtin, opt.Builtin.Open, "", "the built-in corpus"); err != nil {
+		if err := l.folder(opt.Builtin, opt.Builtin, opt.Builtin.Open, "", "the built-in corpus"); err != nil {
 			return nil, nil, err
 		}
 		return l.entries, l.problems, nil
@@ -96,7 +98,9 @@ func List(ctx context.Context, opt Options) ([]Entry, []Problem, error) {
 // Read reads the documents of e. A problem with one part does not stop the
 // others.
 func (e Entry) Read() ([]Document, []Problem) {
-	b, err := e.bytes()
+	buf := buffers.Get().(*bytes.Buffer)
+	defer release(buf)
+	b, err := e.bytes(buf)
 	if err != nil {
 		return nil, []Problem{{e.Name, reason(err)}}
 	}
@@ -117,22 +121,33 @@ func (e Entry) Read() ([]Document, []Problem) {
 	return docs, nil
 }
 
-// bytes reads the file, not more than its limit: the size that a file declares
-// is not believed.
-func (e Entry) bytes() ([]byte, error) {
+// buffers hold the bytes of files while they are read.
+var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 32<<10)) }}
+
+// release leaves the room of a file to the next, unless it was a large one.
+func release(b *bytes.Buffer) {
+	const most = 1 << 20
+	if b.Cap() <= most {
+		b.Reset()
+		buffers.Put(b)
+	}
+}
+
+// bytes reads the file into buf, not more than its limit: the size that a file
+// declares is not believed.
+func (e Entry) bytes(buf *bytes.Buffer) ([]byte, error) {
 	r, err := e.open()
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, e.limit+1))
-	if err != nil {
+	if _, err := buf.ReadFrom(io.LimitReader(r, e.limit+1)); err != nil {
 		return nil, err
 	}
-	if int64(len(b)) > e.limit {
+	if int64(buf.Len()) > e.limit {
 		return nil, fmt.Errorf("it is larger than %d MiB", e.limit>>20)
 	}
-	return b, nil
+	return buf.Bytes(), nil
 }
 
 // over lays the reader's own notes over what a format tells.

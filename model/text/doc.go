@@ -1,7 +1,9 @@
 package text
 
 import (
+	"slices"
 	"sort"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -65,11 +67,10 @@ func (d *Doc) BlockAt(i int) int {
 // Parse cuts s, which must have come through Safe, into blocks, tokens and
 // sentences. It is linear in len(s).
 func Parse(s string) *Doc {
-	d := &Doc{Text: s, lower: lowerSameLength(s)}
-	d.Tokens = make([]Token, 0, len(s)/5+8)
-	lines := paragraphs(s)
-	d.Blocks = make([]Part, 0, len(lines))
-	for _, l := range lines {
+	d := docs.Get().(*Doc)
+	d.Text, d.lower = s, lowerSameLength(s)
+	d.Tokens = slices.Grow(d.Tokens, len(s)/5+8)
+	for _, l := range paragraphs(s) {
 		b := Part{Block: Block{Span: l.span}, First: len(d.Tokens), Gap: l.gap}
 		d.tokenise(b.Span)
 		b.End = len(d.Tokens)
@@ -81,6 +82,23 @@ func Parse(s string) *Doc {
 	d.sentences()
 	d.kinds()
 	return d
+}
+
+// docs holds documents that were released.
+var docs = sync.Pool{New: func() any { return new(Doc) }}
+
+// mostKept is how many tokens a released document may have to leave its room to
+// the next: one very long text should not hold its room for ever.
+const mostKept = 1 << 17
+
+// Release leaves the room of d to the next document that is parsed. Nothing of d
+// but its text and what Kept returned may be used after it.
+func (d *Doc) Release() {
+	if cap(d.Tokens) > mostKept {
+		return
+	}
+	*d = Doc{Blocks: d.Blocks[:0], Tokens: d.Tokens[:0], Sentences: d.Sentences[:0]}
+	docs.Put(d)
 }
 
 // Kept returns the blocks as they are kept when the tokens are gone.
