@@ -125,6 +125,8 @@ func TestWhenADocumentWasPublished(t *testing.T) {
 		{"between what it reports and what it announces", "2018-05-02..2018-06-02", true, []string{"The hall was sold on 2 May 2018. It will be pulled down on 2 June 2018."}},
 		{"later this month", "2018-06-01..2018-06-20", true, []string{"The hall will be sold later this month. The sale will be on 20 June 2018."}},
 		{"next month", "2018-05-01..2018-05-31", true, []string{"The hall will be sold next month. The sale will be on 20 June 2018."}},
+		{"a condition announces nothing", "..2018-06-20", false, []string{"If the rent is doubled next month, we will close. The sale will be on 20 June 2018."}},
+		{"the entries of a chronicle announce nothing", "..", false, []string{"The wall in short 2 May 2018: Storm breaks the wall 4 May 2018: Inquiry begins 6 May 2018 - 9 May 2018: Crews plan a dam"}},
 		{"a plan that is itself past bounds nothing", "..", false, []string{"On 1 March 2017 the owners said that they would sell it by 2 May 2018."}},
 		{"a month at the head of an issue", "2018-05-01..2018-05-31", true, []string{"Tarrow News, May 2018\n\nThe hall is old and grand. It was painted in the winter."}},
 		{"a month that a headline tells of", "..", false, []string{"The floods of May 2018\n\nThe hall is old and grand."}},

@@ -483,7 +483,9 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	if e.side != 0 {
 		e.halve(d)
 	}
-	e.Tense = tense(d, e, in)
+	if !f.labels(d, e, in) {
+		e.Tense = tense(d, e, in)
+	}
 	if !f.Narrative {
 		e.ahead(d)
 	}

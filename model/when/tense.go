@@ -20,9 +20,23 @@ func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
 	return t
 }
 
+// labels reports whether an expression, or the range that it begins, heads an entry
+// of a chronicle: "8 May: Dome fails to cap leak 2 June: Inquiry begins". Those are
+// written in the present whenever they happened, one after the other without a stop
+// between, so that no verb near it tells on which side of the telling it lies.
+func (f *Found) labels(d *text.Doc, e *Expression, s text.Sentence) bool {
+	for e.Until >= 0 {
+		e = &f.Expressions[e.Until]
+	}
+	return e.Form == Calendar && e.Day > 0 && e.End < s.End && d.Word(e.End) == ":" && d.Tokens[e.End].Start == d.Tokens[e.End-1].End
+}
+
 func nearestSign(d *text.Doc, e *Expression, s text.Sentence) Tense {
 	const reach = 30
 	for i := e.First - 1; i >= s.First && i > e.First-reach; i-- {
+		if w := d.Lower(i); w == "if" || w == "unless" {
+			return NoTense // "if it opens on 3 May, they will": a condition, not a plan
+		}
 		if t := sign(d, i, s); t != NoTense {
 			return t
 		}
