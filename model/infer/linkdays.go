@@ -3,6 +3,9 @@ package infer
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/model/when"
 )
@@ -88,6 +91,9 @@ func (l *linker) index() {
 			}
 			days[day] = true
 			if e.Day > 0 && e.Month > 0 && (e.Tense != when.NoTense || weekdayed(e)) || e.Month == 0 && l.states[i].early == nil {
+				if e.Day > 0 && l.describes(i, k) {
+					continue // "he spoke of the 20 April fire"
+				}
 				l.add(told{day: day, minute: int(e.Minute), doc: i, expr: k}, e.Names)
 			}
 		}
@@ -174,19 +180,21 @@ func (l *linker) wants(i, k int) want {
 // anotherDay reports whether the sentence of an expression tells of another day: its
 // names may be those of that.
 func (l *linker) anotherDay(i, k int) bool {
-	f := l.docs[i].Times
-	e := &f.Expressions[k]
-	other := func(n int) bool {
-		o := &f.Expressions[n]
-		return o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k)
-	}
-	for n := k - 1; n >= 0 && f.Expressions[n].Sentence == e.Sentence; n-- {
-		if other(n) {
+	return l.another(i, k, func(_ int, o *when.Expression) bool { return o.Day > 0 || o.Weekday >= 0 })
+}
+
+// another reports whether the sentence of an expression holds another date of the
+// calendar that is so, not its gloss.
+func (l *linker) another(i, k int, so func(n int, o *when.Expression) bool) bool {
+	es, gloss := l.docs[i].Times.Expressions, l.glossOf(i, k)
+	is := func(n int) bool { return es[n].Form == when.Calendar && n != gloss && so(n, &es[n]) }
+	for n := k - 1; n >= 0 && es[n].Sentence == es[k].Sentence; n-- {
+		if is(n) {
 			return true
 		}
 	}
-	for n := k + 1; n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n++ {
-		if other(n) {
+	for n := k + 1; n < len(es) && es[n].Sentence == es[k].Sentence; n++ {
+		if is(n) {
 			return true
 		}
 	}
@@ -199,6 +207,8 @@ func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	switch {
 	case t.doc == i && t.expr == k, minute >= 0 && t.minute >= 0 && minute != t.minute:
 		return false
+	case t.doc == i && e.Tense != when.NoTense && l.expr(i, t.expr).Tense == when.Past+when.Future-e.Tense:
+		return false // "announced on Thursday that it would meet on 29 July"
 	case w == weekday:
 		return int(t.day.Weekday()) == int(e.Weekday)
 	case w == dayMonth:
@@ -241,9 +251,45 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	if day == when.NoDay || top < leastWeight && minute < 0 || top < 1.2*second || names[day] < leastNames && !hour {
 		return told{}, false
 	}
-	by.weak = (by.doc != i || w != weekday) && names[day] < manyNames && !hour
+	by.weak = !hour && ((by.doc != i || w != weekday) && names[day] < manyNames || !l.sameHappening(i, k, &by))
 	return by, true
 }
+
+// sameHappening reports whether two sentences with names in common tell of the same
+// thing too: the names are not those of another day in the sentence, and a word of
+// what happened is shared. The people of a long story do something every day.
+func (l *linker) sameHappening(i, k int, by *told) bool {
+	told := by.expr
+	if by.doc != i {
+		told = -1
+	}
+	if l.another(i, k, func(n int, o *when.Expression) bool { return o.Day > 0 && n != told }) {
+		return false
+	}
+	a, b := l.whatHappens(i, k), l.whatHappens(by.doc, by.expr)
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// whatHappens is the beginnings of the longer words of a sentence that are no names.
+func (l *linker) whatHappens(i, k int) map[string]bool {
+	const least, stem = 5, 6
+	before, after := l.around(i, k)
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(before+" "+after, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) && len(w) >= least && !slices.Contains(common, w) {
+			words[w[:min(len(w), stem)]] = true
+		}
+	}
+	return words
+}
+
+// common are the longer words that stand in any sentence.
+var common = []string{"about", "after", "again", "against", "already", "although", "another", "around", "because", "before", "being", "between", "could", "during", "every", "first", "might", "other", "people", "several", "should", "since", "still", "their", "there", "these", "those", "three", "through", "under", "until", "where", "which", "while", "whose", "within", "without", "would", "years"}
 
 // highest returns the day of the highest score, the earliest of equals, with that
 // score and the next.

@@ -2,6 +2,8 @@ package infer
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/model/when"
 )
@@ -20,7 +22,7 @@ func (y *years) tense(i, k int) when.Tense {
 	switch {
 	case e.Tense == when.Past && (containsAny(before, plans) || containsAny(before, oldPlans) || hasSuffix(before, " by ", " until ")):
 		return when.NoTense
-	case e.Tense == when.Future && (containsAny(all, oldPlans) && !containsAny(all, plans) || attributive(before)):
+	case e.Tense == when.Future && (containsAny(all, oldPlans) && !containsAny(all, plans) || y.describes(i, k)):
 		return when.NoTense
 	case e.Tense == when.Future && e.Year > 0 && e.Grain > when.Days && !(containsAny(before, plans) && hasSuffix(before, " in ", " by ", " until ", " before ")):
 		return when.NoTense // a month or a year stands in many plans that are no news
@@ -43,30 +45,42 @@ func containsAny(s string, words []string) bool {
 	return false
 }
 
-// sentence returns what stands before and behind an expression in its sentence, in
-// lower case, as far as it matters.
+// sentence is around in lower case, with a blank before it.
 func (y *years) sentence(i, k int) (before, after string) {
+	before, after = y.around(i, k)
+	return " " + strings.ToLower(before), strings.ToLower(after)
+}
+
+// around returns what stands before and behind an expression in its sentence, as far as
+// it matters.
+func (y *years) around(i, k int) (before, after string) {
 	const reach = 320
 	body, e := y.docs[i].Text, y.expr(i, k)
-	before = strings.ToLower(body[max(0, e.Span.Start-reach):e.Span.Start])
+	before = body[max(0, e.Span.Start-reach):e.Span.Start]
 	if stop := strings.LastIndexAny(before, ".!?\n"); stop >= 0 {
 		before = before[stop+1:]
 	}
-	after = strings.ToLower(body[e.Span.End:min(len(body), e.Span.End+reach)])
+	after = body[e.Span.End:min(len(body), e.Span.End+reach)]
 	if stop := strings.IndexAny(after, ".!?\n"); stop >= 0 {
 		after = after[:stop]
 	}
-	return " " + before, after
+	return before, after
 }
 
-// attributive reports whether a date is part of what it stands before: "the 5 May
-// march", "the events of 5 May".
-func attributive(before string) bool {
-	words := strings.Fields(before)
+// describes reports whether a date is part of what it stands before, or of what stands
+// before it: "the 5 May march", "the events of 5 May".
+func (y *years) describes(i, k int) bool {
+	const reach = 16 // bytes that the word before is looked for in
+	body, e := y.docs[i].Text, y.expr(i, k)
+	if told := e.Span.Of(body); len(told) > 4 && strings.EqualFold(told[:4], "the ") {
+		noun, _ := utf8.DecodeRuneInString(strings.TrimPrefix(body[e.Span.End:], " "))
+		return !strings.Contains(told, " of ") && unicode.IsLetter(noun)
+	}
+	words := strings.Fields(body[max(0, e.Span.Start-reach):e.Span.Start])
 	if len(words) == 0 {
 		return false
 	}
-	switch w := words[len(words)-1]; w {
+	switch w := strings.ToLower(words[len(words)-1]); w {
 	case "the", "of", "a", "an", "its", "his", "her", "their", "that", "this":
 		return true
 	default:
