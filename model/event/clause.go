@@ -153,7 +153,7 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 			return i
 		case f.is(i, subordinator) && f.verbSoon(i+1):
 			return i
-		case in(leads, f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
+		case leads.Has(f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
 			return i
 		case f.is(i, conjunction) && (f.is(i+1, fused) || f.is(i+1, pronoun) && !f.is(i+1, determiner|adverb)):
 			return i

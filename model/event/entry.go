@@ -89,7 +89,7 @@ func (f *finder) enterLine(i, k int) {
 	last := f.line[len(f.line)-1].token
 	ev := Event{Span: f.s.Span, Clause: f.d.SpanOf(k, last+1), Headline: f.write(), Expressions: []int{i}, Clear: true, Section: -1}
 	for n := k; n <= last; n++ {
-		if in(ended, f.lower(n)) {
+		if ended.Has(f.lower(n)) {
 			ev.Status = Cancelled
 		}
 	}

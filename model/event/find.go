@@ -246,7 +246,7 @@ func (f *finder) describe(ev *Event, c clause) {
 	if c.verb >= 0 {
 		v := f.verbs[c.verb]
 		ev.Deed = v.passive || v.will || v.aim || f.is(v.head, done|eventful)
-		ev.Once = v.passive && in(once, f.lower(v.head)) || !v.passive && in(onceOwn, f.lower(v.head))
+		ev.Once = v.passive && once.Has(f.lower(v.head)) || !v.passive && onceOwn.Has(f.lower(v.head))
 	}
 	for _, r := range [][2]int{c.subject, {c.first, c.end}} {
 		f.words(ev, r[0], r[1])
@@ -267,10 +267,10 @@ func (f *finder) describe(ev *Event, c clause) {
 }
 
 // once are the participles of what can be done to a thing but once.
-var once = set("born", "killed", "opened", "founded", "appointed", "elected", "signed", "launched", "published", "sentenced", "convicted", "acquitted", "buried", "demolished", "executed", "approved", "cancelled", "found", "held")
+var once = text.SetOf("born", "killed", "opened", "founded", "appointed", "elected", "signed", "launched", "published", "sentenced", "convicted", "acquitted", "buried", "demolished", "executed", "approved", "cancelled", "found", "held")
 
 // onceOwn are the verbs of what a subject does but once.
-var onceOwn = set("died", "resigned", "opened", "closed", "began", "retired", "collapsed", "sank", "signed", "approved", "married")
+var onceOwn = text.SetOf("died", "resigned", "opened", "closed", "began", "retired", "collapsed", "sank", "signed", "approved", "married")
 
 // headed finds lines that stand right over a date of their own line and tell what
 // is under it: "Statements from A and B" over "May 17".

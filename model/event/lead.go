@@ -108,7 +108,7 @@ func (f *finder) dated(a, b int) bool {
 }
 
 // performatives are deeds that are done by saying so.
-var performatives = set("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
+var performatives = text.SetOf("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
 
 // performed makes an event of "I apologise to the families".
 func (f *finder) performed(n, section int, told map[int][]text.Span) {
@@ -120,7 +120,7 @@ func (f *finder) performed(n, section int, told map[int][]text.Span) {
 	if first == s.First || first+2 >= s.End || len(told[s.Span.Start]) > 0 || s.End-s.First > maxSentence {
 		return
 	}
-	if w := f.d.Lower(first); w != "i" && w != "we" || !in(performatives, f.d.Lower(first+1)) {
+	if w := f.d.Lower(first); w != "i" && w != "we" || !performatives.Has(f.d.Lower(first+1)) {
 		return
 	}
 	f.enter(n)

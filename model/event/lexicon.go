@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
 
 // class is what a word can be in a clause: a set, since many words can be several
 // things.
@@ -79,38 +83,25 @@ var classes = func() map[string]class {
 }()
 
 // notPast end in -ed and are no verbs.
-var notPast = set("need", "indeed", "speed", "seed", "feed", "hundred", "sacred", "breed", "exceed", "proceed", "succeed", "naked", "wicked", "unprecedented", "embed", "shed", "bleed", "weed", "deed", "greed", "reed", "bed", "red", "wed", "led", "unemployed", "aged", "rugged", "beloved", "kindred", "hatred", "agreed-upon", "so-called", "limited", "alleged", "dated", "entitled", "titled", "located", "armed", "interested")
+var notPast = text.SetOf("need", "indeed", "speed", "seed", "feed", "hundred", "sacred", "breed", "exceed", "proceed", "succeed", "naked", "wicked", "unprecedented", "embed", "shed", "bleed", "weed", "deed", "greed", "reed", "bed", "red", "wed", "led", "unemployed", "aged", "rugged", "beloved", "kindred", "hatred", "agreed-upon", "so-called", "limited", "alleged", "dated", "entitled", "titled", "located", "armed", "interested")
 
 // notEventful have the ending of an action and name a thing, a body or a people.
-var notEventful = set("government", "department", "parliament", "apartment", "document", "environment", "equipment", "instrument", "element", "moment", "comment", "station", "nation", "section", "position", "condition", "population", "generation", "administration", "organisation", "organization", "association", "corporation", "foundation", "institution", "commission", "television", "region", "religion", "million", "billion", "opinion", "version", "question", "situation", "information", "education", "tradition", "option", "edition", "relation", "direction", "recession", "division", "mission", "pension", "mansion", "passion", "delegation", "federation", "location", "nation's", "management", "treatment", "punishment", "basement", "investment", "segment", "management")
+var notEventful = text.SetOf("government", "department", "parliament", "apartment", "document", "environment", "equipment", "instrument", "element", "moment", "comment", "station", "nation", "section", "position", "condition", "population", "generation", "administration", "organisation", "organization", "association", "corporation", "foundation", "institution", "commission", "television", "region", "religion", "million", "billion", "opinion", "version", "question", "situation", "information", "education", "tradition", "option", "edition", "relation", "direction", "recession", "division", "mission", "pension", "mansion", "passion", "delegation", "federation", "location", "nation's", "management", "treatment", "punishment", "basement", "investment", "segment", "management")
 
 // aims lead to what is to come.
-var aims = set("due", "scheduled", "planned", "plans", "plan", "planning", "expected", "hopes", "hope", "intends", "intend", "set", "going", "about", "slated", "poised", "likely", "preparing", "aims", "supposed", "billed", "hoping", "expects", "expect")
+var aims = text.SetOf("due", "scheduled", "planned", "plans", "plan", "planning", "expected", "hopes", "hope", "intends", "intend", "set", "going", "about", "slated", "poised", "likely", "preparing", "aims", "supposed", "billed", "hoping", "expects", "expect")
 
 // ended are the words that say a plan was given up.
-var ended = set("cancelled", "canceled", "postponed", "abandoned", "scrapped", "shelved", "aborted", "axed", "called-off")
+var ended = text.SetOf("cancelled", "canceled", "postponed", "abandoned", "scrapped", "shelved", "aborted", "axed", "called-off")
 
 // lasting say that something goes on.
-var lasting = set("continues", "ongoing", "remains", "underway", "continuing")
+var lasting = text.SetOf("continues", "ongoing", "remains", "underway", "continuing")
 
 // leads begin a phrase that tells of a happening by a noun.
-var leads = set("following", "after", "since", "before", "until", "during", "ahead")
+var leads = text.SetOf("following", "after", "since", "before", "until", "during", "ahead")
 
 // fronting begin a phrase of place, time or manner before a subject.
-var fronting = set("earlier", "later", "last", "this", "next", "yesterday", "today", "tomorrow", "tonight", "late", "early", "granted", "speaking", "asked", "according", "given", "based", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "just", "only", "some", "about", "more", "less", "even", "back", "once", "again", "each", "every", "among")
+var fronting = text.SetOf("earlier", "later", "last", "this", "next", "yesterday", "today", "tomorrow", "tonight", "late", "early", "granted", "speaking", "asked", "according", "given", "based", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "just", "only", "some", "about", "more", "less", "even", "back", "once", "again", "each", "every", "among")
 
 // slight are words too common to tell one happening from another.
-var slight = set("the", "and", "for", "his", "her", "its", "had", "has", "not", "but", "are", "any", "all", "our", "out", "who", "how", "why", "may", "can", "she", "him", "you", "own", "one", "two", "new", "old", "off", "yet", "now", "ago", "day", "via", "per", "did", "get", "got", "due", "been", "about", "after", "again", "also", "before", "being", "cannot", "could", "does", "done", "during", "each", "following", "from", "have", "having", "here", "into", "made", "make", "many", "more", "most", "much", "number", "only", "other", "over", "part", "people", "place", "said", "same", "says", "set", "shall", "should", "since", "some", "such", "take", "taken", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "time", "took", "under", "until", "upon", "very", "was", "were", "what", "when", "where", "which", "while", "will", "with", "would", "year", "years", "month", "months", "week", "weeks", "days", "later", "earlier", "last", "next", "today", "night", "morning", "afternoon", "children", "council", "services", "service", "held", "told", "called")
-
-func set(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
-
-func in(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
-}
+var slight = text.SetOf("the", "and", "for", "his", "her", "its", "had", "has", "not", "but", "are", "any", "all", "our", "out", "who", "how", "why", "may", "can", "she", "him", "you", "own", "one", "two", "new", "old", "off", "yet", "now", "ago", "day", "via", "per", "did", "get", "got", "due", "been", "about", "after", "again", "also", "before", "being", "cannot", "could", "does", "done", "during", "each", "following", "from", "have", "having", "here", "into", "made", "make", "many", "more", "most", "much", "number", "only", "other", "over", "part", "people", "place", "said", "same", "says", "set", "shall", "should", "since", "some", "such", "take", "taken", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "time", "took", "under", "until", "upon", "very", "was", "were", "what", "when", "where", "which", "while", "will", "with", "would", "year", "years", "month", "months", "week", "weeks", "days", "later", "earlier", "last", "next", "today", "night", "morning", "afternoon", "children", "council", "services", "service", "held", "told", "called")

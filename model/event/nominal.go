@@ -29,7 +29,7 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 				return clause{first: first, end: i + 2, nominal: true, verb: -1, owner: -1}, true
 			}
 		}
-		if in(leads, f.lower(i)) && i+1 < e.First {
+		if leads.Has(f.lower(i)) && i+1 < e.First {
 			return f.named(i+1, f.beforeDate(e, i+1))
 		}
 	}
@@ -157,7 +157,7 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 		return clause{}, false
 	}
 	for i := first; i < end; i++ {
-		if in(leads, f.lower(i)) && i+2 < end {
+		if leads.Has(f.lower(i)) && i+2 < end {
 			first = i + 1
 		}
 		if f.hard(i) || f.word(i) == "," {
@@ -191,13 +191,13 @@ func (f *finder) verbStarts(i int) bool { return f.verbIn(i, i+1) }
 // preposition that leads to it.
 func (f *finder) beforeDate(e *when.Expression, first int) int {
 	end := min(e.First, f.s.End)
-	for end > first && (in(datePrepositions, f.lower(end-1)) || f.kind(end-1) == text.Punct) {
+	for end > first && (datePrepositions.Has(f.lower(end-1)) || f.kind(end-1) == text.Punct) {
 		end--
 	}
 	return end
 }
 
-var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
+var datePrepositions = text.SetOf("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
 
 // expressionAt reports whether token i is part of a time expression.
 func (f *finder) expressionAt(i int) bool { return f.is(i, timed) }

@@ -240,7 +240,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 		case i == f.s.First && f.kind(i) == text.Number && strings.Contains(f.word(i), ".") && f.tok(i+1).Is(text.Capital):
 			i++ // the number of a paragraph
 			continue
-		case in(zones, f.lower(i)) && f.tok(i).Is(text.AllCaps):
+		case zones.Has(f.lower(i)) && f.tok(i).Is(text.AllCaps):
 			i++
 			continue
 		case f.is(i, connector) && f.lower(i) != "now" && f.lower(i) != "well" && !f.name(i), f.is(i, conjunction), f.is(i, adverb) && !f.is(i, preposition|determiner|pronoun):
@@ -251,7 +251,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 			i = e
 			continue
 		}
-		if f.is(i, preposition|subordinator) && !((f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") && (f.kind(i+1) == text.Number || f.lower(i+1) == "to" || f.is(i+1, determiner) && f.lower(i+1) != "the")) || in(fronting, f.lower(i)) && f.expressionIn(i, end) {
+		if f.is(i, preposition|subordinator) && !((f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") && (f.kind(i+1) == text.Number || f.lower(i+1) == "to" || f.is(i+1, determiner) && f.lower(i+1) != "the")) || fronting.Has(f.lower(i)) && f.expressionIn(i, end) {
 			k := f.behindFront(i, end)
 			if k <= i {
 				return 0, 0, false
@@ -310,7 +310,7 @@ func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
 }
 
 // zones stand behind a clock time that ends no sentence.
-var zones = set("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")
+var zones = text.SetOf("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")
 
 // nameBetween reports whether [a, b) is a person's full name and nothing else.
 func (f *finder) nameBetween(a, b int) bool {

@@ -108,7 +108,7 @@ func (f *finder) toward(v *verb) {
 	for f.is(to, adverb) && to < v.end+2 {
 		to++
 	}
-	if v.copula && f.inside(to) && in(aims, f.lower(to)) { // "is due to", "is likely to"
+	if v.copula && f.inside(to) && aims.Has(f.lower(to)) { // "is due to", "is likely to"
 		to++
 	}
 	w := f.lower(to - 1)
@@ -118,7 +118,7 @@ func (f *finder) toward(v *verb) {
 		}
 		return
 	}
-	if !(v.copula && to == v.end) && !in(aims, w) && w != "intended" && w != "agreed" && w != "decided" && w != "voted" && w != "forced" && w != "ordered" && w != "asked" && w != "able" {
+	if !(v.copula && to == v.end) && !aims.Has(w) && w != "intended" && w != "agreed" && w != "decided" && w != "voted" && w != "forced" && w != "ordered" && w != "asked" && w != "able" {
 		return
 	}
 	k := to + 1
@@ -158,7 +158,7 @@ func (f *finder) carries(i int) bool {
 		return false
 	}
 	n := i + 1
-	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && !in(measured, f.lower(i)) && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
+	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && !measured.Has(f.lower(i)) && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
 		return false
 	}
 	if f.led(i) || !f.ended() && f.dateAt(n) && len(f.verbs) == 0 && f.d.Blocks[f.s.Block].Kind != text.Heading {
@@ -179,12 +179,12 @@ func (f *finder) carries(i int) bool {
 }
 
 // measured are verbs behind which "by" gives a number: "voted by five to four".
-var measured = set("voted", "increased", "dropped", "climbed", "jumped", "declined", "slipped", "soared", "tumbled", "narrowed", "widened")
+var measured = text.SetOf("voted", "increased", "dropped", "climbed", "jumped", "declined", "slipped", "soared", "tumbled", "narrowed", "widened")
 
 // alone reports whether no word behind token i can be nothing but a finite verb.
 func (f *finder) alone(i int) bool {
 	for ; i < f.s.End; i++ {
-		if f.is(i, past|be|have|modal) || in(saying, f.lower(i)) {
+		if f.is(i, past|be|have|modal) || saying.Has(f.lower(i)) {
 			return false
 		}
 	}

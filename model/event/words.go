@@ -23,7 +23,7 @@ func (f *finder) words(ev *Event, a, b int) {
 			if len(w) > 1 {
 				ev.Names = append(ev.Names, hash(strings.TrimRight(w, "0123456789")))
 			}
-		case len(w) >= 3 && !in(slight, w):
+		case len(w) >= 3 && !slight.Has(w):
 			ev.Stems = append(ev.Stems, hash(stem(w)))
 		}
 	}

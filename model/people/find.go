@@ -204,7 +204,7 @@ func (f *finder) agents() {
 }
 
 // deeds are what persons and bodies do, and places hardly ever.
-var deeds = set("announced", "approved", "claimed", "confirmed", "declined", "denied", "found", "identified", "inspected", "investigated", "issued", "launched", "ordered", "published", "recommended", "reported", "ruled", "said", "says", "told", "wrote")
+var deeds = text.SetOf("announced", "approved", "claimed", "confirmed", "declined", "denied", "found", "identified", "inspected", "investigated", "issued", "launched", "ordered", "published", "recommended", "reported", "ruled", "said", "says", "told", "wrote")
 
 // actsAsPerson reports whether the run speaks, has an age, or has a role beside
 // it.
@@ -237,7 +237,7 @@ func (f *finder) actsAsPerson(r run) bool {
 }
 
 // speaks are the commonest verbs that only a person or a body does.
-var speaks = set("said", "says", "told", "added", "asked", "explained", "argued", "admitted", "claimed", "insisted", "wrote", "tweeted", "replied", "warned")
+var speaks = text.SetOf("said", "says", "told", "added", "asked", "explained", "argued", "admitted", "claimed", "insisted", "wrote", "tweeted", "replied", "warned")
 
 // name returns the words of a run without its title, as one string.
 func (f *finder) name(r run) string { return f.words(r.first, r.end) }

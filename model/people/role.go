@@ -128,7 +128,7 @@ func (f *finder) inRole(i int) bool {
 }
 
 // roleStops end a role that is read backwards or forwards.
-var roleStops = set(
+var roleStops = text.SetOf(
 	"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "who", "which", "whose", "whom", "when", "while", "where", "as", "by", "with", "from", "to", "on", "into", "about", "after", "before", "but", "or", "because",
 	"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "he", "she", "it", "they", "we", "i", "you",
 	"said", "says", "say", "told", "tells", "added", "asked", "shared", "wrote", "called", "calls", "called", "named", "including", "like", "such", "than", "not", "also", "there", "hears", "heard", "met", "made", "apologises", "apologised", "including", "meanwhile", "then", "if", "since", "replied", "admitted",
@@ -236,7 +236,7 @@ func (f *finder) roleList(start, end, limit int) int {
 	return end
 }
 
-var roleJoins = set("and", "of", "for", "&")
+var roleJoins = text.SetOf("and", "of", "for", "&")
 
 // roleUnder reads the line under a name that stands alone on its own: a
 // signature's second line.

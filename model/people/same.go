@@ -60,7 +60,7 @@ func compare(a, b string) Spelling {
 // cutGeneration cuts "jr" and the like from the end of a folded name.
 func cutGeneration(name string) (rest, generation string) {
 	n := strings.LastIndexByte(name, ' ')
-	if n < 0 || !in(generations, name[n+1:]) {
+	if n < 0 || !generations.Has(name[n+1:]) {
 		return name, ""
 	}
 	switch g := name[n+1:]; g {
