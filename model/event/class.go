@@ -19,9 +19,9 @@ func (f *finder) enter(n int) {
 	for i := f.s.First; i < f.s.End; i++ {
 		f.cls = append(f.cls, f.classOf(i))
 	}
-	f.near = sort.Search(len(f.t.Expressions), func(k int) bool { return int(f.t.Expressions[k].Sentence) >= n })
-	for k := f.near; k < len(f.t.Expressions) && int(f.t.Expressions[k].Sentence) == n; k++ {
-		if e := &f.t.Expressions[k]; e.Form != when.Length {
+	f.here = f.expressionsOf(n)
+	for k := range f.here {
+		if e := &f.here[k]; e.Form != when.Length {
 			for i := e.First; i < e.End; i++ {
 				f.cls[i-f.s.First] |= timed
 			}
@@ -37,6 +37,17 @@ func (f *finder) enter(n int) {
 		i = v.end
 	}
 	f.reduce()
+}
+
+// expressionsOf returns the time expressions of sentence n.
+func (f *finder) expressionsOf(n int) []when.Expression {
+	all := f.t.Expressions
+	first := sort.Search(len(all), func(k int) bool { return int(all[k].Sentence) >= n })
+	end := first
+	for end < len(all) && int(all[end].Sentence) == n {
+		end++
+	}
+	return all[first:end]
 }
 
 func (f *finder) classOf(i int) class {
@@ -61,7 +72,7 @@ func (f *finder) classOf(i int) class {
 		return 0 // a name rather than “Asked by”
 	case len(w) > 3 && strings.HasSuffix(w, "ed") && !notPast.Has(w):
 		return c | pastOrPart
-	case c == 0 && strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment"):
+	case c == 0 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment")):
 		if !notEventful.Has(w) {
 			return c | eventful
 		}

@@ -102,7 +102,10 @@ func (f *finder) verbEnds(i int) bool {
 var particles = text.SetOf("down", "up", "out", "off", "in", "on", "over", "through", "away", "back", "across", "around", "along", "apart", "aside", "by")
 
 // needsObject are verbs that say nothing alone.
-var needsObject = text.SetOf("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "oversaw", "elaborated", "confirmed", "reelected", "re-elected", "expressed", "wanted", "visited", "handed", "showed", "addressed", "argue", "holds", "swelled")
+var needsObject = text.SetOf("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "passed", "urged", "persuaded", "assured", "warned", "reached", "entered", "hired", "replaced", "blamed", "oversaw", "elaborated", "confirmed", "reelected", "re-elected", "expressed", "wanted", "visited", "handed", "addressed", "argue", "holds", "swelled")
+
+// needsMore are participles that say nothing of their subject alone: "was made".
+var needsMore = text.SetOf("made", "told", "put", "used", "asked", "called", "based", "promised", "given", "offered", "shown", "assured")
 
 // complete reports whether the verb says something with what is left behind it.
 func (f *finder) complete(v verb, more bool) bool {
@@ -114,7 +117,7 @@ func (f *finder) complete(v verb, more bool) bool {
 		return false // "was reporting": what?
 	}
 	if v.passive {
-		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based" && head != "promised" && head != "given" && head != "offered" && head != "shown" && head != "assured"
+		return !needsMore.Has(head)
 	}
 	return !needsObject.Has(head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
 }

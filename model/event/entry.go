@@ -69,7 +69,7 @@ func (f *finder) enterLine(i, k int) {
 		if f.verbs[n].first < k {
 			continue
 		}
-		if c, ok := f.finite(n, e); ok && c.subject[0] >= k {
+		if c, ok := f.finite(n); ok && c.subject[0] >= k {
 			if ev, ok := f.make(c, e); ok {
 				ev.Expressions, ev.Clear, ev.Nominal = []int{i}, true, false
 				f.out = append(f.out, ev)
@@ -96,7 +96,7 @@ func (f *finder) enterLine(i, k int) {
 	if e.Tense == when.Future && ev.Status == Happened {
 		ev.Status = Planned
 	}
-	f.describe(&ev, clause{first: k, end: last + 1, nominal: true, verb: -1, owner: -1})
+	f.describe(&ev, nounClause(k, last+1))
 	if ev.Headline != "" {
 		f.out = append(f.out, ev)
 	}

@@ -50,7 +50,7 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	}
 	first := f.line[0].token
 	for _, p := range f.line {
-		if w := f.lower(p.token); w == "it" || w == "them" || w == "you" || w == "him" {
+		if whose.Has(f.lower(p.token)) {
 			return false
 		}
 	}
@@ -105,7 +105,7 @@ func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
 
 // noun is the subject of a clause as a line of its own, or "".
 func (f *finder) noun(c clause) string {
-	s := clause{first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+	s := nounClause(c.subject[0], c.subject[1])
 	if line, _, ok := f.headline(&s, nil); ok {
 		return line
 	}
@@ -122,7 +122,7 @@ func (f *finder) substantive(s [2]int) bool {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {
-		if w := f.lower(i); w == "it" || w == "them" || w == "him" || w == "you" || f.is(i, fused) {
+		if whose.Has(f.lower(i)) || f.is(i, fused) {
 			return false
 		}
 	}
@@ -133,6 +133,9 @@ func (f *finder) substantive(s [2]int) bool {
 	}
 	return false
 }
+
+// whose are pronouns that leave open in a noun phrase whom it speaks of.
+var whose = text.SetOf("it", "them", "him", "you")
 
 // noSubject are words that begin no subject.
 var noSubject = text.SetOf("according", "based", "unable", "able", "asked", "due", "thanks", "aged", "behalf", "than", "so", "as", "like", "such", "please", "let", "maybe", "perhaps", "yes", "no", "not", "ok", "hi", "hello", "dear")
@@ -212,7 +215,7 @@ func (f *finder) weighs(i int) bool {
 
 var weekdays = text.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-var partsOfTime = text.SetOf("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "middle", "course")
+var partsOfTime = text.SetOf("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "course")
 
 // expressionAtEnd reports whether token i belongs to the expression that ends at
 // end.

@@ -26,7 +26,7 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 		}
 		if f.lower(i) == "in" && f.lower(i+1) == "place" && e.Since && i+2 == e.First-1 { // "the team in place since March"
 			if first, end, ok := f.phrase(i); ok && end-first > 1 {
-				return clause{first: first, end: i + 2, nominal: true, verb: -1, owner: -1}, true
+				return nounClause(first, i+2), true
 			}
 		}
 		if leads.Has(f.lower(i)) && i+1 < e.First {
@@ -89,7 +89,7 @@ func (f *finder) named(first, end int) (clause, bool) {
 	if end-first < 2 || f.verbIn(first, end) || !f.happens(first, end) || f.is(first, pronoun) && !f.is(first, determiner) {
 		return clause{}, false
 	}
-	return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+	return nounClause(first, end), true
 }
 
 // happens reports whether the head of a noun phrase is a noun for a happening:
@@ -123,7 +123,8 @@ func (f *finder) possessed(e *when.Expression) (clause, bool) {
 	if end == i || !f.is(end-1, eventful) {
 		return none, f.onlyPossessive(e)
 	}
-	c := clause{first: i, end: end, nominal: true, verb: -1, owner: e.First}
+	c := nounClause(i, end)
+	c.owner = e.First
 	if f.is(end, relative) && f.verbSoon(end) { // "which aired on BBC1"
 		for c.end = end + 1; f.inside(c.end) && f.kind(c.end) != text.Punct && c.end < end+10 && !f.is(c.end, subordinator|conjunction); c.end++ {
 		}
@@ -175,13 +176,10 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 					first = a // "response to the film shown on 3 May"
 				}
 			}
-			return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+			return nounClause(first, end), true
 		}
 	}
-	if c, ok := f.named(first, end); ok {
-		return c, true
-	}
-	return clause{}, false
+	return f.named(first, end)
 }
 
 // verbStarts reports whether a finite verb phrase begins at token i.
@@ -213,8 +211,8 @@ func (f *finder) expressionEnd(i int) int {
 	if !f.is(i, timed) {
 		return 0
 	}
-	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First <= i; n++ {
-		if e := &f.t.Expressions[n]; i < e.End && int(e.Sentence) == f.at && e.Form != when.Length {
+	for n := 0; n < len(f.here) && f.here[n].First <= i; n++ {
+		if e := &f.here[n]; i < e.End && e.Form != when.Length {
 			for e.Until >= 0 && int(f.t.Expressions[e.Until].Sentence) == f.at { // "12 and 13 March"
 				e = &f.t.Expressions[e.Until]
 			}

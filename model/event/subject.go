@@ -38,7 +38,7 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 		}
 		return f.subject(n-1, depth+1)
 	case f.word(p) == ",":
-		return f.beforeInsertion(p, n)
+		return f.beforeInsertion(p)
 	}
 	if n > 0 && f.about(n-1) && !f.commaIn(lo, end) && !f.is(f.verbs[n-1].head, reporting) {
 		return f.subject(n-1, depth+1) // "mothers who have lost children hosted"
@@ -281,9 +281,9 @@ func (f *finder) behindFront(i, end int) int {
 	return -1
 }
 
-// beforeInsertion finds the subject of verb n whose phrase ends with the comma at
-// p: "Mary Jones, who chairs the board, resigned".
-func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
+// beforeInsertion finds the subject whose phrase ends with the comma at p: "Mary
+// Jones, who chairs the board, resigned".
+func (f *finder) beforeInsertion(p int) (first, stop int, ok bool) {
 	lo := f.s.First
 	var commas []int
 	i := p - 1
