@@ -52,7 +52,7 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 	if c.np < 0 {
 		return 0, 0, false, false
 	}
-	if f.namedBehind(c.np, c.npEnd, e) { // "the director, Ann Lee, warned that …, adding"
+	if f.namedBehind(c.npEnd, e) { // "the director, Ann Lee, warned that …, adding"
 		k, _ := f.p.At(c.npEnd + 1)
 		return c.np, f.p.Mentions[k].End, false, true
 	}

@@ -273,7 +273,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 			}
 			continue
 		}
-		if w == "," && e > i && f.namedBehind(i, e, limit) {
+		if w == "," && e > i && f.namedBehind(e, limit) {
 			k, _ := f.p.At(e + 1)
 			return i, f.p.Mentions[k].End, true
 		}
@@ -296,8 +296,8 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 }
 
 // namedBehind reports whether the comma at e leads to the name of whom the phrase
-// from i describes: "his deputy, Ann Lee,".
-func (f *finder) namedBehind(i, e, limit int) bool {
+// before it describes: "his deputy, Ann Lee,".
+func (f *finder) namedBehind(e, limit int) bool {
 	if e+1 >= limit {
 		return false
 	}

@@ -114,7 +114,7 @@ func (f *finder) named(first, end int) []Speaker {
 		}
 		joined := f.joinedBefore(m.First, first)
 		switch {
-		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, first, head), len(out) > 0 && joined:
+		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, head), len(out) > 0 && joined:
 			out = append(out, f.of(m))
 		case len(out) > 0 && m.First < head && d.Word(m.First-1) == ",":
 			out = append(out, f.of(m))
@@ -178,7 +178,7 @@ func (f *finder) apposes(i, end int) bool {
 
 // apposed reports whether m names, behind a comma, whom the head of the phrase
 // describes.
-func (f *finder) apposed(m people.Mention, first, head int) bool {
+func (f *finder) apposed(m people.Mention, head int) bool {
 	for i := m.First - 1; i >= head; i-- {
 		switch p := f.part(i); {
 		case p == comma:
