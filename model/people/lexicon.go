@@ -89,8 +89,7 @@ var joiners = text.SetOf("al", "ap", "ab", "bin", "da", "de", "del", "della", "d
 // suffixes end a person's name or stand behind it.
 var suffixes = text.SetOf("jr", "sr", "ii", "iii", "iv", "mp", "mps", "msp", "ms", "am", "td", "mep", "qc", "kc", "obe", "mbe", "cbe", "phd", "md", "esq")
 
-// roleNouns head what a person is. The value says that the word may also stand
-// for a body ("the council's leadership").
+// roleNouns head what a person is.
 var roleNouns = text.SetOf(
 	// public life
 	"adviser", "advisor", "aide", "ambassador", "attorney", "candidate", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "clerk", "commissioner", "congressman", "congresswoman", "convener", "coroner", "councillor", "delegate",
@@ -103,7 +102,7 @@ var roleNouns = text.SetOf(
 	"expert", "farmer", "historian", "host", "investigator", "journalist", "lawyer", "lecturer", "musician", "nurse", "organiser", "organizer", "philosopher", "physician", "pollster", "presenter", "producer", "professor", "programmer", "psychologist", "reporter", "researcher", "scientist",
 	"solicitor", "superintendent", "surgeon", "surveyor", "teacher", "therapist", "vicar", "worker", "writer", "constable", "sergeant", "firefighter", "pilot", "student", "guard",
 	// relations
-	"aunt", "brother", "cousin", "daughter", "father", "fiancé", "girlfriend", "boyfriend", "grandfather", "grandmother", "nephew", "niece", "partner", "uncle", "widower", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
+	"aunt", "brother", "cousin", "daughter", "father", "fiancé", "girlfriend", "boyfriend", "grandfather", "grandmother", "nephew", "niece", "uncle", "widower", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
 )
 
 // womenRoles and menRoles say of whom a role is.

@@ -121,12 +121,6 @@ func soundsAlike(a, b string) bool {
 	return true
 }
 
-// SameFirstName reports whether two full names of one last name have first names
-// that are spellings of one another (one letter more, less or other, in names of
-// four letters or more that begin alike), short for one another, or an initial and
-// a name that begins with it. It says nothing of the last names.
-func SameFirstName(a, b string) bool { return Compare(a, b) != Apart }
-
 func firstWord(folded string) string {
 	first, _, _ := strings.Cut(folded, " ")
 	return first

@@ -87,13 +87,28 @@ func (f *finder) speaksHere(c *clause) bool {
 // advance reads token i.
 func (f *finder) advance(c, main *clause, i int) {
 	p := f.part(i)
+	switch {
+	case p == breaker || p == comma || p == joining:
+		f.bound(c, main, i, p)
+	case c.aside && !c.fresh:
+		if c.leading && p == pronoun {
+			*c = clause{np: i, npEnd: i + 1}
+		}
+	default:
+		fresh := c.fresh
+		c.fresh = false
+		f.word(c, main, i, p, fresh)
+	}
+}
+
+// bound reads a mark or a conjunction, behind which a clause may begin.
+func (f *finder) bound(c, main *clause, i int, p part) {
 	switch p {
 	case breaker:
 		if c.subject {
 			*main = *c
 		}
 		*c = clause{np: -1, npEnd: -1, fresh: true}
-		return
 	case comma:
 		if c.under && c.np >= 0 && !c.subject && !f.d.Tokens[c.np].Is(text.Capital) && f.part(c.np) == nominal {
 			*c = clause{np: -1, npEnd: -1} // "as mayor, Smith"
@@ -102,23 +117,18 @@ func (f *finder) advance(c, main *clause, i int) {
 			c.npEnd = i
 		}
 		c.aside, c.fresh = false, true
-		return
 	case joining:
 		if c.np >= 0 && !c.subject && !c.aside && (c.npEnd < 0 || !c.fresh) {
 			return // "Smith and Jones"
 		}
 		c.fresh = true
 		c.aside = c.aside && c.leading
-		return
 	}
-	if c.aside && !c.fresh {
-		if c.leading && p == pronoun {
-			*c = clause{np: i, npEnd: i + 1}
-		}
-		return
-	}
-	fresh := c.fresh
-	c.fresh = false
+}
+
+// word reads a word that is not in an aside. fresh says that a clause may begin
+// with it.
+func (f *finder) word(c, main *clause, i int, p part, fresh bool) {
 	switch p {
 	case relative:
 		c.aside = c.np >= 0

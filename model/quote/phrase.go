@@ -337,4 +337,4 @@ func (f *finder) modifier(e, i int) bool {
 }
 
 // phraseEnds stand behind a subject, not in it.
-var phraseEnds = text.SetOf("on", "during", "by", "last", "this", "earlier", "later", "yesterday", "today", "recently", "via", "who", "which", "about", "when", "to", "into", "after", "before", "through", "with", "through", "adding", "referring", "explaining")
+var phraseEnds = text.SetOf("on", "during", "by", "last", "this", "earlier", "later", "yesterday", "today", "recently", "via", "who", "which", "about", "when", "to", "into", "after", "before", "through", "with", "adding", "referring", "explaining")

@@ -88,10 +88,10 @@ var reporting = func() map[string]verbEntry {
 	return m
 }()
 
-// auxiliaries and adverbs may stand between a subject and its verb.
+// between are auxiliaries and adverbs that may stand between a subject and its verb.
 var between = text.SetOf(
 	"has", "have", "had", "also", "later", "then", "previously", "recently", "already", "repeatedly", "once", "again", "further", "often", "simply", "merely", "even", "now", "earlier", "today", "just", "still", "always", "never", "immediately", "quickly", "publicly", "reportedly",
-	"is", "was", "are", "were", "been", "being", "be", "will", "would", "did", "does", "do", "not", "himself", "herself", "themselves", "itself", "both", "all", "recently", "famously", "apparently", "clearly", "initially", "finally", "eventually", "specifically", "only", "went", "goes", "on", "to", "could", "may", "can", "might", "should", "n’t", "n't",
+	"is", "was", "are", "were", "been", "being", "be", "will", "would", "did", "does", "do", "not", "himself", "herself", "themselves", "itself", "both", "all", "famously", "apparently", "clearly", "initially", "finally", "eventually", "specifically", "only", "went", "goes", "on", "to", "could", "may", "can", "might", "should", "n’t", "n't",
 	"jokingly", "angrily", "quietly", "bluntly", "flatly", "explicitly", "openly", "instead", "subsequently", "nevertheless", "nonetheless", "however", "meanwhile", "too", "so", "ever", "really", "quite", "rather", "correctly", "rightly", "wrongly", "falsely", "strongly", "firmly", "briefly", "proudly", "sadly", "warmly", "gone", "took", "in", "first",
 )
 

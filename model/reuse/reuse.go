@@ -63,9 +63,9 @@ func Print(d *text.Doc) *Fingerprint {
 	k := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		h, n := uint32(2166136261), b.End-b.First
+		h, n := uint32(fnvStart), b.End-b.First
 		for ; k < len(w) && int(w[k].start) < b.Span.End; k++ {
-			h = (h ^ w[k].hash) * 16777619
+			h = (h ^ w[k].hash) * fnvFactor
 		}
 		if n >= 3 && n <= maxLine {
 			f.lines[i] = h

@@ -8,6 +8,12 @@ import (
 	"unicode/utf8"
 )
 
+// Words and what is made of them are hashed by FNV-1a.
+const (
+	fnvStart  = 2166136261
+	fnvFactor = 16777619
+)
+
 // word is a word of a text: the hash of its letters and digits in lower case, and
 // where it stands.
 type word struct {
@@ -52,13 +58,13 @@ var folded = func() (t [utf8.RuneSelf]byte) {
 
 // wordAt returns the hash of the word that starts at i, and where it ends.
 func wordAt(s string, i int) (hash uint32, end int) {
-	h := uint32(2166136261)
+	h := uint32(fnvStart)
 	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c = folded[c]; c == 0 {
 				break
 			}
-			h = (h ^ uint32(c)) * 16777619
+			h = (h ^ uint32(c)) * fnvFactor
 			i++
 			continue
 		}
@@ -66,7 +72,7 @@ func wordAt(s string, i int) (hash uint32, end int) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
-		h = (h ^ uint32(unicode.ToLower(r))) * 16777619
+		h = (h ^ uint32(unicode.ToLower(r))) * fnvFactor
 		i += n
 	}
 	return h, i
@@ -74,9 +80,9 @@ func wordAt(s string, i int) (hash uint32, end int) {
 
 // gram hashes k words from i.
 func gram(w []word, i, k int) uint32 {
-	h := uint32(2166136261)
+	h := uint32(fnvStart)
 	for _, x := range w[i : i+k] {
-		h = (h ^ x.hash) * 16777619
+		h = (h ^ x.hash) * fnvFactor
 		h ^= h >> 15
 	}
 	return h
