@@ -19,9 +19,9 @@ func (f *finder) enter(n int) {
 	for i := f.s.First; i < f.s.End; i++ {
 		f.cls = append(f.cls, f.classOf(i))
 	}
-	f.near = sort.Search(len(f.t.Expressions), func(k int) bool { return int(f.t.Expressions[k].Sentence) >= n })
-	for k := f.near; k < len(f.t.Expressions) && int(f.t.Expressions[k].Sentence) == n; k++ {
-		if e := &f.t.Expressions[k]; e.Form != when.Length {
+	f.here = f.expressionsOf(n)
+	for k := range f.here {
+		if e := &f.here[k]; e.Form != when.Length {
 			for i := e.First; i < e.End; i++ {
 				f.cls[i-f.s.First] |= timed
 			}
@@ -37,6 +37,17 @@ func (f *finder) enter(n int) {
 		i = v.end
 	}
 	f.reduce()
+}
+
+// expressionsOf returns the time expressions of sentence n.
+func (f *finder) expressionsOf(n int) []when.Expression {
+	all := f.t.Expressions
+	first := sort.Search(len(all), func(k int) bool { return int(all[k].Sentence) >= n })
+	end := first
+	for end < len(all) && int(all[end].Sentence) == n {
+		end++
+	}
+	return all[first:end]
 }
 
 func (f *finder) classOf(i int) class {
@@ -59,10 +70,10 @@ func (f *finder) classOf(i int) class {
 		return adverb
 	case i == f.s.First && t.Is(text.Capital) && c == 0 && i+1 < f.s.End && !t.Is(text.AllCaps) && classes[f.d.Lower(i+1)]&preposition == 0:
 		return 0 // a name rather than “Asked by”
-	case len(w) > 3 && strings.HasSuffix(w, "ed") && !in(notPast, w):
+	case len(w) > 3 && strings.HasSuffix(w, "ed") && !notPast.Has(w):
 		return c | pastOrPart
-	case c == 0 && strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment"):
-		if !in(notEventful, w) {
+	case c == 0 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "ment")):
+		if !notEventful.Has(w) {
 			return c | eventful
 		}
 	}
@@ -125,9 +136,9 @@ func (f *finder) restarts(i int) bool {
 		return false
 	}
 	next := f.tok(i + 1)
-	return in(starters, f.d.Lower(i)) && (next.Kind == text.Word && !next.Is(text.Capital))
+	return starters.Has(f.d.Lower(i)) && (next.Kind == text.Word && !next.Is(text.Capital))
 }
 
 // starters are words that have a capital at the start of a sentence and, before a
 // small letter, nowhere else.
-var starters = set("the", "a", "an", "this", "these", "those", "that", "he", "she", "it", "they", "we", "his", "her", "its", "their", "our", "my", "in", "on", "at", "but", "and", "after", "before", "as", "when", "while", "if", "with", "from", "for", "there", "also", "however", "meanwhile", "last", "some", "what", "who", "how")
+var starters = text.SetOf("the", "a", "an", "this", "these", "those", "that", "he", "she", "it", "they", "we", "his", "her", "its", "their", "our", "my", "in", "on", "at", "but", "and", "after", "before", "as", "when", "while", "if", "with", "from", "for", "there", "also", "however", "meanwhile", "last", "some", "what", "who", "how")

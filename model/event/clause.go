@@ -23,6 +23,11 @@ func (c *clause) from() int {
 	return min(c.subject[0], c.first)
 }
 
+// nounClause is a clause whose words are those of the noun phrase in [first, end).
+func nounClause(first, end int) clause {
+	return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}
+}
+
 // clause finds what an expression dates: a noun that a preposition or a
 // possessive ties to it, or the clause whose verb governs it.
 func (f *finder) clause(e *when.Expression) (clause, bool) {
@@ -39,7 +44,7 @@ func (f *finder) clause(e *when.Expression) (clause, bool) {
 	if c, ok, decided := f.ofNoun(e, n); decided {
 		return c, ok
 	}
-	return f.finite(n, e)
+	return f.finite(n)
 }
 
 // governor returns the verb phrase that an expression belongs to: the last before
@@ -99,7 +104,7 @@ func (f *finder) fronted(e *when.Expression, v int) bool {
 }
 
 // finite makes the clause of verb n.
-func (f *finder) finite(n int, e *when.Expression) (clause, bool) {
+func (f *finder) finite(n int) (clause, bool) {
 	if f.about(n) && n+1 < len(f.verbs) && f.givesUp(f.verbs[n+1]) && !f.parted(f.verbs[n].end, f.verbs[n+1].first) {
 		n++ // "the march that was planned for May has been called off"
 	}
@@ -112,7 +117,7 @@ func (f *finder) finite(n int, e *when.Expression) (clause, bool) {
 	if n > 0 && f.verbs[n-1].end == v.first-1 && f.is(v.first-1, conjunction) {
 		c.first = f.verbs[n-1].first // "shot and killed"
 	}
-	c.end = f.clauseEnd(n, e)
+	c.end = f.clauseEnd(n)
 	return c, true
 }
 
@@ -128,7 +133,7 @@ func (f *finder) verbIn(a, b int) bool {
 
 // clauseEnd returns where the words of verb n's clause end. The clause that a
 // verb of saying or deciding leads to belongs to it.
-func (f *finder) clauseEnd(n int, e *when.Expression) int {
+func (f *finder) clauseEnd(n int) int {
 	v := f.verbs[n]
 	content := f.is(v.head, reporting)
 	for i := v.end; i < f.s.End; i++ {
@@ -153,7 +158,7 @@ func (f *finder) clauseEnd(n int, e *when.Expression) int {
 			return i
 		case f.is(i, subordinator) && f.verbSoon(i+1):
 			return i
-		case in(leads, f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
+		case leads.Has(f.lower(i)) && f.lower(i) != "ahead" && !f.is(i-1, determiner):
 			return i
 		case f.is(i, conjunction) && (f.is(i+1, fused) || f.is(i+1, pronoun) && !f.is(i+1, determiner|adverb)):
 			return i

@@ -76,7 +76,7 @@ func (f *finder) dangles(n, least int) bool {
 			return false
 		}
 		w := f.lower(i)
-		if f.name(i) || in(particles, w) && f.verbEnds(i) {
+		if f.name(i) || particles.Has(w) && f.verbEnds(i) {
 			return false // "stood down", "weighed in"
 		}
 		switch w {
@@ -99,10 +99,13 @@ func (f *finder) verbEnds(i int) bool {
 }
 
 // particles make one verb of two words: "stood down", "weighed in".
-var particles = set("down", "up", "out", "off", "in", "on", "over", "through", "away", "back", "across", "around", "along", "apart", "aside", "by")
+var particles = text.SetOf("down", "up", "out", "off", "in", "on", "over", "through", "away", "back", "across", "around", "along", "apart", "aside", "by")
 
 // needsObject are verbs that say nothing alone.
-var needsObject = set("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "brought", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "want", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "caused", "passed", "ordered", "urged", "persuaded", "assured", "warned", "reached", "entered", "left", "hired", "replaced", "blamed", "oversaw", "elaborated", "confirmed", "reelected", "re-elected", "expressed", "wanted", "visited", "handed", "showed", "addressed", "argue", "holds", "swelled")
+var needsObject = text.SetOf("took", "made", "gave", "got", "sent", "brought", "put", "set", "used", "let", "had", "held", "found", "led", "taken", "given", "take", "make", "give", "get", "keep", "kept", "told", "called", "seemed", "showed", "become", "became", "began", "started", "include", "including", "provide", "provided", "caused", "ordered", "hold", "offer", "offered", "see", "saw", "seen", "based", "want", "sought", "seek", "find", "tried", "went", "go", "came", "come", "do", "did", "left", "asked", "says", "said", "say", "planned", "approved", "announced", "issued", "added", "wrote", "reported", "described", "sat", "ran", "hit", "met", "read", "disclosed", "appointed", "dissolve", "deliver", "delivering", "demand", "demanded", "suspected", "stormed", "begins", "starts", "produced", "affirm", "form", "formed", "named", "accused", "bought", "built", "sold", "won", "lost", "chose", "discovered", "published", "released", "unveiled", "signed", "posted", "lifted", "raised", "joined", "received", "created", "passed", "urged", "persuaded", "assured", "warned", "reached", "entered", "hired", "replaced", "blamed", "oversaw", "elaborated", "confirmed", "reelected", "re-elected", "expressed", "wanted", "visited", "handed", "addressed", "argue", "holds", "swelled")
+
+// needsMore are participles that say nothing of their subject alone: "was made".
+var needsMore = text.SetOf("made", "told", "put", "used", "asked", "called", "based", "promised", "given", "offered", "shown", "assured")
 
 // complete reports whether the verb says something with what is left behind it.
 func (f *finder) complete(v verb, more bool) bool {
@@ -114,13 +117,13 @@ func (f *finder) complete(v verb, more bool) bool {
 		return false // "was reporting": what?
 	}
 	if v.passive {
-		return head != "made" && head != "told" && head != "put" && head != "used" && head != "asked" && head != "called" && head != "based" && head != "promised" && head != "given" && head != "offered" && head != "shown" && head != "assured"
+		return !needsMore.Has(head)
 	}
-	return !in(needsObject, head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
+	return !needsObject.Has(head) && !f.is(v.head, reporting|state|be|have|do|doubtful)
 }
 
 // saying are the verbs that need words of their own behind them to make a line.
-var saying = set("said", "says", "say", "told", "tells", "added", "adds", "replied", "insisted", "explained", "noted", "thought", "argued", "wrote", "asked", "warned", "stressed", "claimed", "suggested", "commented", "acknowledged", "complained", "believed")
+var saying = text.SetOf("said", "says", "say", "told", "tells", "added", "adds", "replied", "insisted", "explained", "noted", "thought", "argued", "wrote", "asked", "warned", "stressed", "claimed", "suggested", "commented", "acknowledged", "complained", "believed")
 
 // whole reports whether the clause that a verb of saying leads to stands in the
 // line up to its verb and what that needs.
@@ -129,7 +132,7 @@ func (f *finder) whole(v verb, subject int) bool {
 	if f.is(last, be|have|do|modal) && !f.name(last) {
 		return false
 	}
-	open := in(saying, f.lower(v.head)) && !v.passive && !(f.lower(v.head) == "wrote" && f.lower(v.end) == "to")
+	open := saying.Has(f.lower(v.head)) && !v.passive && !(f.lower(v.head) == "wrote" && f.lower(v.end) == "to")
 	for n := subject; n < len(f.line); n++ {
 		i := f.line[n].token
 		if i < v.end {

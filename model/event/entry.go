@@ -69,7 +69,7 @@ func (f *finder) enterLine(i, k int) {
 		if f.verbs[n].first < k {
 			continue
 		}
-		if c, ok := f.finite(n, e); ok && c.subject[0] >= k {
+		if c, ok := f.finite(n); ok && c.subject[0] >= k {
 			if ev, ok := f.make(c, e); ok {
 				ev.Expressions, ev.Clear, ev.Nominal = []int{i}, true, false
 				f.out = append(f.out, ev)
@@ -89,14 +89,14 @@ func (f *finder) enterLine(i, k int) {
 	last := f.line[len(f.line)-1].token
 	ev := Event{Span: f.s.Span, Clause: f.d.SpanOf(k, last+1), Headline: f.write(), Expressions: []int{i}, Clear: true, Section: -1}
 	for n := k; n <= last; n++ {
-		if in(ended, f.lower(n)) {
+		if ended.Has(f.lower(n)) {
 			ev.Status = Cancelled
 		}
 	}
 	if e.Tense == when.Future && ev.Status == Happened {
 		ev.Status = Planned
 	}
-	f.describe(&ev, clause{first: k, end: last + 1, nominal: true, verb: -1, owner: -1})
+	f.describe(&ev, nounClause(k, last+1))
 	if ev.Headline != "" {
 		f.out = append(f.out, ev)
 	}

@@ -36,11 +36,11 @@ type finder struct {
 
 	at    int // the sentence that was entered last
 	s     text.Sentence
-	near  int     // index of its first expression
-	cls   []class // of its tokens
-	verbs []verb  // its finite verb phrases
-	last  [2]int  // what the event before says of its subject: tokens
-	line  []piece // of the headline that is being made
+	here  []when.Expression // that stand in it
+	cls   []class           // of its tokens
+	verbs []verb            // its finite verb phrases
+	last  [2]int            // what the event before says of its subject: tokens
+	line  []piece           // of the headline that is being made
 }
 
 // maxSentence bounds in tokens the sentences that are read: longer ones are lists
@@ -180,7 +180,7 @@ func (f *finder) dates(e *when.Expression) bool {
 	case when.Calendar:
 		return e.Grain < when.Decades
 	case when.Clock:
-		return e.Minute >= 0 && f.otherDay(e)
+		return e.Minute >= 0 && f.otherDay()
 	case when.Offset:
 		return e.Grain >= when.Days && e.Grain <= when.Years && !(e.N == 0 && e.Grain == when.Years && e.Mod == "")
 	case when.Loose:
@@ -189,10 +189,10 @@ func (f *finder) dates(e *when.Expression) bool {
 	return false
 }
 
-// otherDay reports whether the sentence of a clock time tells a day too.
-func (f *finder) otherDay(e *when.Expression) bool {
-	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].Sentence == e.Sentence; n++ {
-		if x := &f.t.Expressions[n]; x.Form == when.Calendar || x.Form == when.Offset && x.Grain >= when.Days {
+// otherDay reports whether the sentence at hand, of a clock time, tells a day too.
+func (f *finder) otherDay() bool {
+	for n := range f.here {
+		if x := &f.here[n]; x.Form == when.Calendar || x.Form == when.Offset && x.Grain >= when.Days {
 			return true
 		}
 	}
@@ -216,7 +216,9 @@ func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
 	case c.nominal:
 	case f.timed(&c, e):
 		ev.Status = f.status(c, e)
-		c = clause{subject: c.subject, first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+		s := c.subject
+		c = nounClause(s[0], s[1])
+		c.subject = s
 	case !f.worth(&c, e):
 		return ev, false
 	default:
@@ -246,7 +248,7 @@ func (f *finder) describe(ev *Event, c clause) {
 	if c.verb >= 0 {
 		v := f.verbs[c.verb]
 		ev.Deed = v.passive || v.will || v.aim || f.is(v.head, done|eventful)
-		ev.Once = v.passive && in(once, f.lower(v.head)) || !v.passive && in(onceOwn, f.lower(v.head))
+		ev.Once = v.passive && once.Has(f.lower(v.head)) || !v.passive && onceOwn.Has(f.lower(v.head))
 	}
 	for _, r := range [][2]int{c.subject, {c.first, c.end}} {
 		f.words(ev, r[0], r[1])
@@ -267,10 +269,10 @@ func (f *finder) describe(ev *Event, c clause) {
 }
 
 // once are the participles of what can be done to a thing but once.
-var once = set("born", "killed", "opened", "founded", "appointed", "elected", "signed", "launched", "published", "sentenced", "convicted", "acquitted", "buried", "demolished", "executed", "approved", "cancelled", "found", "held")
+var once = text.SetOf("born", "killed", "opened", "founded", "appointed", "elected", "signed", "launched", "published", "sentenced", "convicted", "acquitted", "buried", "demolished", "executed", "approved", "cancelled", "found", "held")
 
 // onceOwn are the verbs of what a subject does but once.
-var onceOwn = set("died", "resigned", "opened", "closed", "began", "retired", "collapsed", "sank", "signed", "approved", "married")
+var onceOwn = text.SetOf("died", "resigned", "opened", "closed", "began", "retired", "collapsed", "sank", "signed", "approved", "married")
 
 // headed finds lines that stand right over a date of their own line and tell what
 // is under it: "Statements from A and B" over "May 17".
@@ -292,8 +294,7 @@ func (f *finder) headed() {
 		if len(f.verbs) > 0 {
 			continue
 		}
-		c := clause{first: b.First, end: b.End, nominal: true, verb: -1, owner: -1}
-		if ev, ok := f.make(c, nil); ok {
+		if ev, ok := f.make(nounClause(b.First, b.End), nil); ok {
 			ev.Expressions = []int{i}
 			f.out = append(f.out, ev)
 		}

@@ -50,14 +50,14 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 	}
 	first := f.line[0].token
 	for _, p := range f.line {
-		if w := f.lower(p.token); w == "it" || w == "them" || w == "you" || w == "him" {
+		if whose.Has(f.lower(p.token)) {
 			return false
 		}
 	}
-	if w := f.lower(first); in(noSubject, w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
+	if w := f.lower(first); noSubject.Has(w) || strings.HasSuffix(w, "ing") && !f.is(first, eventful) && !f.name(first) || w == "a" && len(f.line) < 3 {
 		return false
 	}
-	if n := len(f.line); n == 2 && in(papers, f.lower(f.line[1].token)) {
+	if n := len(f.line); n == 2 && papers.Has(f.lower(f.line[1].token)) {
 		return false // "the letter": of whom?
 	}
 	if c.owner >= 0 && c.first > c.owner {
@@ -69,7 +69,7 @@ func (f *finder) naming(c *clause, e *when.Expression) bool {
 }
 
 // papers are nouns that name nothing without more words.
-var papers = set("letter", "letters", "report", "reports", "statement", "statements", "budget", "show", "programme", "program", "episode", "test", "tests", "talks", "event", "events")
+var papers = text.SetOf("letter", "letters", "report", "reports", "statement", "statements", "budget", "show", "programme", "program", "episode", "test", "tests", "talks", "event", "events")
 
 // telling gathers the words of a finite clause.
 func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
@@ -105,7 +105,7 @@ func (f *finder) telling(c *clause, e *when.Expression) (spoken, ok bool) {
 
 // noun is the subject of a clause as a line of its own, or "".
 func (f *finder) noun(c clause) string {
-	s := clause{first: c.subject[0], end: c.subject[1], nominal: true, verb: -1, owner: -1}
+	s := nounClause(c.subject[0], c.subject[1])
 	if line, _, ok := f.headline(&s, nil); ok {
 		return line
 	}
@@ -118,11 +118,11 @@ func (f *finder) substantive(s [2]int) bool {
 	if s[1]-s[0] == 1 && f.is(s[0], pronoun) {
 		return true
 	}
-	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || in(noSubject, w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) && !f.is(s[0]+1, preposition) {
+	if w := f.lower(s[0]); f.is(s[0], pastOrPart|participle|nonfinite|be|have|do|modal) && !f.name(s[0]) || len(w) > 5 && strings.HasSuffix(w, "ing") && !f.is(s[0], eventful) && !f.tok(s[0]).Is(text.AllCaps) && s[0] == f.s.First || noSubject.Has(w) || s[0] == f.s.First && f.is(s[0], present|reporting) && !f.is(s[0], eventful) && !f.is(s[0]+1, preposition) {
 		return false
 	}
 	for i := s[0]; i < s[1]; i++ {
-		if w := f.lower(i); w == "it" || w == "them" || w == "him" || w == "you" || f.is(i, fused) {
+		if whose.Has(f.lower(i)) || f.is(i, fused) {
 			return false
 		}
 	}
@@ -134,8 +134,11 @@ func (f *finder) substantive(s [2]int) bool {
 	return false
 }
 
+// whose are pronouns that leave open in a noun phrase whom it speaks of.
+var whose = text.SetOf("it", "them", "him", "you")
+
 // noSubject are words that begin no subject.
-var noSubject = set("according", "based", "unable", "able", "asked", "due", "thanks", "aged", "behalf", "than", "so", "as", "like", "such", "please", "let", "maybe", "perhaps", "yes", "no", "not", "ok", "hi", "hello", "dear")
+var noSubject = text.SetOf("according", "based", "unable", "able", "asked", "due", "thanks", "aged", "behalf", "than", "so", "as", "like", "such", "please", "let", "maybe", "perhaps", "yes", "no", "not", "ok", "hi", "hello", "dear")
 
 // take adds the words of [a, b) to the line, without brackets and their words,
 // and without dates that are told beside it.
@@ -180,7 +183,7 @@ func (f *finder) untie(from int) {
 		}
 		return ""
 	}
-	if last(1) == "of" && in(partsOfTime, last(2)) {
+	if last(1) == "of" && partsOfTime.Has(last(2)) {
 		f.line = f.line[:len(f.line)-2]
 		if w := last(1); w == "early" || w == "late" || w == "very" || w == "first" || w == "last" || w == "second" {
 			f.line = f.line[:len(f.line)-1]
@@ -192,28 +195,27 @@ func (f *finder) untie(from int) {
 	if w := last(1); w == "early" || w == "late" {
 		f.line = f.line[:len(f.line)-1]
 	}
-	if w := last(1); in(datePrepositions, w) && w != "held" {
+	if w := last(1); datePrepositions.Has(w) && w != "held" {
 		f.line = f.line[:len(f.line)-1]
 	}
-	if w := last(1); in(timely, w) && !f.verbEnds(f.line[len(f.line)-1].token+1) {
+	if w := last(1); timely.Has(w) && !f.verbEnds(f.line[len(f.line)-1].token+1) {
 		f.line = f.line[:len(f.line)-1]
 	}
 }
 
 // timely are participles that say nothing of a noun but that it has a date: "the
 // march planned for May".
-var timely = set("held", "planned", "scheduled", "dated", "arranged")
+var timely = text.SetOf("held", "planned", "scheduled", "dated", "arranged")
 
 // weighs reports whether "in" before token i belongs to the verb: "weighed in
 // Thursday".
 func (f *finder) weighs(i int) bool {
-	_, weekday := weekdays[f.lower(i)]
-	return weekday && f.lower(i-1) == "in" && f.verbEnds(i-1)
+	return weekdays.Has(f.lower(i)) && f.lower(i-1) == "in" && f.verbEnds(i-1)
 }
 
-var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+var weekdays = text.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-var partsOfTime = set("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "middle", "course")
+var partsOfTime = text.SetOf("end", "start", "beginning", "middle", "half", "part", "rest", "eve", "morning", "evening", "night", "afternoon", "weekend", "week", "summer", "spring", "autumn", "winter", "hours", "days", "day", "month", "anniversary", "course")
 
 // expressionAtEnd reports whether token i belongs to the expression that ends at
 // end.
@@ -235,7 +237,7 @@ func (f *finder) drops(i, end, from int, e *when.Expression) bool {
 	if i > from && p == "the" && f.inside(end) && f.kind(end) == text.Word && !f.is(end, preposition|conjunction|subordinator|relative) {
 		return false // "the 7 July visit"
 	}
-	if (p == "by" || p == "until") && f.lower(i) == "the" || p == "of" && in(partsOfTime, f.lower(i-2)) && f.by(i-2) {
+	if (p == "by" || p == "until") && f.lower(i) == "the" || p == "of" && partsOfTime.Has(f.lower(i-2)) && f.by(i-2) {
 		return false // "by the end of April"
 	}
 	if (p == "by" || p == "until" || p == "since" || p == "till" || p == "from" || p == "between") && i > from && f.tok(end-1).Is(text.Capital) {

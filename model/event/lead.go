@@ -9,8 +9,8 @@ import (
 	"onrecord/model/when"
 )
 
-// leads bounds how many paragraphs of a document are read for news that gives no
-// time.
+// leadParagraphs bounds how many paragraphs of a document are read for news that
+// gives no time.
 const leadParagraphs = 2
 
 // undated finds what a document tells as news without a time of its own: in its
@@ -73,7 +73,7 @@ func (f *finder) news(n, section int, told map[int][]text.Span, strict bool) {
 		return
 	}
 	c := clause{subject: [2]int{first, end}, verb: 0, first: v.first, owner: -1}
-	c.end = f.clauseEnd(0, nil)
+	c.end = f.clauseEnd(0)
 	verb := f.d.SpanOf(v.first, v.end)
 	if f.dated(c.from(), c.end) || slices.ContainsFunc(others, verb.Overlaps) {
 		return // it has a time that could not be used, or is told already
@@ -99,8 +99,8 @@ func (f *finder) hasName(first, end int) bool {
 // dated reports whether a time that is more than "now" or "recently" is told in
 // [a, b).
 func (f *finder) dated(a, b int) bool {
-	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First < b; n++ {
-		if e := &f.t.Expressions[n]; int(e.Sentence) == f.at && e.First >= a && e.Form != when.Length && e.Form != when.Loose {
+	for n := range f.here {
+		if e := &f.here[n]; a <= e.First && e.First < b && e.Form != when.Length && e.Form != when.Loose {
 			return true
 		}
 	}
@@ -108,7 +108,7 @@ func (f *finder) dated(a, b int) bool {
 }
 
 // performatives are deeds that are done by saying so.
-var performatives = set("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
+var performatives = text.SetOf("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
 
 // performed makes an event of "I apologise to the families".
 func (f *finder) performed(n, section int, told map[int][]text.Span) {
@@ -120,7 +120,7 @@ func (f *finder) performed(n, section int, told map[int][]text.Span) {
 	if first == s.First || first+2 >= s.End || len(told[s.Span.Start]) > 0 || s.End-s.First > maxSentence {
 		return
 	}
-	if w := f.d.Lower(first); w != "i" && w != "we" || !in(performatives, f.d.Lower(first+1)) {
+	if w := f.d.Lower(first); w != "i" && w != "we" || !performatives.Has(f.d.Lower(first+1)) {
 		return
 	}
 	f.enter(n)
@@ -128,7 +128,7 @@ func (f *finder) performed(n, section int, told map[int][]text.Span) {
 		return
 	}
 	c := clause{subject: [2]int{first, first + 1}, verb: 0, first: first + 1, owner: -1}
-	c.end = f.clauseEnd(0, nil)
+	c.end = f.clauseEnd(0)
 	ev := Event{Span: s.Span, Section: section}
 	var ok bool
 	if ev.Headline, ev.Spoken, ok = f.headline(&c, nil); !ok || !ev.Spoken || strings.Count(ev.Headline, " ") < 3 {
@@ -157,8 +157,7 @@ func (f *finder) begun() {
 		for f.inside(end) && f.kind(end) != text.Punct && f.kind(end) != text.Quote && end-first < 14 && !f.is(end, subordinator|relative) && !(f.is(end, preposition) && f.lower(end) == "by") && !(f.is(end, conjunction) && f.verbSoon(end+1)) {
 			end++
 		}
-		c := clause{first: first, end: end, nominal: true, verb: -1, owner: -1}
-		ev, ok := f.make(c, nil)
+		ev, ok := f.make(nounClause(first, end), nil)
 		if !ok {
 			continue
 		}

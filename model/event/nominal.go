@@ -26,10 +26,10 @@ func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 		}
 		if f.lower(i) == "in" && f.lower(i+1) == "place" && e.Since && i+2 == e.First-1 { // "the team in place since March"
 			if first, end, ok := f.phrase(i); ok && end-first > 1 {
-				return clause{first: first, end: i + 2, nominal: true, verb: -1, owner: -1}, true
+				return nounClause(first, i+2), true
 			}
 		}
-		if in(leads, f.lower(i)) && i+1 < e.First {
+		if leads.Has(f.lower(i)) && i+1 < e.First {
 			return f.named(i+1, f.beforeDate(e, i+1))
 		}
 	}
@@ -89,7 +89,7 @@ func (f *finder) named(first, end int) (clause, bool) {
 	if end-first < 2 || f.verbIn(first, end) || !f.happens(first, end) || f.is(first, pronoun) && !f.is(first, determiner) {
 		return clause{}, false
 	}
-	return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+	return nounClause(first, end), true
 }
 
 // happens reports whether the head of a noun phrase is a noun for a happening:
@@ -123,7 +123,8 @@ func (f *finder) possessed(e *when.Expression) (clause, bool) {
 	if end == i || !f.is(end-1, eventful) {
 		return none, f.onlyPossessive(e)
 	}
-	c := clause{first: i, end: end, nominal: true, verb: -1, owner: e.First}
+	c := nounClause(i, end)
+	c.owner = e.First
 	if f.is(end, relative) && f.verbSoon(end) { // "which aired on BBC1"
 		for c.end = end + 1; f.inside(c.end) && f.kind(c.end) != text.Punct && c.end < end+10 && !f.is(c.end, subordinator|conjunction); c.end++ {
 		}
@@ -157,7 +158,7 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 		return clause{}, false
 	}
 	for i := first; i < end; i++ {
-		if in(leads, f.lower(i)) && i+2 < end {
+		if leads.Has(f.lower(i)) && i+2 < end {
 			first = i + 1
 		}
 		if f.hard(i) || f.word(i) == "," {
@@ -175,13 +176,10 @@ func (f *finder) untensed(e *when.Expression) (clause, bool) {
 					first = a // "response to the film shown on 3 May"
 				}
 			}
-			return clause{first: first, end: end, nominal: true, verb: -1, owner: -1}, true
+			return nounClause(first, end), true
 		}
 	}
-	if c, ok := f.named(first, end); ok {
-		return c, true
-	}
-	return clause{}, false
+	return f.named(first, end)
 }
 
 // verbStarts reports whether a finite verb phrase begins at token i.
@@ -191,13 +189,13 @@ func (f *finder) verbStarts(i int) bool { return f.verbIn(i, i+1) }
 // preposition that leads to it.
 func (f *finder) beforeDate(e *when.Expression, first int) int {
 	end := min(e.First, f.s.End)
-	for end > first && (in(datePrepositions, f.lower(end-1)) || f.kind(end-1) == text.Punct) {
+	for end > first && (datePrepositions.Has(f.lower(end-1)) || f.kind(end-1) == text.Punct) {
 		end--
 	}
 	return end
 }
 
-var datePrepositions = set("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
+var datePrepositions = text.SetOf("on", "at", "in", "during", "by", "from", "of", "for", "until", "since", "(", "the", "held", "before", "after", "around", "about", "as", "early", "late", "till", "through", "between", "over", "throughout", "within", "across")
 
 // expressionAt reports whether token i is part of a time expression.
 func (f *finder) expressionAt(i int) bool { return f.is(i, timed) }
@@ -213,8 +211,8 @@ func (f *finder) expressionEnd(i int) int {
 	if !f.is(i, timed) {
 		return 0
 	}
-	for n := f.near; n < len(f.t.Expressions) && f.t.Expressions[n].First <= i; n++ {
-		if e := &f.t.Expressions[n]; i < e.End && int(e.Sentence) == f.at && e.Form != when.Length {
+	for n := 0; n < len(f.here) && f.here[n].First <= i; n++ {
+		if e := &f.here[n]; i < e.End && e.Form != when.Length {
 			for e.Until >= 0 && int(f.t.Expressions[e.Until].Sentence) == f.at { // "12 and 13 March"
 				e = &f.t.Expressions[e.Until]
 			}

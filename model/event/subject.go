@@ -38,7 +38,7 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 		}
 		return f.subject(n-1, depth+1)
 	case f.word(p) == ",":
-		return f.beforeInsertion(p, n)
+		return f.beforeInsertion(p)
 	}
 	if n > 0 && f.about(n-1) && !f.commaIn(lo, end) && !f.is(f.verbs[n-1].head, reporting) {
 		return f.subject(n-1, depth+1) // "mothers who have lost children hosted"
@@ -240,7 +240,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 		case i == f.s.First && f.kind(i) == text.Number && strings.Contains(f.word(i), ".") && f.tok(i+1).Is(text.Capital):
 			i++ // the number of a paragraph
 			continue
-		case in(zones, f.lower(i)) && f.tok(i).Is(text.AllCaps):
+		case zones.Has(f.lower(i)) && f.tok(i).Is(text.AllCaps):
 			i++
 			continue
 		case f.is(i, connector) && f.lower(i) != "now" && f.lower(i) != "well" && !f.name(i), f.is(i, conjunction), f.is(i, adverb) && !f.is(i, preposition|determiner|pronoun):
@@ -251,7 +251,7 @@ func (f *finder) lead(i, end int) (first, stop int, ok bool) {
 			i = e
 			continue
 		}
-		if f.is(i, preposition|subordinator) && !((f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") && (f.kind(i+1) == text.Number || f.lower(i+1) == "to" || f.is(i+1, determiner) && f.lower(i+1) != "the")) || in(fronting, f.lower(i)) && f.expressionIn(i, end) {
+		if f.is(i, preposition|subordinator) && !((f.lower(i) == "about" || f.lower(i) == "over" || f.lower(i) == "up") && (f.kind(i+1) == text.Number || f.lower(i+1) == "to" || f.is(i+1, determiner) && f.lower(i+1) != "the")) || fronting.Has(f.lower(i)) && f.expressionIn(i, end) {
 			k := f.behindFront(i, end)
 			if k <= i {
 				return 0, 0, false
@@ -281,9 +281,9 @@ func (f *finder) behindFront(i, end int) int {
 	return -1
 }
 
-// beforeInsertion finds the subject of verb n whose phrase ends with the comma at
-// p: "Mary Jones, who chairs the board, resigned".
-func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
+// beforeInsertion finds the subject whose phrase ends with the comma at p: "Mary
+// Jones, who chairs the board, resigned".
+func (f *finder) beforeInsertion(p int) (first, stop int, ok bool) {
 	lo := f.s.First
 	var commas []int
 	i := p - 1
@@ -310,7 +310,7 @@ func (f *finder) beforeInsertion(p, n int) (first, stop int, ok bool) {
 }
 
 // zones stand behind a clock time that ends no sentence.
-var zones = set("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")
+var zones = text.SetOf("et", "gmt", "bst", "est", "edt", "pt", "cet", "utc", "pm", "am")
 
 // nameBetween reports whether [a, b) is a person's full name and nothing else.
 func (f *finder) nameBetween(a, b int) bool {

@@ -76,7 +76,7 @@ func (f *finder) auxiliary(v *verb) {
 		case f.is(k, nonfinite):
 			v.end, v.head, v.copula, isBe, verbal = k+1, k, f.lower(k) == "be" || f.lower(k) == "been", true, false
 			continue
-		case f.is(k, have) && v.first < k && f.is(v.first, modal):
+		case f.is(k, have) && f.is(v.first, modal):
 			v.end, v.head, v.perfect, verbal = k+1, k, true, false
 			continue
 		case f.is(k, negation):
@@ -108,7 +108,7 @@ func (f *finder) toward(v *verb) {
 	for f.is(to, adverb) && to < v.end+2 {
 		to++
 	}
-	if v.copula && f.inside(to) && in(aims, f.lower(to)) { // "is due to", "is likely to"
+	if v.copula && f.inside(to) && aims.Has(f.lower(to)) { // "is due to", "is likely to"
 		to++
 	}
 	w := f.lower(to - 1)
@@ -118,7 +118,7 @@ func (f *finder) toward(v *verb) {
 		}
 		return
 	}
-	if !(v.copula && to == v.end) && !in(aims, w) && w != "intended" && w != "agreed" && w != "decided" && w != "voted" && w != "forced" && w != "ordered" && w != "asked" && w != "able" {
+	if !(v.copula && to == v.end) && !aims.Has(w) && w != "intended" && !settling.Has(w) {
 		return
 	}
 	k := to + 1
@@ -128,9 +128,7 @@ func (f *finder) toward(v *verb) {
 	if !f.inside(k) || f.kind(k) != text.Word || f.is(k, determiner|pronoun|possessive) || f.tok(k).Is(text.Capital) {
 		return // "was to the point"
 	}
-	switch w {
-	case "agreed", "decided", "voted", "forced", "ordered", "asked", "able":
-	default:
+	if !settling.Has(w) {
 		v.aim = true
 	}
 	v.copula, v.end, v.head = false, k+1, k
@@ -138,6 +136,10 @@ func (f *finder) toward(v *verb) {
 		v.end, v.head, v.passive = k+2, k+1, true
 	}
 }
+
+// settling lead to an act that is told as done or decided, not only aimed at: "was
+// forced to close".
+var settling = text.SetOf("agreed", "decided", "voted", "forced", "ordered", "asked", "able")
 
 // carries reports whether a word that may be a past or a participle carries a
 // clause at token i: it stands behind a subject and is not rather a description
@@ -158,7 +160,7 @@ func (f *finder) carries(i int) bool {
 		return false
 	}
 	n := i + 1
-	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && !in(measured, f.lower(i)) && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
+	if x := f.expressionEnd(n + 1); f.lower(n) == "by" && !measured.Has(f.lower(i)) && (x == 0 || f.isAttribute(x) || f.kind(x-1) == text.Clitic) {
 		return false
 	}
 	if f.led(i) || !f.ended() && f.dateAt(n) && len(f.verbs) == 0 && f.d.Blocks[f.s.Block].Kind != text.Heading {
@@ -179,12 +181,12 @@ func (f *finder) carries(i int) bool {
 }
 
 // measured are verbs behind which "by" gives a number: "voted by five to four".
-var measured = set("voted", "increased", "dropped", "climbed", "jumped", "declined", "slipped", "soared", "tumbled", "narrowed", "widened")
+var measured = text.SetOf("voted", "increased", "dropped", "climbed", "jumped", "declined", "slipped", "soared", "tumbled", "narrowed", "widened")
 
 // alone reports whether no word behind token i can be nothing but a finite verb.
 func (f *finder) alone(i int) bool {
 	for ; i < f.s.End; i++ {
-		if f.is(i, past|be|have|modal) || in(saying, f.lower(i)) {
+		if f.is(i, past|be|have|modal) || saying.Has(f.lower(i)) {
 			return false
 		}
 	}

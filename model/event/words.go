@@ -17,14 +17,14 @@ func (f *finder) words(ev *Event, a, b int) {
 		t, w := f.tok(i), f.d.Lower(i)
 		switch {
 		case t.Kind == text.Number && len(w) > 2:
-			ev.Names = append(ev.Names, hash(w))
+			ev.Names = append(ev.Names, text.Hash(w))
 		case t.Kind != text.Word:
 		case t.Is(text.Capital) && !(t.Is(text.SentStart) && !t.Is(text.AllCaps)):
 			if len(w) > 1 {
-				ev.Names = append(ev.Names, hash(strings.TrimRight(w, "0123456789")))
+				ev.Names = append(ev.Names, text.Hash(strings.TrimRight(w, "0123456789")))
 			}
-		case len(w) >= 3 && !in(slight, w):
-			ev.Stems = append(ev.Stems, hash(stem(w)))
+		case len(w) >= 3 && !slight.Has(w):
+			ev.Stems = append(ev.Stems, text.Hash(stem(w)))
 		}
 	}
 }
@@ -42,13 +42,4 @@ func stem(w string) string {
 		}
 	}
 	return w
-}
-
-// hash is FNV-1a.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
 }

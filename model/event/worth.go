@@ -16,7 +16,7 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	if e != nil && f.lower(e.First-1) == "since" && v.perfect {
 		return false // it has gone on from then
 	}
-	if w := f.lower(c.subject[0]); (w == "i" || w == "we") && c.subject[1]-c.subject[0] == 1 && (v.will || v.aim) && in(talk, f.lower(v.head)) {
+	if w := f.lower(c.subject[0]); (w == "i" || w == "we") && c.subject[1]-c.subject[0] == 1 && (v.will || v.aim) && talk.Has(f.lower(v.head)) {
 		return false
 	}
 	if v.would && !v.perfect && !f.reported(c) {
@@ -29,7 +29,7 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	case v.copula:
 		return false
 	case v.passive:
-		return !v.present || v.perfect || e != nil && e.Tense == when.Future || in(ended, head)
+		return !v.present || v.perfect || e != nil && e.Tense == when.Future || ended.Has(head)
 	case v.will, v.would && !v.perfect:
 		return true
 	case v.perfect:
@@ -130,7 +130,7 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 		return Planned
 	case v.present && e != nil && e.Tense == when.Future:
 		return Planned
-	case in(lasting, head), v.present && v.head > v.first && !v.passive:
+	case lasting.Has(head), v.present && v.head > v.first && !v.passive:
 		return Ongoing
 	}
 	return Happened
@@ -139,8 +139,8 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 // givesUp reports whether a verb phrase says that a plan was given up.
 func (f *finder) givesUp(v verb) bool {
 	head := f.lower(v.head)
-	return in(ended, head) || (head == "called" || head == "call") && f.lower(v.end) == "off"
+	return ended.Has(head) || (head == "called" || head == "call") && f.lower(v.end) == "off"
 }
 
 // talk are the verbs of what a speaker says that he will do next.
-var talk = set("see", "have", "know", "get", "be", "look", "talk", "come", "go", "bring", "play", "tell", "show", "take", "keep", "hear", "find", "say", "speak", "turn", "check", "wait", "try", "ask", "move", "leave", "give", "let", "do", "make")
+var talk = text.SetOf("see", "have", "know", "get", "be", "look", "talk", "come", "go", "bring", "play", "tell", "show", "take", "keep", "hear", "find", "say", "speak", "turn", "check", "wait", "try", "ask", "move", "leave", "give", "let", "do", "make")

@@ -119,3 +119,39 @@ func initials(w, letters string) int {
 	}
 	return 0
 }
+
+// body places the name of a body: with the body so named, or that the letters in
+// brackets stand for.
+func (f *finder) body(r run) int32 {
+	f.buf = appendBody(f.buf[:0], f.d.SpanOf(r.first, r.end).Of(f.d.Text))
+	name := ""
+	l, short := f.short[string(f.buf)]
+	if short {
+		name = l.name
+		f.buf = appendBody(f.buf[:0], name)
+	}
+	if e, ok := f.byBody[string(f.buf)]; ok {
+		return e
+	}
+	if name == "" {
+		name = f.name(r)
+	}
+	key := string(f.buf)
+	e := f.add(name, key, Organisation, Unknown)
+	f.byBody[key] = e
+	if short || f.bracketBehind(r) {
+		if !short {
+			l = f.short[BodyKey(f.d.Word(r.end+1))]
+		}
+		if l.name != "" {
+			f.found.Entities[e].Merges = append(f.found.Entities[e].Merges, Merge{Alias: l.short, Why: "the letters stand in brackets beside the name", Span: l.span})
+		}
+	}
+	if n := r.end - 1; n > r.first && f.cls[n]&isLegal != 0 && f.cls[r.first]&(isNotName|isFirstName|isPlace|isBody|isHeadBody) == 0 {
+		f.buf = appendFold(f.buf[:0], f.d.Lower(r.first)) // "Samsung" of "Samsung Electronics Co"
+		if _, ok := f.byBody[string(f.buf)]; !ok {
+			f.byBody[string(f.buf)] = e
+		}
+	}
+	return e
+}

@@ -112,3 +112,6 @@ func endsWith(full string, last []byte) bool {
 	}
 	return true
 }
+
+// lastWord returns the last word of a folded name, a hyphenated one in whole.
+func lastWord(folded string) string { return folded[strings.LastIndexByte(folded, ' ')+1:] }

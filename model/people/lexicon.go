@@ -1,23 +1,14 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
 
 // The closed classes by which names, bodies and roles are told apart. All in
 // lower case, sorted within their families. They are joined into one map, so that
 // each word is looked up once: see class.
-
-func set(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
-
-func in(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
-}
 
 // titles stand before a person's name; the value is what they say of gender.
 var titles = map[string]Gender{
@@ -37,10 +28,10 @@ var titles = map[string]Gender{
 }
 
 // titleFirst are titles only before another title or a name that follows at once.
-var titleFirst = set("rt", "hon", "the", "right", "honourable", "honorable", "his", "her", "excellency")
+var titleFirst = text.SetOf("rt", "hon", "the", "right", "honourable", "honorable", "his", "her", "excellency")
 
 // bodies end or head the name of an organisation.
-var bodies = set(
+var bodies = text.SetOf(
 	// government
 	"administration", "agency", "assembly", "authority", "bureau", "cabinet", "commission", "committee", "commons", "congress", "council", "court", "department", "executive", "government",
 	"house", "inspectorate", "lords", "ministry", "office", "parliament", "senate", "service", "services", "treasury", "tribunal", "union", "watchdog", "ombudsman", "registry",
@@ -59,10 +50,10 @@ var bodies = set(
 )
 
 // headBodies begin the name of one: "Department for Education".
-var headBodies = set("department", "ministry", "university", "office", "bank", "board", "bureau", "college", "institute", "house", "friends", "association", "society", "council", "church", "court", "academy", "federation", "league", "centre", "center", "committee", "commission")
+var headBodies = text.SetOf("department", "ministry", "university", "office", "bank", "board", "bureau", "college", "institute", "house", "friends", "association", "society", "council", "church", "court", "academy", "federation", "league", "centre", "center", "committee", "commission")
 
 // notNames are capitalised words that are not part of a person's name.
-var notNames = set(
+var notNames = text.SetOf(
 	// days and months
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
 	"christmas", "easter", "spring", "summer", "autumn", "winter",
@@ -86,21 +77,20 @@ var notNames = set(
 
 // leads are words that take a capital at the head of a sentence and are never
 // part of the name of a body.
-var leads = set("a", "about", "after", "all", "although", "among", "an", "and", "any", "as", "at", "because", "before", "but", "by", "despite", "during", "each", "every", "following", "for", "from", "had", "has", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including",
+var leads = text.SetOf("a", "about", "after", "all", "although", "among", "an", "and", "any", "as", "at", "because", "before", "but", "by", "despite", "during", "each", "every", "following", "for", "from", "had", "has", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including",
 	"instead", "is", "it", "its", "like", "many", "meanwhile", "most", "my", "no", "not", "of", "on", "or", "our", "over", "read", "said", "she", "since", "so", "some", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "under", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with", "would", "you", "your")
 
 // pronounTails may follow a post in capitals without belonging to it.
-var pronounTails = set("i", "he", "she", "we", "they", "it")
+var pronounTails = text.SetOf("i", "he", "she", "we", "they", "it")
 
 // joiners stand inside a person's name in small letters.
-var joiners = set("al", "ap", "ab", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ferch", "ibn", "la", "le", "ter", "van", "von", "y", "zu")
+var joiners = text.SetOf("al", "ap", "ab", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ferch", "ibn", "la", "le", "ter", "van", "von", "y", "zu")
 
 // suffixes end a person's name or stand behind it.
-var suffixes = set("jr", "sr", "ii", "iii", "iv", "mp", "mps", "msp", "ms", "am", "td", "mep", "qc", "kc", "obe", "mbe", "cbe", "phd", "md", "esq")
+var suffixes = text.SetOf("jr", "sr", "ii", "iii", "iv", "mp", "mps", "msp", "ms", "am", "td", "mep", "qc", "kc", "obe", "mbe", "cbe", "phd", "md", "esq")
 
-// roleNouns head what a person is. The value says that the word may also stand
-// for a body ("the council's leadership").
-var roleNouns = set(
+// roleNouns head what a person is.
+var roleNouns = text.SetOf(
 	// public life
 	"adviser", "advisor", "aide", "ambassador", "attorney", "candidate", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "clerk", "commissioner", "congressman", "congresswoman", "convener", "coroner", "councillor", "delegate",
 	"deputy", "diplomat", "governor", "judge", "justice", "lawmaker", "leader", "lieutenant", "mayor", "member", "minister", "mp", "official", "ombudsman", "politician", "premier", "president", "prosecutor", "representative", "secretary", "senator",
@@ -112,25 +102,25 @@ var roleNouns = set(
 	"expert", "farmer", "historian", "host", "investigator", "journalist", "lawyer", "lecturer", "musician", "nurse", "organiser", "organizer", "philosopher", "physician", "pollster", "presenter", "producer", "professor", "programmer", "psychologist", "reporter", "researcher", "scientist",
 	"solicitor", "superintendent", "surgeon", "surveyor", "teacher", "therapist", "vicar", "worker", "writer", "constable", "sergeant", "firefighter", "pilot", "student", "guard",
 	// relations
-	"aunt", "brother", "cousin", "daughter", "father", "fiancé", "girlfriend", "boyfriend", "grandfather", "grandmother", "nephew", "niece", "partner", "uncle", "widower", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
+	"aunt", "brother", "cousin", "daughter", "father", "fiancé", "girlfriend", "boyfriend", "grandfather", "grandmother", "nephew", "niece", "uncle", "widower", "friend", "husband", "mother", "neighbour", "neighbor", "parent", "resident", "sister", "son", "survivor", "tenant", "victim", "widow", "wife", "witness", "volunteer", "customer", "passenger", "driver", "successor", "predecessor", "colleague",
 )
 
 // womenRoles and menRoles say of whom a role is.
 var (
-	womenRoles = set("actress", "aunt", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter", "girlfriend", "grandmother", "mother", "niece", "policewoman", "sister", "spokeswoman", "widow", "wife")
-	menRoles   = set("boyfriend", "brother", "businessman", "chairman", "congressman", "councilman", "father", "grandfather", "husband", "nephew", "policeman", "son", "spokesman", "uncle", "widower")
+	womenRoles = text.SetOf("actress", "aunt", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter", "girlfriend", "grandmother", "mother", "niece", "policewoman", "sister", "spokeswoman", "widow", "wife")
+	menRoles   = text.SetOf("boyfriend", "brother", "businessman", "chairman", "congressman", "councilman", "father", "grandfather", "husband", "nephew", "policeman", "son", "spokesman", "uncle", "widower")
 )
 
 // companies are words that stand for a company named before.
-var companies = set("airline", "automaker", "bank", "brand", "broadcaster", "chain", "charity", "company", "contractor", "corporation", "developer", "firm", "manufacturer", "newspaper", "operator", "organisation", "organization", "publisher", "retailer", "supermarket", "utility")
+var companies = text.SetOf("airline", "automaker", "bank", "brand", "broadcaster", "chain", "charity", "company", "contractor", "corporation", "developer", "firm", "manufacturer", "newspaper", "operator", "organisation", "organization", "publisher", "retailer", "supermarket", "utility")
 
 // official ends or heads the names of bodies that "the company" does not mean.
-var official = set("agency", "army", "assembly", "authority", "cabinet", "commission", "committee", "commons", "congress", "constabulary", "council", "court", "department", "government", "house", "lords", "ministry", "navy", "office", "parliament", "party", "police", "senate", "treasury", "tribunal", "union", "university", "school", "hospital")
+var official = text.SetOf("agency", "army", "assembly", "authority", "cabinet", "commission", "committee", "commons", "congress", "constabulary", "council", "court", "department", "government", "house", "lords", "ministry", "navy", "office", "parliament", "party", "police", "senate", "treasury", "tribunal", "union", "university", "school", "hospital")
 
 // women and men are the pronouns of a person.
 var (
-	women = set("she", "her", "hers", "herself")
-	men   = set("he", "him", "his", "himself")
+	women = text.SetOf("she", "her", "hers", "herself")
+	men   = text.SetOf("he", "him", "his", "himself")
 )
 
 // IsTitle reports whether w, a full stop at its end not counting, is a title that
@@ -195,7 +185,7 @@ var classes = func() map[string]class {
 		}
 	}
 	for _, f := range []struct {
-		words map[string]struct{}
+		words text.Set
 		is    class
 	}{
 		{titleFirst, isTitleFirst},
@@ -224,9 +214,9 @@ var classes = func() map[string]class {
 		{clauses, isClause},
 		{placesToo, isPlace},
 		{cuts, isCut},
-		{set("co", "company", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "llp", "ltd", "plc"), isLegal},
-		{set("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "does", "did"), isFinite},
-		{set("the"), isThe},
+		{text.SetOf("co", "company", "corp", "corporation", "group", "holdings", "inc", "limited", "llc", "llp", "ltd", "plc"), isLegal},
+		{text.SetOf("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "does", "did"), isFinite},
+		{text.SetOf("the"), isThe},
 	} {
 		for w := range f.words {
 			m[w] |= f.is
@@ -288,19 +278,19 @@ func classOf(low string) class {
 }
 
 // prepositions before a name say that it is not the subject.
-var prepositions = set("about", "after", "against", "among", "around", "at", "before", "behind", "between", "beyond", "by", "despite", "during", "for", "from", "in", "including", "into", "like", "near", "of", "on", "over", "than", "through", "to", "toward", "towards", "under", "unlike", "until", "via", "with", "without")
+var prepositions = text.SetOf("about", "after", "against", "among", "around", "at", "before", "behind", "between", "beyond", "by", "despite", "during", "for", "from", "in", "including", "into", "like", "near", "of", "on", "over", "than", "through", "to", "toward", "towards", "under", "unlike", "until", "via", "with", "without")
 
 // clauses begin a clause with a subject of its own.
-var clauses = set("although", "and", "as", "because", "but", "if", "once", "since", "so", "that", "though", "unless", "what", "when", "whether", "which", "while", "who", "whom", "why")
+var clauses = text.SetOf("although", "and", "as", "because", "but", "if", "once", "since", "so", "that", "though", "unless", "what", "when", "whether", "which", "while", "who", "whom", "why")
 
 // generations tell a father from a son of one name.
-var generations = set("jr", "junior", "sr", "senior", "ii", "iii", "iv")
+var generations = text.SetOf("jr", "junior", "sr", "senior", "ii", "iii", "iv")
 
 // placesToo are first names that are places, oftener than not.
-var placesToo = set("adelaide", "africa", "america", "asia", "austin", "bristol", "brooklyn", "carolina", "chad", "charlotte", "chelsea", "chester", "china", "dakota", "dallas", "denver", "devon", "florence", "florida", "georgia", "holland", "houston", "india", "indiana", "ireland", "israel", "jackson", "jamaica", "jordan", "kent", "kenya", "lincoln", "london", "lourdes", "madison", "malta", "milan", "montana", "orlando", "paris", "phoenix", "regina", "samara", "sofia", "sydney", "texas", "trenton", "valencia", "venice", "victoria", "vienna", "virginia", "york")
+var placesToo = text.SetOf("adelaide", "africa", "america", "asia", "austin", "bristol", "brooklyn", "carolina", "chad", "charlotte", "chelsea", "chester", "china", "dakota", "dallas", "denver", "devon", "florence", "florida", "georgia", "holland", "houston", "india", "indiana", "ireland", "israel", "jackson", "jamaica", "jordan", "kent", "kenya", "lincoln", "london", "lourdes", "madison", "malta", "milan", "montana", "orlando", "paris", "phoenix", "regina", "samara", "sofia", "sydney", "texas", "trenton", "valencia", "venice", "victoria", "vienna", "virginia", "york")
 
 // cuts are titles that are nothing else.
-var cuts = set("mr", "mrs", "ms", "dr", "prof", "rev", "revd", "cllr", "coun", "lt", "sgt", "det", "insp", "supt", "capt", "col", "maj", "sen", "rep", "gov")
+var cuts = text.SetOf("mr", "mrs", "ms", "dr", "prof", "rev", "revd", "cllr", "coun", "lt", "sgt", "det", "insp", "supt", "capt", "col", "maj", "sen", "rep", "gov")
 
 // SameTitle reports whether two names stand behind one title: Cllr Lee and
 // Councillor Ann Lee. Titles of courtesy count for nothing.

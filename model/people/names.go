@@ -164,9 +164,9 @@ func (f *finder) bodyGoesOn(i, k, end int) bool {
 }
 
 // groups possess parts of the names of bodies.
-var groups = set("children", "women", "men", "people", "veterans", "workers", "writers", "farmers", "residents", "patients", "teachers")
+var groups = text.SetOf("children", "women", "men", "people", "veterans", "workers", "writers", "farmers", "residents", "patients", "teachers")
 
-var pronounish = set("his", "her", "its", "their", "our", "my", "this", "that", "the")
+var pronounish = text.SetOf("his", "her", "its", "their", "our", "my", "this", "that", "the")
 
 // classify decides what a run is by its own words.
 func (f *finder) classify(r run) run {

@@ -128,23 +128,22 @@ func (f *finder) inRole(i int) bool {
 }
 
 // roleStops end a role that is read backwards or forwards.
-var roleStops = set(
+var roleStops = text.SetOf(
 	"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "who", "which", "whose", "whom", "when", "while", "where", "as", "by", "with", "from", "to", "on", "into", "about", "after", "before", "but", "or", "because",
 	"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "he", "she", "it", "they", "we", "i", "you",
-	"said", "says", "say", "told", "tells", "added", "asked", "shared", "wrote", "called", "calls", "called", "named", "including", "like", "such", "than", "not", "also", "there", "hears", "heard", "met", "made", "apologises", "apologised", "including", "meanwhile", "then", "if", "since", "replied", "admitted",
+	"said", "says", "say", "told", "tells", "added", "asked", "shared", "wrote", "called", "calls", "named", "including", "like", "such", "than", "not", "also", "there", "hears", "heard", "met", "made", "apologises", "apologised", "meanwhile", "then", "if", "since", "replied", "admitted",
 )
 
-// trimRoleStart cuts what cannot begin a role: a conjunction or preposition, and
-// the name of another body's possession when no role noun follows it.
+// trimRoleStart cuts what cannot begin a role: a conjunction, a preposition, a mark.
 func (f *finder) trimRoleStart(start, end int) int {
-	d := f.d
-	for start < end {
-		switch w := d.Lower(start); {
-		case w == "and" || w == "of" || w == "for" || w == "at" || w == "in" || w == "&" || d.Tokens[start].Kind != text.Word:
-			start++
+	for ; start < end; start++ {
+		switch f.d.Lower(start) {
+		case "and", "of", "for", "at", "in", "&":
 			continue
 		}
-		break
+		if f.d.Tokens[start].Kind == text.Word {
+			break
+		}
 	}
 	return start
 }
@@ -236,7 +235,7 @@ func (f *finder) roleList(start, end, limit int) int {
 	return end
 }
 
-var roleJoins = set("and", "of", "for", "&")
+var roleJoins = text.SetOf("and", "of", "for", "&")
 
 // roleUnder reads the line under a name that stands alone on its own: a
 // signature's second line.

@@ -60,7 +60,7 @@ func compare(a, b string) Spelling {
 // cutGeneration cuts "jr" and the like from the end of a folded name.
 func cutGeneration(name string) (rest, generation string) {
 	n := strings.LastIndexByte(name, ' ')
-	if n < 0 || !in(generations, name[n+1:]) {
+	if n < 0 || !generations.Has(name[n+1:]) {
 		return name, ""
 	}
 	switch g := name[n+1:]; g {
@@ -120,12 +120,6 @@ func soundsAlike(a, b string) bool {
 	}
 	return true
 }
-
-// SameFirstName reports whether two full names of one last name have first names
-// that are spellings of one another (one letter more, less or other, in names of
-// four letters or more that begin alike), short for one another, or an initial and
-// a name that begins with it. It says nothing of the last names.
-func SameFirstName(a, b string) bool { return Compare(a, b) != Apart }
 
 func firstWord(folded string) string {
 	first, _, _ := strings.Cut(folded, " ")

@@ -138,7 +138,7 @@ func (f *finder) cueAfter(k int) attribution {
 func (f *finder) saysByPlace(s *stretch, k, limit int) bool {
 	d := f.d
 	w := d.Lower(k)
-	if f.class(k) != 0 || d.Tokens[k].Kind != text.Word || d.Tokens[k].Is(text.Capital) || d.Word(s.end-1) != "," || !f.startsSentence(s) || k+1 >= limit || !d.Tokens[k+1].Is(text.Capital) || in(calendar, d.Lower(k+1)) {
+	if f.class(k) != 0 || d.Tokens[k].Kind != text.Word || d.Tokens[k].Is(text.Capital) || d.Word(s.end-1) != "," || !f.startsSentence(s) || k+1 >= limit || !d.Tokens[k+1].Is(text.Capital) || calendar.Has(d.Lower(k+1)) {
 		return false
 	}
 	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && f.part(k) != preposition && f.part(k) != opener
@@ -200,7 +200,7 @@ func (f *finder) saysAtOnce(i, limit int) bool {
 				return true
 			}
 			next := f.d.Tokens[k+1]
-			return next.Kind == text.Punct || next.Kind == text.Word && !in(clauseStarts, f.d.Lower(k+1)) && !in(pronouns, f.d.Lower(k+1)) && f.d.Lower(k+1) != "the"
+			return next.Kind == text.Punct || next.Kind == text.Word && !clauseStarts.Has(f.d.Lower(k+1)) && !pronouns.Has(f.d.Lower(k+1)) && f.d.Lower(k+1) != "the"
 		}
 	}
 	return false
@@ -210,7 +210,7 @@ func (f *finder) saysAtOnce(i, limit int) bool {
 func (f *finder) subjectIn(i, k int) bool {
 	for ; i < k; i++ {
 		w := f.d.Lower(i)
-		if f.d.Tokens[i].Is(text.Capital) && f.d.Tokens[i].Kind == text.Word || in(pronouns, w) || in(determiners, w) {
+		if f.d.Tokens[i].Is(text.Capital) && f.d.Tokens[i].Kind == text.Word || pronouns.Has(w) || determiners.Has(w) {
 			return true
 		}
 	}
@@ -224,13 +224,13 @@ func (f *finder) invertedAt(k, limit int) bool {
 		return false
 	}
 	w := d.Lower(k + 1)
-	return d.Tokens[k+1].Is(text.Capital) && !in(calendar, w) || in(determiners, w) && w != "that" && w != "this" || w == "he" || w == "she" || w == "they" || roleLike(w) || f.nameSoon(k+1, limit)
+	return d.Tokens[k+1].Is(text.Capital) && !calendar.Has(w) || determiners.Has(w) && w != "that" && w != "this" || w == "he" || w == "she" || w == "they" || roleLike(w) || f.nameSoon(k+1, limit)
 }
 
 // nameSoon reports whether words that can be a role, and then a person's name,
 // stand at i: "said finance director Ann Lee".
 func (f *finder) nameSoon(i, limit int) bool {
-	if in(prepositions, f.d.Lower(i)) {
+	if prepositions.Has(f.d.Lower(i)) {
 		return false
 	}
 	const most = 7
@@ -238,7 +238,7 @@ func (f *finder) nameSoon(i, limit int) bool {
 		if n, ok := f.p.At(k); ok && f.p.Mentions[n].Form <= people.PartialName {
 			return f.p.Entities[f.p.Mentions[n].Entity].Kind == people.Person
 		}
-		if t := f.d.Tokens[k]; t.Kind != text.Word && t.Kind != text.Clitic || in(phraseEnds, f.d.Lower(k)) || in(finite, f.d.Lower(k)) || in(clauseStarts, f.d.Lower(k)) || in(prepositions, f.d.Lower(k)) && f.d.Lower(k) != "of" && f.d.Lower(k) != "for" {
+		if t := f.d.Tokens[k]; t.Kind != text.Word && t.Kind != text.Clitic || phraseEnds.Has(f.d.Lower(k)) || finite.Has(f.d.Lower(k)) || clauseStarts.Has(f.d.Lower(k)) || prepositions.Has(f.d.Lower(k)) && f.d.Lower(k) != "of" && f.d.Lower(k) != "for" {
 			return false
 		}
 	}
@@ -246,13 +246,13 @@ func (f *finder) nameSoon(i, limit int) bool {
 }
 
 // calendar words are capitals behind a verb that are no subject: "said Tuesday".
-var calendar = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "in", "on", "at", "during", "after", "when", "as")
+var calendar = text.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "in", "on", "at", "during", "after", "when", "as")
 
 // roleLike reports whether w may begin a subject without an article: "said
 // campaigner Ann Lee".
 func roleLike(w string) bool {
 	for _, e := range []string{"man", "woman", "person", "er", "or", "ist", "ian", "ent", "ive", "ary", "air"} {
-		if len(w) > 5 && strings.HasSuffix(w, e) && !in(between, w) {
+		if len(w) > 5 && strings.HasSuffix(w, e) && !between.Has(w) {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (f *finder) cueBefore(k int) attribution {
 		if i > lo && d.Lower(i-1) == "to" && !f.goesOnTo(i) {
 			continue
 		}
-		if f.class(i) == judges && (i+1 == s.open || i+2 == s.open && in(determiners, d.Lower(i+1))) && strings.HasSuffix(low, "ed") {
+		if f.class(i) == judges && (i+1 == s.open || i+2 == s.open && determiners.Has(d.Lower(i+1))) && strings.HasSuffix(low, "ed") {
 			if a, b, ok := f.by(s); ok {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
@@ -50,7 +50,7 @@ func (f *finder) cueBefore(k int) attribution {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
 		}
-		if i > lo && in(objects, d.Lower(i-1)) {
+		if i > lo && objects.Has(d.Lower(i-1)) {
 			continue // "let them know"
 		}
 		a, b, ok := f.subject(i, lo)
@@ -95,7 +95,7 @@ func (f *finder) by(s *stretch) (first, end int, ok bool) {
 }
 
 // objects are pronouns that are nobody’s subject.
-var objects = set("them", "him", "us", "me")
+var objects = text.SetOf("them", "him", "us", "me")
 
 // leadsOn reports whether token i leads from a verb to what is said.
 func (f *finder) leadsOn(i int) bool {

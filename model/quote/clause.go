@@ -52,7 +52,7 @@ func (f *finder) clauseSubject(e, lo int) (first, end int, own, ok bool) {
 	if c.np < 0 {
 		return 0, 0, false, false
 	}
-	if f.namedBehind(c.np, c.npEnd, e) { // "the director, Ann Lee, warned that …, adding"
+	if f.namedBehind(c.npEnd, e) { // "the director, Ann Lee, warned that …, adding"
 		k, _ := f.p.At(c.npEnd + 1)
 		return c.np, f.p.Mentions[k].End, false, true
 	}
@@ -87,13 +87,28 @@ func (f *finder) speaksHere(c *clause) bool {
 // advance reads token i.
 func (f *finder) advance(c, main *clause, i int) {
 	p := f.part(i)
+	switch {
+	case p == breaker || p == comma || p == joining:
+		f.bound(c, main, i, p)
+	case c.aside && !c.fresh:
+		if c.leading && p == pronoun {
+			*c = clause{np: i, npEnd: i + 1}
+		}
+	default:
+		fresh := c.fresh
+		c.fresh = false
+		f.word(c, main, i, p, fresh)
+	}
+}
+
+// bound reads a mark or a conjunction, behind which a clause may begin.
+func (f *finder) bound(c, main *clause, i int, p part) {
 	switch p {
 	case breaker:
 		if c.subject {
 			*main = *c
 		}
 		*c = clause{np: -1, npEnd: -1, fresh: true}
-		return
 	case comma:
 		if c.under && c.np >= 0 && !c.subject && !f.d.Tokens[c.np].Is(text.Capital) && f.part(c.np) == nominal {
 			*c = clause{np: -1, npEnd: -1} // "as mayor, Smith"
@@ -102,23 +117,18 @@ func (f *finder) advance(c, main *clause, i int) {
 			c.npEnd = i
 		}
 		c.aside, c.fresh = false, true
-		return
 	case joining:
 		if c.np >= 0 && !c.subject && !c.aside && (c.npEnd < 0 || !c.fresh) {
 			return // "Smith and Jones"
 		}
 		c.fresh = true
 		c.aside = c.aside && c.leading
-		return
 	}
-	if c.aside && !c.fresh {
-		if c.leading && p == pronoun {
-			*c = clause{np: i, npEnd: i + 1}
-		}
-		return
-	}
-	fresh := c.fresh
-	c.fresh = false
+}
+
+// word reads a word that is not in an aside. fresh says that a clause may begin
+// with it.
+func (f *finder) word(c, main *clause, i int, p part, fresh bool) {
 	switch p {
 	case relative:
 		c.aside = c.np >= 0
@@ -155,7 +165,7 @@ func (f *finder) advance(c, main *clause, i int) {
 			c.npEnd = i
 		}
 		c.subject = true
-		if cl := f.class(i); cl&(says|finds|claims) != 0 && cl&judges == 0 && !in(takesObject, f.d.Lower(i)) { // "said he thought": a clause may follow at once
+		if cl := f.class(i); cl&(says|finds|claims) != 0 && cl&judges == 0 && !takesObject.Has(f.d.Lower(i)) { // "said he thought": a clause may follow at once
 			*main = *c
 			f.clauseAtOnce(c, i)
 		}
@@ -189,7 +199,7 @@ func (f *finder) timeBehind(i int) bool {
 }
 
 // takesObject are reporting verbs behind which a name is who is spoken to.
-var takesObject = set("asked", "asks", "ask", "told", "tells", "tell", "urged", "urges", "urge", "thanked", "warned", "warns", "reminded", "reminds", "assured", "assures", "quoted", "quotes", "cited", "cites", "answered", "answers", "congratulated", "advised", "instructed", "emailed", "texted", "implored", "begged", "challenged", "mentioned", "mentions", "named", "hit", "recognised", "recognises", "recognized", "recognizes", "saw", "see", "sees", "seen", "understood", "identified", "identifies", "heard", "hears", "wanted", "wants", "want", "expected", "expects", "proposed", "proposes", "requested", "requests", "requires", "require", "experienced", "reported", "outlined", "highlighted", "shared", "offered", "expressed", "voiced", "welcomed", "praised", "hailed")
+var takesObject = text.SetOf("asked", "asks", "ask", "told", "tells", "tell", "urged", "urges", "urge", "thanked", "warned", "warns", "reminded", "reminds", "assured", "assures", "quoted", "quotes", "cited", "cites", "answered", "answers", "congratulated", "advised", "instructed", "emailed", "texted", "implored", "begged", "challenged", "mentioned", "mentions", "named", "hit", "recognised", "recognises", "recognized", "recognizes", "saw", "see", "sees", "seen", "understood", "identified", "identifies", "heard", "hears", "wanted", "wants", "want", "expected", "expects", "proposed", "proposes", "requested", "requests", "requires", "require", "experienced", "reported", "outlined", "highlighted", "shared", "offered", "expressed", "voiced", "welcomed", "praised", "hailed")
 
 // clauseAtOnce opens a clause right behind a reporting verb when a subject
 // follows it.
@@ -201,7 +211,7 @@ func (f *finder) clauseAtOnce(c *clause, i int) {
 	case pronoun, determiner:
 		*c = clause{np: -1, npEnd: -1, fresh: true}
 	case nominal:
-		if f.d.Tokens[i+1].Is(text.Capital) && !in(calendar, f.d.Lower(i+1)) {
+		if f.d.Tokens[i+1].Is(text.Capital) && !calendar.Has(f.d.Lower(i+1)) {
 			*c = clause{np: -1, npEnd: -1, fresh: true}
 		}
 	}
@@ -215,7 +225,7 @@ func (f *finder) noun(c, main *clause, i int, p part, fresh bool) {
 			c.aside, c.leading = true, true
 			return
 		}
-		if fresh && (in(calendar, f.d.Lower(i)) || f.d.Tokens[i].Kind == text.Punct || f.d.Tokens[i].Kind == text.Quote) {
+		if fresh && (calendar.Has(f.d.Lower(i)) || f.d.Tokens[i].Kind == text.Punct || f.d.Tokens[i].Kind == text.Quote) {
 			c.fresh = true
 			return
 		}
@@ -267,7 +277,7 @@ func (f *finder) beginsClause(i int) bool {
 // here: "one said", not "one neighbour said".
 func (f *finder) pronounAlone(i int) bool {
 	w := f.d.Lower(i)
-	if !in(determiners, w) && w != "others" {
+	if !determiners.Has(w) && w != "others" {
 		return true
 	}
 	if i+1 >= len(f.d.Tokens) {
@@ -285,7 +295,7 @@ func (f *finder) trimPhrase(first, end int) int {
 	}
 	for i := first + 1; i < end; i++ {
 		w := d.Lower(i)
-		if d.Tokens[i].Is(text.Capital) && in(calendar, w) && !in(determiners, d.Lower(i-1)) {
+		if d.Tokens[i].Is(text.Capital) && calendar.Has(w) && !determiners.Has(d.Lower(i-1)) {
 			end = i
 			break
 		}

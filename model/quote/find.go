@@ -192,7 +192,7 @@ func (f *finder) one(k int) {
 		return
 	}
 	a := f.attribute(k)
-	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(s, a) && !f.listed(k) {
+	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(a) && !f.listed(k) {
 		return
 	}
 	kind := f.kind(s, a)

@@ -47,7 +47,7 @@ func (f *finder) listed(k int) bool {
 
 // saidFor reports whether a fragment of three words or fewer was said: a cue with
 // a subject stands in its clause.
-func (f *finder) saidFor(s *stretch, a attribution) bool {
+func (f *finder) saidFor(a attribution) bool {
 	if !a.found {
 		return false
 	}

@@ -77,11 +77,11 @@ func (f *finder) clauseBehind(i, end int) (int, bool) {
 		return 0, false
 	}
 	w := d.Lower(k)
-	if d.Tokens[k].Is(text.Capital) && in(calendar, w) || in(prepositions, w) || in(clauseStarts, w) {
+	if d.Tokens[k].Is(text.Capital) && calendar.Has(w) || prepositions.Has(w) || clauseStarts.Has(w) {
 		return 0, false
 	}
 	for n := k + 1; n < end && n < k+14; n++ {
-		if in(finite, d.Lower(n)) || verbs[d.Lower(n)] != 0 {
+		if finite.Has(d.Lower(n)) || verbs[d.Lower(n)] != 0 {
 			return k, true
 		}
 	}

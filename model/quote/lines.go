@@ -47,7 +47,7 @@ func (f *finder) signedBy(s *stretch) attribution {
 }
 
 // utterances are nouns for what somebody said.
-var utterances = set("claim", "claims", "remark", "remarks", "comment", "comments", "statement", "assertion", "warning", "suggestion", "promise", "pledge", "description", "words", "call", "calls", "question", "allegation", "allegations", "accusation", "criticism", "argument", "message", "tweet", "post", "contention", "vow", "response", "reply", "answer", "demand", "complaint", "denial", "admission", "insistence", "characterization", "characterisation", "references", "reference", "speech", "phrase", "slogan", "motto")
+var utterances = text.SetOf("claim", "claims", "remark", "remarks", "comment", "comments", "statement", "assertion", "warning", "suggestion", "promise", "pledge", "description", "words", "call", "calls", "question", "allegation", "allegations", "accusation", "criticism", "argument", "message", "tweet", "post", "contention", "vow", "response", "reply", "answer", "demand", "complaint", "denial", "admission", "insistence", "characterization", "characterisation", "references", "reference", "speech", "phrase", "slogan", "motto")
 
 // nounCue reads "Lee’s claim that “A”" and "in her words, “A”": a noun for what
 // was said, and before it whose it is.
@@ -58,12 +58,12 @@ func (f *finder) nounCue(s *stretch) attribution {
 		if f.inside[i] {
 			break
 		}
-		if i+3 >= s.open && in(terms, d.Lower(i)) { // "has used the phrase “A”"
+		if i+3 >= s.open && terms.Has(d.Lower(i)) { // "has used the phrase “A”"
 			if a := f.user(i, lo); a.found {
 				return a
 			}
 		}
-		if d.Tokens[i].Kind != text.Word || !in(utterances, d.Lower(i)) {
+		if d.Tokens[i].Kind != text.Word || !utterances.Has(d.Lower(i)) {
 			continue
 		}
 		for k := i - 1; k >= lo && k >= i-3; k-- {
@@ -81,7 +81,7 @@ func (f *finder) nounCue(s *stretch) attribution {
 }
 
 // terms are what a speaker uses.
-var terms = set("phrase", "word", "words", "term", "terms", "slogan", "line", "expression")
+var terms = text.SetOf("phrase", "word", "words", "term", "terms", "slogan", "line", "expression")
 
 // user reads who uses the words that the noun at i announces.
 func (f *finder) user(i, lo int) attribution {
@@ -146,7 +146,7 @@ func (f *finder) capitals(first, end int) bool {
 		return false
 	}
 	for i := first; i < end; i++ {
-		if t := f.d.Tokens[i]; t.Kind != text.Word || !t.Is(text.Capital) || in(determiners, f.d.Lower(i)) {
+		if t := f.d.Tokens[i]; t.Kind != text.Word || !t.Is(text.Capital) || determiners.Has(f.d.Lower(i)) {
 			return false
 		}
 	}
@@ -155,7 +155,7 @@ func (f *finder) capitals(first, end int) bool {
 
 // pronounIs reports whether a phrase is one pronoun.
 func (f *finder) pronounIs(first, end int) bool {
-	return end-first == 1 && in(pronouns, f.d.Lower(first))
+	return end-first == 1 && pronouns.Has(f.d.Lower(first))
 }
 
 // someone reports whether a phrase names a person or body.
@@ -173,7 +173,7 @@ func (f *finder) asCue(s *stretch) attribution {
 	d := f.d
 	lo := d.Sentences[d.SentenceAt(s.open)].First
 	i := s.open - 1
-	for i > lo && in(determiners, d.Lower(i)) {
+	for i > lo && determiners.Has(d.Lower(i)) {
 		i--
 	}
 	if i <= lo || d.Lower(i) != "as" {
@@ -183,7 +183,7 @@ func (f *finder) asCue(s *stretch) attribution {
 		if f.inside[k] || f.part(k) == comma || f.part(k) == breaker {
 			break
 		}
-		if w := d.Lower(k); w != "gone" && (f.part(k) != verb || in(between, w) || f.passive(k)) {
+		if w := d.Lower(k); w != "gone" && (f.part(k) != verb || between.Has(w) || f.passive(k)) {
 			continue
 		}
 		if a, b, ok := f.subject(k, lo); ok && (f.pronounIs(a, b) || len(f.named(a, b)) > 0) {
@@ -201,11 +201,11 @@ func (f *finder) headlineCue(s *stretch) attribution {
 	}
 	d, first := f.d, f.d.Blocks[s.block].First
 	for i := first + 1; i < s.open && i < first+maxLead; i++ {
-		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || !d.Tokens[i].Is(text.Capital) && f.d.Blocks[s.block].Kind != text.Heading || in(bare, d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
+		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || !d.Tokens[i].Is(text.Capital) && f.d.Blocks[s.block].Kind != text.Heading || bare.Has(d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
 			continue
 		}
 		end := i
-		for end > first+1 && in(between, d.Lower(end-1)) {
+		for end > first+1 && between.Has(d.Lower(end-1)) {
 			end--
 		}
 		for k := first; k < end; k++ {

@@ -45,13 +45,13 @@ func (f *finder) judged(s *stretch) bool {
 		if f.class(i)&judges == 0 || f.nounUse(i) {
 			continue
 		}
-		return i < s.open-1 && !f.passive(i) && (d.Tokens[i-1].Is(text.Capital) || in(pronouns, d.Lower(i-1)) || in(between, d.Lower(i-1)) || f.part(i-1) == joining || f.part(i) == participle)
+		return i < s.open-1 && !f.passive(i) && (d.Tokens[i-1].Is(text.Capital) || pronouns.Has(d.Lower(i-1)) || between.Has(d.Lower(i-1)) || f.part(i-1) == joining || f.part(i) == participle)
 	}
 	return false
 }
 
 // works are things that have a title.
-var works = set("book", "books", "film", "movie", "song", "novel", "memoir", "album", "article", "essay", "commentary", "series", "episode", "poem", "play", "show", "programme", "documentary", "musical", "ballad", "hymn", "anthem", "magazine", "podcast", "exhibition", "sculpture", "painting")
+var works = text.SetOf("book", "books", "film", "movie", "song", "novel", "memoir", "album", "article", "essay", "commentary", "series", "episode", "poem", "play", "show", "programme", "documentary", "musical", "ballad", "hymn", "anthem", "magazine", "podcast", "exhibition", "sculpture", "painting")
 
 // titled reports whether the marks hold the title of a work: "her book, “A”".
 func (f *finder) titled(s *stretch) bool {
@@ -59,7 +59,7 @@ func (f *finder) titled(s *stretch) bool {
 	if i > 0 && f.d.Word(i) == "," {
 		i--
 	}
-	return i >= 0 && in(works, f.d.Lower(i))
+	return i >= 0 && works.Has(f.d.Lower(i))
 }
 
 // nameShaped reports whether every word in the marks that is not small has a

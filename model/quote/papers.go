@@ -14,7 +14,7 @@ func (f *finder) common(first, end int) Speaker {
 	d := f.d
 	sp := d.SpanOf(first, end)
 	s := Speaker{Name: strings.Join(strings.Fields(sp.Of(d.Text)), " "), Mention: sp, Entity: -1}
-	if t := d.Tokens[first]; t.Is(text.Capital) && in(determiners, d.Lower(first)) && first+1 < end && !d.Tokens[first+1].Is(text.Capital) {
+	if t := d.Tokens[first]; t.Is(text.Capital) && determiners.Has(d.Lower(first)) && first+1 < end && !d.Tokens[first+1].Is(text.Capital) {
 		s.Name = d.Lower(first) + s.Name[t.End-t.Start:] // "The panel" and "the panel" are one speaker
 	}
 	if k, ok := f.p.At(first); ok && f.p.Mentions[k].End == end {
@@ -31,7 +31,7 @@ func (f *finder) common(first, end int) Speaker {
 		p.Mention = sp
 		return p
 	}
-	if head := d.Lower(end - 1); in(papers, head) {
+	if head := d.Lower(end - 1); papers.Has(head) {
 		if a, b, ok := f.makerOf(head, first); ok {
 			s.Name = f.cleanName(a, b)
 			s.Why = "the text calls it “" + d.SpanOf(a, b).Of(d.Text) + "’s " + head + "”"
@@ -49,7 +49,7 @@ func (f *finder) common(first, end int) Speaker {
 func (f *finder) paperOf(first, end int) (Speaker, bool) {
 	d := f.d
 	for i := first + 1; i < end; i++ {
-		if !in(papers, d.Lower(i)) || d.Tokens[i].Kind != text.Word {
+		if !papers.Has(d.Lower(i)) || d.Tokens[i].Kind != text.Word {
 			continue
 		}
 		switch w := d.Lower(first); {
@@ -85,7 +85,7 @@ func (f *finder) madeBy(i, end int) (Speaker, bool) {
 			return s[0], true
 		}
 		lo := k + 1
-		for lo < end && in(determiners, d.Lower(lo)) {
+		for lo < end && determiners.Has(d.Lower(lo)) {
 			lo++
 		}
 		if lo < end && d.Tokens[lo].Is(text.Capital) {
@@ -111,7 +111,7 @@ func (f *finder) makerOf(paper string, before int) (first, end int, ok bool) {
 }
 
 // staff are people who speak for the body that sends them.
-var staff = set("inspectors", "investigators", "auditors", "examiners", "assessors", "prosecutors", "regulators", "commissioners", "officials")
+var staff = text.SetOf("inspectors", "investigators", "auditors", "examiners", "assessors", "prosecutors", "regulators", "commissioners", "officials")
 
 // staffReach bounds, in mentions, how far back the body is looked for.
 const staffReach = 400
@@ -119,7 +119,7 @@ const staffReach = 400
 // staffOf returns the body that a bare "inspectors" belongs to: the last one that
 // was named before.
 func (f *finder) staffOf(first, end int) (entity int, ok bool) {
-	if end-first != 1 || !in(staff, f.d.Lower(first)) {
+	if end-first != 1 || !staff.Has(f.d.Lower(first)) {
 		return 0, false
 	}
 	at := sort.Search(len(f.p.Mentions), func(k int) bool { return f.p.Mentions[k].First >= first })

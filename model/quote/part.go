@@ -65,7 +65,7 @@ func (f *finder) byEnding(i int, w string) part {
 	switch {
 	case len(w) > 5 && strings.HasSuffix(w, "ing"):
 		return participle
-	case len(w) > 4 && strings.HasSuffix(w, "ly") && !in(lyNouns, w):
+	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns.Has(w):
 		return adverb
 	case len(w) > 4 && w[len(w)-1] == 's' && f.personEnds(i) && !agentive(w):
 		return verb
@@ -76,7 +76,7 @@ func (f *finder) byEnding(i int, w string) part {
 }
 
 // lyNouns end as adverbs do.
-var lyNouns = set("family", "supply", "reply", "rally", "ally", "assembly", "monopoly", "anomaly", "bully", "daily", "weekly", "monthly", "elderly", "early", "only", "likely", "friendly", "deadly", "costly", "lonely", "lovely", "ugly", "orderly", "fly", "belly", "homily", "butterfly")
+var lyNouns = text.SetOf("family", "supply", "reply", "rally", "ally", "assembly", "monopoly", "anomaly", "bully", "daily", "weekly", "monthly", "elderly", "early", "only", "likely", "friendly", "deadly", "costly", "lonely", "lovely", "ugly", "orderly", "fly", "belly", "homily", "butterfly")
 
 // personEnds reports whether a person's name ends right before token i.
 func (f *finder) personEnds(i int) bool {

@@ -16,19 +16,19 @@ const maxPhrase = 24
 func (f *finder) subject(v, lo int) (first, end int, ok bool) {
 	d := f.d
 	e := v
-	for e > lo && d.Tokens[e-1].Kind == text.Word && (in(between, d.Lower(e-1)) || strings.HasSuffix(d.Lower(e-1), "ly") && !d.Tokens[e-1].Is(text.Capital)) {
+	for e > lo && d.Tokens[e-1].Kind == text.Word && (between.Has(d.Lower(e-1)) || strings.HasSuffix(d.Lower(e-1), "ly") && !d.Tokens[e-1].Is(text.Capital)) {
 		e--
 	}
 	if e-2 >= lo && d.Lower(e-1) == "as" && d.Lower(e-2) == "quoted" {
 		e -= 2
-		for e > lo && in(between, d.Lower(e-1)) {
+		for e > lo && between.Has(d.Lower(e-1)) {
 			e--
 		}
 	}
 	if e <= lo {
 		return v, v, false
 	}
-	if w := d.Lower(e - 1); in(pronouns, w) && w != "who" && !f.inside[e-1] {
+	if w := d.Lower(e - 1); pronouns.Has(w) && w != "who" && !f.inside[e-1] {
 		return e - 1, e, true
 	}
 	if e == v && strings.HasSuffix(d.Lower(v), "ing") { // "footage of Lee saying"
@@ -166,7 +166,7 @@ func (f *finder) phraseEndingAt(e, lo int) (first, end int, ok bool) {
 		return e, e, false
 	}
 	last := d.Lower(e - 1)
-	if in(pronouns, last) {
+	if pronouns.Has(last) {
 		return e - 1, e, true
 	}
 	if m, ok := f.roleEnd[int(d.Tokens[e-1].End)]; ok && m.First >= lo {
@@ -184,11 +184,11 @@ func (f *finder) phraseEndingAt(e, lo int) (first, end int, ok bool) {
 	}
 	for a > lo && e-a < maxPhrase && f.inPhrase(a-1, named) {
 		a--
-		if w := d.Lower(a); named && in(determiners, w) {
+		if w := d.Lower(a); named && determiners.Has(w) {
 			break
 		}
 	}
-	for a < e && (in(prepositions, d.Lower(a)) || in(clauseStarts, d.Lower(a)) || d.Tokens[a].Kind == text.Clitic) {
+	for a < e && (prepositions.Has(d.Lower(a)) || clauseStarts.Has(d.Lower(a)) || d.Tokens[a].Kind == text.Clitic) {
 		if n := f.nextDeterminer(a+1, e); n > a {
 			a = n
 			continue
@@ -202,7 +202,7 @@ func (f *finder) phraseEndingAt(e, lo int) (first, end int, ok bool) {
 // leads to, or -1.
 func (f *finder) nextDeterminer(a, e int) int {
 	for i := e - 1; i > a; i-- {
-		if in(determiners, f.d.Lower(i)) && !in(links, f.d.Lower(i-1)) {
+		if determiners.Has(f.d.Lower(i)) && !links.Has(f.d.Lower(i-1)) {
 			return i
 		}
 	}
@@ -210,10 +210,10 @@ func (f *finder) nextDeterminer(a, e int) int {
 }
 
 // links join the parts of one noun phrase.
-var links = set("of", "for", "at", "from", "in", "with", "to", "on")
+var links = text.SetOf("of", "for", "at", "from", "in", "with", "to", "on")
 
 // prepositions begin phrases that stand before a subject.
-var prepositions = set("in", "on", "at", "for", "during", "after", "before", "by", "with", "of", "from", "to", "under", "over", "about", "despite", "following", "according", "outside", "inside", "against", "through", "like", "as", "into")
+var prepositions = text.SetOf("in", "on", "at", "for", "during", "after", "before", "by", "with", "of", "from", "to", "under", "over", "about", "despite", "following", "according", "outside", "inside", "against", "through", "like", "as", "into")
 
 // inPhrase reports whether token i can stand inside a noun phrase that is read
 // backwards. Before a name only what belongs to its role can.
@@ -225,16 +225,16 @@ func (f *finder) inPhrase(i int, named bool) bool {
 	switch d.Tokens[i].Kind {
 	case text.Word:
 		w := d.Lower(i)
-		if in(clauseStarts, w) || in(pronouns, w) && w != "one" && w != "both" && w != "some" && w != "many" {
+		if clauseStarts.Has(w) || pronouns.Has(w) && w != "one" && w != "both" && w != "some" && w != "many" {
 			return w == "and" && named && i > 0 && d.Tokens[i-1].Is(text.Capital)
 		}
 		if verbs[w] != 0 && !d.Tokens[i].Is(text.Capital) && !f.nounUse(i) {
 			return false
 		}
-		if named && in(prepositions, w) && w != "of" && w != "for" {
+		if named && prepositions.Has(w) && w != "of" && w != "for" {
 			return false
 		}
-		return !in(finite, w)
+		return !finite.Has(w)
 	case text.Number, text.Clitic:
 		return true
 	case text.Quote:
@@ -247,7 +247,7 @@ func (f *finder) inPhrase(i int, named bool) bool {
 }
 
 // finite verbs cannot stand inside a noun phrase.
-var finite = set("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "be", "been", "being", "not")
+var finite = text.SetOf("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do", "may", "might", "must", "should", "be", "been", "being", "not")
 
 // phrase returns the noun phrase that begins at i, behind a verb or "according
 // to": up to a comma, a verb, or words of time and manner.
@@ -256,7 +256,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 	if i >= limit {
 		return 0, 0, false
 	}
-	if in(pronouns, d.Lower(i)) && f.pronounAlone(i) {
+	if pronouns.Has(d.Lower(i)) && f.pronounAlone(i) {
 		return i, i + 1, true
 	}
 	e := i
@@ -273,7 +273,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 			}
 			continue
 		}
-		if w == "," && e > i && f.namedBehind(i, e, limit) {
+		if w == "," && e > i && f.namedBehind(e, limit) {
 			k, _ := f.p.At(e + 1)
 			return i, f.p.Mentions[k].End, true
 		}
@@ -284,20 +284,20 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		if t.Kind == text.Punct && w != "&" && w != "-" && !(w == "." && e > i && d.Tokens[e-1].Is(text.Abbrev)) || t.Kind == text.Quote {
 			break
 		}
-		if e > i && (in(clauseStarts, w) && w != "and" || in(phraseEnds, w) && !(w == "to" && !in(pronouns, d.Lower(e-1))) && !f.modifier(e, i) || in(finite, w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || in(calendar, w) && t.Is(text.Capital)) {
+		if e > i && (clauseStarts.Has(w) && w != "and" || phraseEnds.Has(w) && !(w == "to" && !pronouns.Has(d.Lower(e-1))) && !f.modifier(e, i) || finite.Has(w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || calendar.Has(w) && t.Is(text.Capital)) {
 			break
 		}
 		e++
 	}
-	for e > i && (d.Lower(e-1) == "and" || in(links, d.Lower(e-1))) {
+	for e > i && (d.Lower(e-1) == "and" || links.Has(d.Lower(e-1))) {
 		e--
 	}
 	return i, e, e > i
 }
 
 // namedBehind reports whether the comma at e leads to the name of whom the phrase
-// from i describes: "his deputy, Ann Lee,".
-func (f *finder) namedBehind(i, e, limit int) bool {
+// before it describes: "his deputy, Ann Lee,".
+func (f *finder) namedBehind(e, limit int) bool {
 	if e+1 >= limit {
 		return false
 	}
@@ -324,17 +324,17 @@ func (f *finder) phraseGoesOn(e, limit int) bool {
 	}
 	switch d.Lower(e) {
 	case "and", "of":
-		return d.Tokens[e+1].Is(text.Capital) || d.Lower(e) == "of" && in(determiners, d.Lower(e+1))
+		return d.Tokens[e+1].Is(text.Capital) || d.Lower(e) == "of" && determiners.Has(d.Lower(e+1))
 	}
 	t := d.Tokens[e]
-	return t.Kind == text.Clitic || t.Kind == text.Word && f.part(e) == nominal && !(in(calendar, d.Lower(e)) && t.Is(text.Capital)) && verbs[d.Lower(e)] == 0 && !in(phraseEnds, d.Lower(e))
+	return t.Kind == text.Clitic || t.Kind == text.Word && f.part(e) == nominal && !(calendar.Has(d.Lower(e)) && t.Is(text.Capital)) && verbs[d.Lower(e)] == 0 && !phraseEnds.Has(d.Lower(e))
 }
 
 // modifier reports whether an adverb at e modifies a word of the phrase that
 // began at i: "the recently released report".
 func (f *finder) modifier(e, i int) bool {
-	return e == i+1 && in(determiners, f.d.Lower(i)) && f.part(e) == adverb
+	return e == i+1 && determiners.Has(f.d.Lower(i)) && f.part(e) == adverb
 }
 
 // phraseEnds stand behind a subject, not in it.
-var phraseEnds = set("on", "during", "by", "last", "this", "earlier", "later", "yesterday", "today", "recently", "via", "who", "which", "about", "when", "to", "into", "after", "before", "through", "with", "through", "adding", "referring", "explaining")
+var phraseEnds = text.SetOf("on", "during", "by", "last", "this", "earlier", "later", "yesterday", "today", "recently", "via", "who", "which", "about", "when", "to", "into", "after", "before", "through", "with", "adding", "referring", "explaining")

@@ -77,14 +77,14 @@ func (f *finder) verbHere(i int) bool {
 		return d.Lower(i-1) == "," || p.Kind == text.Quote
 	}
 	third := strings.HasSuffix(d.Lower(i), "s")
-	if in(pronouns, w) || in(between, w) || p.Is(text.Capital) && !third || w == "who" {
+	if pronouns.Has(w) || between.Has(w) || p.Is(text.Capital) && !third || w == "who" {
 		return true
 	}
 	if third && p.Is(text.Capital) && w != "who" {
 		_, ok := f.p.At(i - 1)
 		return ok || p.Is(text.SentStart)
 	}
-	if third && !in(determiners, d.Lower(max(i-2, 0))) && (i < 2 || !d.Tokens[i-2].Is(text.Capital)) {
+	if third && !determiners.Has(d.Lower(max(i-2, 0))) && (i < 2 || !d.Tokens[i-2].Is(text.Capital)) {
 		return false
 	}
 	plural := len(w) > 2 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women"
@@ -111,5 +111,5 @@ func (f *finder) nounUse(i int) bool {
 		return false
 	}
 	p := f.d.Lower(i - 1)
-	return in(determiners, p) && !in(pronouns, p) && f.d.Tokens[i-1].Kind == text.Word && p != "all" || f.d.Tokens[i-1].Kind == text.Clitic
+	return determiners.Has(p) && !pronouns.Has(p) && f.d.Tokens[i-1].Kind == text.Word && p != "all" || f.d.Tokens[i-1].Kind == text.Clitic
 }

@@ -17,7 +17,7 @@ func (f *finder) speakers(a attribution) []Speaker {
 	if s, ok := f.spokesperson(a.first, a.end); ok {
 		return []Speaker{s}
 	}
-	if w := d.Lower(a.first); a.end-a.first == 1 && (in(pronouns, w) || in(determiners, w)) {
+	if w := d.Lower(a.first); a.end-a.first == 1 && (pronouns.Has(w) || determiners.Has(w)) {
 		return f.pronoun(a.first)
 	}
 	if s := f.named(a.first, a.end); len(s) > 0 {
@@ -45,7 +45,7 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 		if i+2 < end && (d.Lower(i+1) == "for" || d.Lower(i+1) == "from" || d.Lower(i+1) == "at" || d.Lower(i+1) == "of") {
 			lo, hi = i+2, f.headEnd(i+2, end)
 		}
-		for lo < hi && in(determiners, d.Lower(lo)) {
+		for lo < hi && determiners.Has(d.Lower(lo)) {
 			lo++
 		}
 		for hi > lo && (d.Tokens[hi-1].Kind == text.Clitic || d.Tokens[hi-1].Kind == text.Quote) {
@@ -114,7 +114,7 @@ func (f *finder) named(first, end int) []Speaker {
 		}
 		joined := f.joinedBefore(m.First, first)
 		switch {
-		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, first, head), len(out) > 0 && joined:
+		case len(out) == 0 && m.First < head, len(out) == 0 && f.apposed(m, head), len(out) > 0 && joined:
 			out = append(out, f.of(m))
 		case len(out) > 0 && m.First < head && d.Word(m.First-1) == ",":
 			out = append(out, f.of(m))
@@ -128,7 +128,7 @@ func (f *finder) named(first, end int) []Speaker {
 	}
 	if k, ok := f.p.At(head - 1); ok && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Organisation {
 		m := f.p.Mentions[k]
-		if m.First == first || m.First == first+1 && in(determiners, d.Lower(first)) {
+		if m.First == first || m.First == first+1 && determiners.Has(d.Lower(first)) {
 			s := f.of(m)
 			s.Mention = d.SpanOf(first, end)
 			return []Speaker{s}
@@ -178,7 +178,7 @@ func (f *finder) apposes(i, end int) bool {
 
 // apposed reports whether m names, behind a comma, whom the head of the phrase
 // describes.
-func (f *finder) apposed(m people.Mention, first, head int) bool {
+func (f *finder) apposed(m people.Mention, head int) bool {
 	for i := m.First - 1; i >= head; i-- {
 		switch p := f.part(i); {
 		case p == comma:

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/model/text"
+)
 
 // class is what a reporting verb or phrase does.
 type class uint8
@@ -61,7 +65,7 @@ var phrasal = map[string]string{
 
 // bare are verbs in their bare form that are as often nouns: they report only
 // behind a subject in the plural, a pronoun, or an auxiliary.
-var bare = set("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
+var bare = text.SetOf("claim", "note", "call", "report", "comment", "answer", "question", "hope", "fear", "request", "offer", "praise", "estimate", "attacks", "claims", "calls", "comments", "answers", "questions", "hopes", "fears", "requests", "reports", "notes", "remarks", "offers", "praises", "estimates", "shows", "posts", "post", "tweets", "demands", "pledges", "promises", "complaints", "warn", "argue", "suggest", "point", "points", "charges", "shouts", "rules", "states", "shares", "attests")
 
 // verbEntry is what the tables say of one word.
 type verbEntry struct {
@@ -74,7 +78,7 @@ type verbEntry struct {
 var reporting = func() map[string]verbEntry {
 	m := make(map[string]verbEntry, len(verbs)+len(phrasal))
 	for w, c := range verbs {
-		m[w] = verbEntry{class: c, second: phrasal[w], bare: in(bare, w)}
+		m[w] = verbEntry{class: c, second: phrasal[w], bare: bare.Has(w)}
 	}
 	for w, second := range phrasal {
 		if _, ok := m[w]; !ok {
@@ -84,34 +88,21 @@ var reporting = func() map[string]verbEntry {
 	return m
 }()
 
-func set(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
-
-func in(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
-}
-
-// auxiliaries and adverbs may stand between a subject and its verb.
-var between = set(
+// between are auxiliaries and adverbs that may stand between a subject and its verb.
+var between = text.SetOf(
 	"has", "have", "had", "also", "later", "then", "previously", "recently", "already", "repeatedly", "once", "again", "further", "often", "simply", "merely", "even", "now", "earlier", "today", "just", "still", "always", "never", "immediately", "quickly", "publicly", "reportedly",
-	"is", "was", "are", "were", "been", "being", "be", "will", "would", "did", "does", "do", "not", "himself", "herself", "themselves", "itself", "both", "all", "recently", "famously", "apparently", "clearly", "initially", "finally", "eventually", "specifically", "only", "went", "goes", "on", "to", "could", "may", "can", "might", "should", "n’t", "n't",
+	"is", "was", "are", "were", "been", "being", "be", "will", "would", "did", "does", "do", "not", "himself", "herself", "themselves", "itself", "both", "all", "famously", "apparently", "clearly", "initially", "finally", "eventually", "specifically", "only", "went", "goes", "on", "to", "could", "may", "can", "might", "should", "n’t", "n't",
 	"jokingly", "angrily", "quietly", "bluntly", "flatly", "explicitly", "openly", "instead", "subsequently", "nevertheless", "nonetheless", "however", "meanwhile", "too", "so", "ever", "really", "quite", "rather", "correctly", "rightly", "wrongly", "falsely", "strongly", "firmly", "briefly", "proudly", "sadly", "warmly", "gone", "took", "in", "first",
 )
 
 // clauseStarts cut a clause off from what stands before it.
-var clauseStarts = set("and", "but", "that", "while", "when", "as", "after", "before", "because", "since", "although", "though", "if", "where", "which", "or", "so", "yet", "than", "until", "once", "who", "whether", "what", "how", "why", "whom", "whose", "then")
+var clauseStarts = text.SetOf("and", "but", "that", "while", "when", "as", "after", "before", "because", "since", "although", "though", "if", "where", "which", "or", "so", "yet", "than", "until", "once", "who", "whether", "what", "how", "why", "whom", "whose", "then")
 
 // determiners begin a noun phrase.
-var determiners = set("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "another", "some", "many", "several", "few", "most", "both", "two", "three", "four", "other", "each", "every", "all", "no", "any")
+var determiners = text.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "another", "some", "many", "several", "few", "most", "both", "two", "three", "four", "other", "each", "every", "all", "no", "any")
 
 // pronouns that can speak.
-var pronouns = set("he", "she", "they", "it", "we", "i", "you", "who", "others", "another", "some", "many", "someone", "one", "everyone", "nobody", "both", "neither")
+var pronouns = text.SetOf("he", "she", "they", "it", "we", "i", "you", "who", "others", "another", "some", "many", "someone", "one", "everyone", "nobody", "both", "neither")
 
 // papers are documents that speak for who made them.
-var papers = set("report", "reports", "statement", "letter", "email", "e-mail", "review", "study", "survey", "document", "documents", "memo", "memorandum", "release", "article", "post", "tweet", "book", "filing", "lawsuit", "complaint", "indictment", "ruling", "judgment", "judgement", "motion", "affidavit", "notice", "paper", "findings", "analysis", "audit", "petition", "message", "text", "editorial", "column", "poll", "brief", "opinion", "bill", "amendment", "plan", "order", "transcript", "minutes")
+var papers = text.SetOf("report", "reports", "statement", "letter", "email", "e-mail", "review", "study", "survey", "document", "documents", "memo", "memorandum", "release", "article", "post", "tweet", "book", "filing", "lawsuit", "complaint", "indictment", "ruling", "judgment", "judgement", "motion", "affidavit", "notice", "paper", "findings", "analysis", "audit", "petition", "message", "text", "editorial", "column", "poll", "brief", "opinion", "bill", "amendment", "plan", "order", "transcript", "minutes")

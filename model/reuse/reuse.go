@@ -5,8 +5,6 @@ package reuse
 import (
 	"slices"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"onrecord/model/text"
 )
@@ -65,89 +63,15 @@ func Print(d *text.Doc) *Fingerprint {
 	k := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		h, n := uint32(2166136261), b.End-b.First
+		h, n := uint32(fnvStart), b.End-b.First
 		for ; k < len(w) && int(w[k].start) < b.Span.End; k++ {
-			h = (h ^ w[k].hash) * 16777619
+			h = (h ^ w[k].hash) * fnvFactor
 		}
 		if n >= 3 && n <= maxLine {
 			f.lines[i] = h
 		}
 	}
 	return f
-}
-
-// scratch holds room for words: a fingerprint keeps none of a document's.
-var scratch = sync.Pool{New: func() any { return new([]word) }}
-
-// word is a word of a text: the hash of its letters and digits in lower case, and
-// where it stands.
-type word struct {
-	hash       uint32
-	start, end int32
-}
-
-// appendWords splits s into words. Marks of punctuation are left out, so that a
-// passage set anew is still the same.
-func appendWords(out []word, s string) []word {
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if folded[c] == 0 {
-				i++
-				continue
-			}
-		} else if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			i += n
-			continue
-		}
-		h, end := wordAt(s, i)
-		out = append(out, word{h, int32(i), int32(end)})
-		i = end
-	}
-	return out
-}
-
-// folded gives letters of ASCII in lower case and digits as they are; 0 is any
-// other sign.
-var folded = func() (t [utf8.RuneSelf]byte) {
-	for c := byte('a'); c <= 'z'; c++ {
-		t[c], t[c-'a'+'A'] = c, c
-	}
-	for c := byte('0'); c <= '9'; c++ {
-		t[c] = c
-	}
-	return t
-}()
-
-// wordAt returns the hash of the word that starts at i, and where it ends.
-func wordAt(s string, i int) (hash uint32, end int) {
-	h := uint32(2166136261)
-	for i < len(s) {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c = folded[c]; c == 0 {
-				break
-			}
-			h = (h ^ uint32(c)) * 16777619
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			break
-		}
-		h = (h ^ uint32(unicode.ToLower(r))) * 16777619
-		i += n
-	}
-	return h, i
-}
-
-// gram hashes k words from i.
-func gram(w []word, i, k int) uint32 {
-	h := uint32(2166136261)
-	for _, x := range w[i : i+k] {
-		h = (h ^ x.hash) * 16777619
-		h ^= h >> 15
-	}
-	return h
 }
 
 // marks holds room for the hashes of a document while they are winnowed.

@@ -2,7 +2,7 @@ package text
 
 // abbreviations are words whose full stop does not end a sentence when a capital
 // follows. Sorted within their families.
-var abbreviations = set(
+var abbreviations = SetOf(
 	// titles
 	"adm", "ald", "brig", "capt", "cllr", "cmdr", "cmmr", "col", "coun", "cpl", "det", "dr", "fr", "gen", "gov", "hon", "insp", "lt", "maj", "messrs",
 	"mgr", "mr", "mrs", "ms", "mx", "pc", "pres", "prof", "rep", "reps", "rev", "revd", "sen", "sens", "sgt", "sr", "st", "supt", "atty", "asst",
@@ -18,26 +18,13 @@ var abbreviations = set(
 )
 
 // numbered are abbreviations only where a number follows: "No. 10", "p. 4".
-var numbered = set("no", "p", "s", "c", "v", "r")
+var numbered = SetOf("no", "p", "s", "c", "v", "r")
 
 // closers are abbreviations that may end a sentence: a capital behind them
 // begins a new one unless it goes on with a name: "Acme Inc. Chairman", "p.m. Monday".
-var closers = set("inc", "corp", "co", "jr", "sr", "bros", "etc", "a.m.", "p.m.", "a.m", "p.m", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.")
-
-func set(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
-
-func in(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
-}
+var closers = SetOf("inc", "corp", "co", "jr", "sr", "bros", "etc", "a.m.", "p.m.", "a.m", "p.m", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.")
 
 // openers are words that begin a sentence rather than go on after "U.S." or
 // "Inc.": behind such a stop, one of them means that the sentence has ended.
-var openers = set("the", "a", "an", "but", "and", "he", "she", "it", "they", "we", "i", "in", "on", "at", "this", "that", "these", "those", "his", "her",
+var openers = SetOf("the", "a", "an", "but", "and", "he", "she", "it", "they", "we", "i", "in", "on", "at", "this", "that", "these", "those", "his", "her",
 	"its", "their", "our", "my", "if", "when", "while", "after", "before", "as", "for", "there", "however", "since", "yet", "so", "you", "what", "who", "how", "mr", "ms", "mrs")

@@ -4,7 +4,7 @@ package text
 // against a line in lower case.
 
 // furnitureLines are whole lines: navigation, forms, sharing.
-var furnitureLines = set(
+var furnitureLines = SetOf(
 	// navigation
 	"about us", "back to top", "contact us", "home", "jump to content", "menu", "navigation", "next", "next article", "previous", "previous article",
 	"search", "skip to content", "skip to main content", "top stories", "view all", "view comments", "load more", "show more", "see more", "more",

@@ -46,7 +46,7 @@ func furniture(line string) bool {
 	if line == "" || counter(line) {
 		return true
 	}
-	if strings.HasPrefix(line, "×") || in(furnitureLines, strings.TrimRight(line, " :.!")) || in(furnitureLines, line) {
+	if strings.HasPrefix(line, "×") || furnitureLines.Has(strings.TrimRight(line, " :.!")) || furnitureLines.Has(line) {
 		return true
 	}
 	for _, p := range furniturePrefixes {

@@ -73,7 +73,7 @@ func (d *Doc) stopInside(i, end int) bool {
 	if d.Text[d.Tokens[i].End-1] != '.' || i+1 >= end {
 		return false
 	}
-	return d.Tokens[i+1].Is(Capital|SpaceBefore) && in(openers, d.Lower(i+1))
+	return d.Tokens[i+1].Is(Capital|SpaceBefore) && openers.Has(d.Lower(i+1))
 }
 
 // closes reports whether token n can close a sentence behind its stop.
@@ -101,10 +101,10 @@ func (d *Doc) abbreviated(i, next int) bool {
 	}
 	w := d.Lower(i - 1)
 	switch {
-	case in(abbreviations, w):
-	case in(numbered, w) && d.Tokens[next].Kind == Number:
+	case abbreviations.Has(w):
+	case numbered.Has(w) && d.Tokens[next].Kind == Number:
 	case len(w) == 1 && d.Tokens[i-1].Is(Capital) && w != "i": // an initial
-	case in(closers, w) && !in(openers, d.Lower(next)) && d.Tokens[next].Kind == Word:
+	case closers.Has(w) && !openers.Has(d.Lower(next)) && d.Tokens[next].Kind == Word:
 	default:
 		return false
 	}
