@@ -34,7 +34,6 @@ type Event struct {
 	Section     int      // index into when.Found.Sections that an event without Expressions stands in, or -1
 	Into        int      // months gone by since it began, of "one year into the plan"; 0 otherwise
 	People      []int    // indexes into people.Found.Entities
-	Clear       bool     // its verb can be nothing else
 	Nominal     bool     // told in passing, by a noun: "following the visit on 7 July"
 	Spoken      bool     // says I or we: it is a line only where the corpus knows who speaks
 	Deed        bool     // what is done, planned or undergone, rather than felt or seen

@@ -239,7 +239,6 @@ func (f *finder) make(c clause, e *when.Expression) (Event, bool) {
 		}
 		ev.Nominal = true // a title, not a sentence
 	}
-	ev.Clear = !ev.Nominal
 	return ev, true
 }
 

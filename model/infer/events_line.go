@@ -141,10 +141,7 @@ func (c *chronicle) worth(i int, st event.Status) int {
 		n += 4
 	}
 	if !t.ev.Nominal {
-		n += 3
-	}
-	if t.ev.Clear {
-		n += 3
+		n += 6
 	}
 	if t.minute() >= 0 {
 		n += 2

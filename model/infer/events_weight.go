@@ -93,7 +93,7 @@ func peak(people []int, central map[int]int, top int) float64 {
 // well is how plainly a line is told: in a clause of its own, with a full date.
 func (c *chronicle) well(l *line) float64 {
 	w := 0.0
-	if t := &c.all[l.group[0]]; t.ev.Clear {
+	if t := &c.all[l.group[0]]; !t.ev.Nominal {
 		w += 0.6
 	}
 	if !l.Undated {
