@@ -79,8 +79,8 @@ func (s *scanner) iso(i int, e *Expression) bool {
 	}
 	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, i+5
 	if s.word(i+5) == "T" && s.tight(i+5) && s.tight(i+6) {
-		if min, next, ok := s.clock(i + 6); ok {
-			e.Minute, e.End, e.Type, e.Grain = int16(min), s.zone(next), Time, Minutes
+		if minute, next, ok := s.clock(i + 6); ok {
+			e.Minute, e.End, e.Type, e.Grain = int16(minute), s.zone(next), Time, Minutes
 		}
 	}
 	return true
@@ -326,7 +326,7 @@ func (s *scanner) monthYear(i int, e *Expression) bool {
 // ambiguous reports whether a month's name is a word or a name too.
 func ambiguous(w string) bool {
 	switch w {
-	case "may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june", "mon":
+	case "may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june":
 		return true
 	}
 	return false
@@ -336,7 +336,7 @@ func ambiguous(w string) bool {
 // preposition, or beside another month.
 func (s *scanner) monthHere(i, k int) bool {
 	prev := s.before(i)
-	if _, ok := monthContext[prev]; ok {
+	if in(monthContext, prev) {
 		return true
 	}
 	if n := k; s.dash(n) || s.lower(n) == "and" || s.lower(n) == "to" || s.lower(n) == "or" || s.word(n) == "," {

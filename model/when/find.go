@@ -83,7 +83,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 	defer func() { s.depth-- }()
 	switch s.kind(i) {
 	case text.Number:
-		return s.firstOf(i, s.date, s.dayListed, s.clockFirst, s.centuryOr, s.yearOrCount)
+		return s.firstOf(i, s.date, s.dayListed, s.clockFirst, s.century, s.ordinalAt, s.counted, s.bareYear)
 	case text.Quote:
 		return s.shortYear(i)
 	case text.Word:
@@ -92,12 +92,10 @@ func (s *scanner) read(i int) (Expression, bool) {
 	}
 	c := s.lex(i).class
 	if c&cOpens == 0 {
-		if strings.IndexByte(s.d.Lower(i), '-') < 0 {
+		if !s.hasHyphen(i) {
 			return Expression{}, false
 		}
-		if c&cPart == 0 {
-			return s.firstOf(i, s.compound, s.date, s.counted)
-		}
+		return s.firstOf(i, s.compound, s.date, s.counted)
 	}
 	return s.readWord(i, c)
 }
@@ -112,20 +110,6 @@ func (s *scanner) firstOf(i int, readers ...func(int) (Expression, bool)) (Expre
 		}
 	}
 	return Expression{}, false
-}
-
-func (s *scanner) centuryOr(i int) (Expression, bool) {
-	if e, ok := s.century(i); ok {
-		return e, true
-	}
-	return s.ordinalAt(i)
-}
-
-func (s *scanner) yearOrCount(i int) (Expression, bool) {
-	if e, ok := s.counted(i); ok {
-		return e, true
-	}
-	return s.bareYear(i)
 }
 
 // reader is a way to read an expression that begins with a word of a class.
@@ -155,8 +139,8 @@ func init() {
 		{cYearAgo, (*scanner).compound},
 		{cUnit, (*scanner).bareUnits},
 		{cTurn | cOrdinal, (*scanner).edge},
-		{cTurn | cOrdinal, (*scanner).lastAt},
-		{cVague, (*scanner).recent},
+		{cTurn, (*scanner).lastAt},
+		{cRecent, (*scanner).recent},
 	}
 }
 
@@ -208,11 +192,9 @@ func (s *scanner) determined(i int) (Expression, bool) {
 		return s.fiscal(i)
 	case "year", "month":
 		return s.yearEnd(i)
-	case "that":
-		return s.turned(i)
-	case "these", "those":
+	case "these":
 		e := blank(i)
-		if g, plural, ok := s.unit(i + 1); ok && plural && g == Days && s.lower(i) == "these" {
+		if g, plural, ok := s.unit(i + 1); ok && plural && g == Days {
 			e.Form, e.Value, e.End = Loose, "PRESENT_REF", i+2
 			return e, true
 		}
@@ -223,9 +205,6 @@ func (s *scanner) determined(i int) (Expression, bool) {
 // recent reads recent years, recent months: no count, no calendar.
 func (s *scanner) recent(i int) (Expression, bool) {
 	e := blank(i)
-	if s.lower(i) != "recent" {
-		return e, false
-	}
 	e.Form, e.Value, e.End = Loose, "PAST_REF", i+1
 	if g, plural, ok := s.unit(i + 1); ok && plural && g >= Days {
 		e.End = i + 2
@@ -280,7 +259,7 @@ func (s *scanner) spokenYearAt(i int) (Expression, bool) {
 func (s *scanner) dayListed(i int) (Expression, bool) {
 	e := blank(i)
 	d, k, _, ok := s.day(i)
-	if !ok || s.kind(i) != text.Number {
+	if !ok {
 		return e, false
 	}
 	last := d
@@ -388,7 +367,7 @@ func (s *scanner) modify(e *Expression, out []Expression) {
 	case w == "since" || w == "until" || w == "till":
 		e.Since = true
 	case e.Type != Duration && e.Form != Offset || e.Form == Offset && e.N == 0:
-		if in(approximators, w) && e.Form == Calendar {
+		if s.is(p, cApprox) && e.Form == Calendar {
 			e.Mod = "APPROX"
 		}
 	case w == "than" && (s.lower(p-1) == "more" || s.lower(p-1) == "less" || s.lower(p-1) == "longer") && p-1 >= lo:
@@ -397,15 +376,13 @@ func (s *scanner) modify(e *Expression, out []Expression) {
 		e.First = p - 1
 	case w == "to" && s.lower(p-1) == "up" && p-1 >= lo:
 		e.First = p - 1
-	case in(approximators, w):
+	case s.is(p, cApprox):
 		e.First = p
 		if e.Mod == "" && w != "over" && w != "under" && w != "just" && w != "only" {
 			e.Mod = "APPROX"
 		}
 	}
 }
-
-var approximators = set("about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
 
 // thin takes away, where a text does not tell a story, the expressions whose
 // meaning only a story gives: "at that time", "this period".

@@ -1,6 +1,9 @@
 package when
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // class is what a word can be in a time expression: a set, since "second" is an
 // ordinal and a unit, "may" a month and a verb.
@@ -13,14 +16,15 @@ const (
 	cUnit                         // day, week, year
 	cPlural                       // of a unit or a weekday
 	cNumber                       // in words
-	cOrdinal                      // first, twentieth; last and final are -1
+	cOrdinal                      // first, twentieth; final is -1
 	cSeason                       // spring, summer
 	cPart                         // of a day
 	cTurn                         // this, last, next and their kin
 	cLoose                        // now, recently
 	cRepeat                       // daily, weekly
 	cDeictic                      // today, yesterday, tomorrow, tonight
-	cVague                        // several, many, few
+	cVague                        // several, many, few: they count units
+	cRecent                       // recent: it counts none
 	cModifier                     // early, late, mid
 	cEdge                         // end, beginning, middle: "the end of May"
 	cHoliday                      // begins the name of a holiday
@@ -29,7 +33,7 @@ const (
 	cApprox                       // about, nearly
 	cYearAgo                      // year-ago, year-earlier
 	cBetween                      // adjectives that stand between a determiner and a unit
-	cOpens      = cMonth | cWeekday | cUnit | cNumber | cOrdinal | cSeason | cPart | cTurn | cLoose | cRepeat | cDeictic | cVague | cModifier | cHoliday | cDeterminer | cYearAgo
+	cOpens      = cMonth | cWeekday | cUnit | cNumber | cOrdinal | cSeason | cPart | cTurn | cLoose | cRepeat | cDeictic | cVague | cRecent | cModifier | cHoliday | cDeterminer | cYearAgo
 )
 
 // entry is what the lexicon knows of a word.
@@ -89,45 +93,40 @@ func buildLexicon() map[string]*entry {
 	is(cUnit, "fortnight")
 	is(cUnit|cPlural, "fortnights")
 	at("fortnight").grain, at("fortnights").grain = Weeks, Weeks
-	for w, n := range numbers {
-		at(w).class |= cNumber
-		at(w).n = n
+	counting := func(c class, m map[string]int) {
+		for w, n := range m {
+			at(w).class |= c
+			at(w).n = n
+		}
 	}
-	for w, n := range ordinals {
-		at(w).class |= cOrdinal
-		at(w).n = n
+	counting(cNumber, numbers)
+	counting(cOrdinal, ordinals)
+	coded := func(c class, m map[string]string) {
+		for w, s := range m {
+			at(w).class |= c
+			at(w).code = s
+		}
 	}
-	for w, s := range seasons {
-		at(w).class |= cSeason
-		at(w).code = s
-	}
-	for w, s := range parts {
-		at(w).class |= cPart
-		at(w).code = s
-	}
+	coded(cSeason, seasons)
+	coded(cPart, parts)
+	coded(cLoose, loose)
+	coded(cRepeat, repeats)
 	for _, t := range turns {
 		e := at(t.word)
 		e.class |= cTurn
 		e.turn, e.step, e.tells = t.turn, t.step, t.tells
-	}
-	for w, s := range loose {
-		at(w).class |= cLoose
-		at(w).code = s
-	}
-	for w, s := range repeats {
-		at(w).class |= cRepeat
-		at(w).code = s
 	}
 	for w, n := range deictics {
 		at(w).class |= cDeictic
 		at(w).step = n
 	}
 	is(cDeictic, "tonight", "overnight")
-	is(cVague, "several", "many", "few", "some", "couple", "numerous", "countless", "recent")
+	is(cVague, "several", "many", "few", "some", "couple", "numerous", "countless")
+	is(cRecent, "recent")
 	is(cModifier, "early", "late", "mid", "earlier", "later", "middle")
 	is(cEdge, "end", "beginning", "start", "middle", "close", "outset", "rest", "remainder", "turn", "latter", "early", "late", "eve", "half", "onset", "height", "dawn")
 	is(cHoliday, holidayOpeners()...)
-	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "fiscal", "year", "month")
+	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "fiscal", "year", "month")
 	is(cPeriod, "period", "time", "moment")
 	is(cApprox, "about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
 	is(cYearAgo, "year-ago", "year-earlier", "year-before")
@@ -254,28 +253,24 @@ var holidays = map[string]holiday{
 // have no place on ours.
 var movable = set("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
 
+// holidayOpeners are the first words of the holidays, as they are cut into tokens:
+// of St. Patrick’s Day "st", of Valentine’s Day "valentine".
 func holidayOpeners() []string {
 	var out []string
-	for _, m := range []map[string]struct{}{setOf(holidays), movable} {
-		for w := range m {
-			for i := range len(w) {
-				if w[i] == ' ' {
-					w = w[:i]
-					break
-				}
-			}
-			out = append(out, w)
-		}
+	for name := range holidays {
+		out = append(out, opener(name))
 	}
-	return append(out, "new", "st", "valentine", "april", "guy", "martin", "bank")
-}
-
-func setOf[T any](m map[string]T) map[string]struct{} {
-	out := make(map[string]struct{}, len(m))
-	for w := range m {
-		out[w] = struct{}{}
+	for name := range movable {
+		out = append(out, opener(name))
 	}
 	return out
+}
+
+func opener(name string) string {
+	if i := strings.IndexAny(name, " .’"); i > 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // lawNouns before a year make it part of a title: "Hunting Act 2004".
@@ -283,7 +278,7 @@ var lawNouns = set("act", "bill", "regulations", "order", "directive", "conventi
 
 // planned are the signs of what is to come; they stand before the time in its
 // clause.
-var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "would", "may", "might", "could", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
+var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
 
 // happened are the signs of what is past.
 var happened = set("was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "held", "found", "gave", "got", "left", "met", "saw", "won", "lost", "rose", "fell", "became", "wrote", "ran", "shot", "killed", "broke", "brought", "built", "bought", "sold", "sent", "spent", "kept", "knew", "led", "paid", "put", "read", "set", "spoke", "stood", "taught", "thought", "hit", "cut", "heard", "felt", "grew", "sank", "drove", "drew", "threw", "flew", "chose", "struck", "sought", "caught", "fought", "withdrew", "overthrew", "swept", "hung", "dealt")

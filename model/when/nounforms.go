@@ -11,12 +11,7 @@ import (
 // the reads expressions that begin with "the": "the end of May", "the year-ago
 // quarter", "the summer of 1998", "the first two months", "the 20th", "the year".
 func (s *scanner) the(i int) (Expression, bool) {
-	for _, r := range []func(int) (Expression, bool){s.turned, s.edge, s.ordinalAt, s.theCount, s.theNoun} {
-		if e, ok := r(i); ok {
-			return e, true
-		}
-	}
-	return blank(i), false
+	return s.firstOf(i, s.turned, s.edge, s.ordinalAt, s.theCount, s.theNoun)
 }
 
 // reRead reads an expression at k and lets it begin at i.
@@ -163,10 +158,6 @@ func (s *scanner) dayAlone(k, n, next int, e Expression) (Expression, bool) {
 
 // dayEnds reports whether a word can follow a day that stands for itself.
 func dayEnds(w string) bool {
-	switch w {
-	case "of":
-		return false
-	}
 	return yearEnds(w) || w == "our" || w == "my" || w == "came" || w == "then" || w == "into"
 }
 
@@ -186,13 +177,13 @@ func (s *scanner) spanOf(i, k, dir int, e Expression) (Expression, bool) {
 	switch {
 	case ok:
 		k = c.next
-	case s.is(k, cVague) && s.lower(k) != "recent":
+	case s.is(k, cVague):
 		c, vague = s.vague(k)
 		k = c.next
 	default:
 		c = count{n: 1, next: k}
 	}
-	for n := 0; n < 1 && s.is(k, cBetween); n++ {
+	if s.is(k, cBetween) {
 		k++
 	}
 	g, plural, unit := s.unit(k)
@@ -270,7 +261,10 @@ func (s *scanner) theNoun(i int) (Expression, bool) {
 		return e, true
 	case "near", "foreseeable", "short", "long", "distant":
 		if n := s.lower(k + 1); n == "future" || n == "term" || n == "past" {
-			e.Form, e.Value, e.End = Loose, map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[n == "past"], k+2
+			e.Form, e.Value, e.End = Loose, "FUTURE_REF", k+2
+			if n == "past" {
+				e.Value = "PAST_REF"
+			}
 			return e, true
 		}
 	case "time":
@@ -280,17 +274,9 @@ func (s *scanner) theNoun(i int) (Expression, bool) {
 		return s.toldTime(k, "that", e)
 	}
 	ago := false
-	for n := 0; n < 3; n++ {
-		switch {
-		case s.is(k, cYearAgo):
-			ago = true
-		case s.lower(k) == "fiscal" || s.lower(k) == "financial":
-			e.Fiscal = true
-		case !s.is(k, cBetween):
-			n = 3
-			continue
-		}
-		k++
+	for ; k <= i+3 && s.is(k, cBetween|cYearAgo); k++ {
+		ago = ago || s.is(k, cYearAgo)
+		e.Fiscal = e.Fiscal || s.lower(k) == "fiscal" || s.lower(k) == "financial"
 	}
 	return s.toldUnit(i, k, ago, e)
 }
@@ -457,24 +443,6 @@ func (s *scanner) modified(i int) (Expression, bool) {
 	return e, true
 }
 
-// compoundUnit splits "month-old", "year-end", "week-long" into unit and what
-// follows it; NoGrain when it is none.
-func compoundUnit(w string) (Grain, string) {
-	a, b, ok := strings.Cut(w, "-")
-	if !ok {
-		return NoGrain, ""
-	}
-	u, ok := lexicon[a]
-	if !ok || u.class&cUnit == 0 || u.grain == Seconds {
-		return NoGrain, ""
-	}
-	switch b {
-	case "old", "long", "end", "ago", "earlier", "olds", "plus":
-		return u.grain, b
-	}
-	return NoGrain, ""
-}
-
 // compound reads what is written as one word with hyphens: three-year, third-
 // quarter, year-ago, year-end, month-long, mid-November.
 func (s *scanner) compound(i int) (Expression, bool) {
@@ -512,7 +480,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		return e, true
 	case w == "year-ago" || w == "year-earlier" || w == "year-before":
 		e.Form, e.Grain, e.N, e.Compared = Offset, Years, -1, true
-		for n := 0; n < 1 && s.is(e.End, cOrdinal) && s.lower(e.End+1) == "quarter"; n++ {
+		if s.is(e.End, cOrdinal) && s.lower(e.End+1) == "quarter" {
 			e.End++
 		}
 		if l := s.lower(e.End); l == "quarter" || l == "period" {
@@ -520,7 +488,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		}
 		return e, true
 	case w == "year-end" || w == "month-end":
-		e.Form, e.Grain, e.Anaphor, e.Mod = Offset, Years, false, "END"
+		e.Form, e.Grain, e.Mod = Offset, Years, "END"
 		if a == "month" {
 			e.Grain = Months
 		}
@@ -546,7 +514,7 @@ func (s *scanner) compoundMonth(i int, a, b string, y *entry) (Expression, bool)
 		s.withYear(i+1, &e)
 		return e, true
 	case y.class&cUnit != 0 && y.class&cPlural == 0 && y.grain >= Weeks:
-		e.Form, e.Grain, e.Anaphor, e.End = Offset, y.grain, false, i+1
+		e.Form, e.Grain, e.End = Offset, y.grain, i+1
 		return e, s.kind(i+1) != text.Word || yearEnds(s.lower(i+1))
 	}
 	return e, false
@@ -561,17 +529,14 @@ func (s *scanner) compoundLength(i int, a, b string, x *entry) (Expression, bool
 	switch {
 	case x.class&cNumber != 0:
 		n = x.n
-	case x.class&cVague != 0 && a != "some" && a != "recent":
+	case x.class&cVague != 0 && a != "some":
 		vague = true
 	case x.class&cUnit != 0 && x.grain >= Hours:
-		if g, tail := compoundUnit(s.d.Lower(i)); g != NoGrain && tail == "long" {
-			e.Form, e.Type, e.Grain, e.Value = Length, Duration, g, period(1, false, g, a)
-			if x.class&cPlural != 0 {
-				e.Value = vaguePeriod(g)
-			}
-			return e, true
+		e.Form, e.Type, e.Grain, e.Value = Length, Duration, x.grain, period(1, false, x.grain, a)
+		if x.class&cPlural != 0 {
+			e.Value = vaguePeriod(x.grain)
 		}
-		return e, false
+		return e, b == "long"
 	default:
 		return e, false
 	}
@@ -590,9 +555,7 @@ func (s *scanner) compoundLength(i int, a, b string, x *entry) (Expression, bool
 	if tail != "" && tail != "old" && tail != "long" && tail != "olds" {
 		return e, false
 	}
-	c := count{n: n}
-	e, ok = s.offset(e, c, u.grain, unit, i+1, vague)
-	return e, ok
+	return s.offset(e, count{n: n}, u.grain, unit, i+1, vague)
 }
 
 // named reads holidays. Feasts of other calendars have no value.

@@ -2,6 +2,7 @@ package when
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"onrecord/model/text"
@@ -127,7 +128,7 @@ func (s *scanner) turnedCount(k int, w string, the bool, e Expression) (Expressi
 	c, ok := s.count(k)
 	vague := false
 	if !ok {
-		if !s.is(k, cVague) || s.lower(k) == "recent" {
+		if !s.is(k, cVague) {
 			return e, false
 		}
 		c, vague = s.vague(k)
@@ -173,8 +174,11 @@ func (s *scanner) vague(k int) (c count, vague bool) {
 
 // turnedUnit reads the word that a turn at k-1 stands before.
 func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expression, bool) {
-	for n := 0; n < 1 && (s.lower(k) == "fiscal" || s.lower(k) == "calendar" || s.lower(k) == "financial" || s.lower(k) == "full" || s.lower(k) == "whole" || s.lower(k) == "academic" || s.lower(k) == "school"); n++ {
-		e.Fiscal = s.lower(k) == "fiscal" || s.lower(k) == "financial" || s.lower(k) == "academic" || s.lower(k) == "school"
+	switch s.lower(k) {
+	case "fiscal", "financial", "academic", "school":
+		e.Fiscal = true
+		k++
+	case "calendar", "full", "whole":
 		k++
 	}
 	u := s.lex(k)
@@ -238,7 +242,7 @@ func (s *scanner) turnedOne(k int, w string, the bool, e Expression) (Expression
 	u := s.lex(k)
 	low := s.lower(k)
 	if u.class&cPlural != 0 { // recent, coming, following days
-		if u.class&cUnit == 0 || w == "that" || w == "very" || w == "same" || w == "this" {
+		if w == "that" || w == "very" || w == "same" || w == "this" {
 			return e, false
 		}
 		e.Form, e.Type, e.Grain, e.Value, e.End, e.N = Length, Duration, u.grain, vaguePeriod(u.grain), k+1, 0
@@ -296,7 +300,6 @@ func (s *scanner) quarterOf(e *Expression) bool {
 // told before, and they have no value of their own.
 func (s *scanner) toldTime(k int, w string, e Expression) (Expression, bool) {
 	e.Form, e.Anaphor, e.N, e.End, e.Turn = Loose, true, 0, k+1, Plain
-	e.Type = Date
 	switch low := s.lower(k); {
 	case low == "moment" && w == "this":
 		e.Value, e.Anaphor = "PRESENT_REF", false
@@ -358,14 +361,14 @@ func (s *scanner) counted(i int) (Expression, bool) {
 	switch {
 	case ok:
 	case w == "a" || w == "an" || w == "another":
-		if s.is(i+1, cVague) && s.lower(i+1) != "recent" && s.lower(i+1) != "some" {
+		if s.is(i+1, cVague) && s.lower(i+1) != "some" {
 			c, vague = s.vague(i + 1)
 		} else if n, ok := s.count(i + 1); ok && (w == "another" || n.n >= 12) {
 			c = n
 		} else {
 			c = count{n: 1, next: i + 1}
 		}
-	case s.is(i, cVague) && w != "recent":
+	case s.is(i, cVague):
 		c, vague = s.vague(i)
 	default:
 		return e, false
@@ -421,7 +424,7 @@ func (s *scanner) countsUnit(i, k int, c count, g Grain, plural, vague bool) boo
 	case Weekends:
 		return w != "a"
 	}
-	if vague && !plural && s.lower(i) != "a" {
+	if vague && !plural && w != "a" {
 		return false // "some day"
 	}
 	return (c.n != 1 || !plural) && (c.n < 1000 || plural)
@@ -432,12 +435,18 @@ func (s *scanner) aged(i int, c count, k int, e Expression) (Expression, bool) {
 	if s.kind(k) != text.Word {
 		return e, false
 	}
-	g, tail := compoundUnit(s.d.Lower(k))
-	if g == NoGrain || c.n == 0 || tail == "end" || tail == "ago" || tail == "earlier" {
+	unit, tail, _ := strings.Cut(s.d.Lower(k), "-")
+	u, ok := lexicon[unit]
+	if !ok || u.class&cUnit == 0 || u.grain == Seconds || c.n == 0 {
 		return e, false
 	}
-	e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, g, c.n, k+1
-	e.Value = period(c.n, c.half, g, "")
+	switch tail {
+	case "old", "olds", "long", "plus":
+	default:
+		return e, false
+	}
+	e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, u.grain, c.n, k+1
+	e.Value = period(c.n, c.half, u.grain, "")
 	return e, true
 }
 
