@@ -47,6 +47,10 @@ type entry struct {
 	tells bool // of a turn: it counts from the date told before ("the following day")
 }
 
+// numbersQuarter reports whether a word says which quarter of a year: there is no
+// fifth, and "final" is no number.
+func (e *entry) numbersQuarter() bool { return e.class&cOrdinal != 0 && e.n >= 1 && e.n <= 4 }
+
 // lexicon holds the closed classes of time, in lower case. One look-up a word
 // decides whether an expression can begin there.
 var lexicon = buildLexicon()

@@ -462,11 +462,11 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		y = unknown
 	}
 	switch {
-	case x.class&cOrdinal != 0 && b == "quarter":
+	case x.numbersQuarter() && b == "quarter":
 		e.Quarter, e.Grain = int8(x.n), Quarters
 		s.withYear(i+1, &e)
 		return e, true
-	case a == "fiscal" && y.class&cOrdinal != 0 && s.lower(i+1) == "quarter":
+	case a == "fiscal" && y.numbersQuarter() && s.lower(i+1) == "quarter":
 		e.Quarter, e.Grain, e.Fiscal = int8(y.n), Quarters, true
 		s.withYear(i+2, &e)
 		return e, true

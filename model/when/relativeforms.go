@@ -207,7 +207,7 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 		e.Season, e.Grain, e.End = u.code, Seasons, k+1
 		e.Form, e.N = Calendar, 0
 		return e, u.class&cPlural == 0
-	case u.class&cOrdinal != 0 && s.lower(k+1) == "quarter":
+	case u.numbersQuarter() && s.lower(k+1) == "quarter":
 		e.Quarter, e.Grain, e.End, e.N = int8(u.n), Quarters, k+2, 0
 		return e, true
 	case s.is(k, cPeriod) && (w == "this" || w == "that" || w == "same" || w == "latest"):
@@ -283,7 +283,7 @@ func (s *scanner) quarterOf(e *Expression) bool {
 		return false
 	}
 	o := s.lex(e.End + 1)
-	if o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(e.End+2) == "quarter" {
+	if o.numbersQuarter() && s.lower(e.End+2) == "quarter" {
 		e.Form, e.Quarter, e.Grain = Calendar, int8(o.n), Quarters
 		e.YearBy, e.YearN, e.N, e.Turn = YearOfNow, int32(e.N), 0, Plain
 		e.End += 3

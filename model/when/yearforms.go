@@ -144,7 +144,7 @@ func yearEnds(w string) bool {
 
 // quarterBehind reads "the 1988 third quarter", "1988 period", "1976 summer".
 func (s *scanner) quarterBehind(k int, e *Expression) bool {
-	if o := s.lex(k); o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(k+1) == "quarter" {
+	if o := s.lex(k); o.numbersQuarter() && s.lower(k+1) == "quarter" {
 		e.Quarter, e.Grain, e.End = int8(o.n), Quarters, k+2
 		return true
 	}
