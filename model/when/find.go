@@ -548,10 +548,13 @@ func (e *Expression) start() int {
 	case e.Season != "":
 		m = int(seasonStart(e.Season))
 	case e.Quarter > 0:
-		m = 3*(int(e.Quarter)-1) + 1
+		m = int(quarterStart(e.Quarter))
 	}
 	return 32*m + e.Day
 }
+
+// quarterStart is the month in which a quarter begins.
+func quarterStart(q int8) time.Month { return time.Month(3*(q-1) + 1) }
 
 // seasonStart is the month in which a meteorological season begins.
 func seasonStart(s string) time.Month {

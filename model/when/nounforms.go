@@ -31,8 +31,7 @@ func (s *scanner) edge(i int) (Expression, bool) {
 	if s.lower(k) == "the" {
 		k++
 	}
-	mod := ""
-	half := 0
+	mod, half := "", 0
 	switch w := s.lower(k); w {
 	case "end", "close", "latter":
 		mod = "END"
@@ -42,16 +41,18 @@ func (s *scanner) edge(i int) (Expression, bool) {
 		mod = "MID"
 	case "rest", "remainder", "turn", "eve":
 	case "first", "second", "last", "final":
-		half = map[string]int{"first": 1, "second": 2, "last": 2, "final": 2}[w]
 		if s.lower(k+1) != "half" {
 			return e, false
 		}
+		half = 2
+		if w == "first" {
+			half = 1
+		}
 	case "early", "late", "earlier", "later":
-		mod = map[byte]string{'e': "START", 'l': "END"}[w[0]]
 		if n := s.lower(k + 1); n != "in" && n != "on" {
 			return e, false
 		}
-		return s.within(i, k+2, mod, 0)
+		return s.within(i, k+2, limit(w), 0)
 	default:
 		return e, false
 	}
@@ -431,16 +432,19 @@ func (s *scanner) modified(i int) (Expression, bool) {
 	if (w == "earlier" || w == "later") && e.Form == Offset && e.N != 0 && e.Grain > Days && e.Turn == Plain {
 		return blank(i), false
 	}
-	e.First = i
+	e.First, e.Mod = i, limit(w)
+	return e, true
+}
+
+// limit is the part of a calendar time that early, late and mid before it leave.
+func limit(w string) string {
 	switch w {
 	case "early", "earlier":
-		e.Mod = "START"
+		return "START"
 	case "late", "later":
-		e.Mod = "END"
-	default:
-		e.Mod = "MID"
+		return "END"
 	}
-	return e, true
+	return "MID"
 }
 
 // compound reads what is written as one word with hyphens: three-year, third-
@@ -503,7 +507,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 // compoundMonth reads mid-November, late-May, mid-summer.
 func (s *scanner) compoundMonth(i int, a, b string, y *entry) (Expression, bool) {
 	e := blank(i)
-	e.Mod = map[string]string{"mid": "MID", "early": "START", "late": "END"}[a]
+	e.Mod = limit(a)
 	switch {
 	case y.class&cMonth != 0 && y.class&cShort == 0:
 		e.Month, e.Grain = time.Month(y.n), Months

@@ -469,7 +469,10 @@ func (s *scanner) offset(e Expression, c count, g Grain, unit string, k int, vag
 		sign = 1
 	case "before", "after":
 		if s.kind(k+1) != text.Word && s.kind(k+1) != text.Number && s.kind(k+1) != text.Quote {
-			sign, anaphor = map[string]int{"before": -1, "after": 1}[s.lower(k)], true
+			sign, anaphor = 1, true
+			if s.lower(k) == "before" {
+				sign = -1
+			}
 		}
 	case "from":
 		if w := s.lower(k + 1); w == "now" || w == "today" {
@@ -495,7 +498,7 @@ func (s *scanner) offset(e Expression, c count, g Grain, unit string, k int, vag
 	}
 	e.Form, e.Grain, e.N, e.Anaphor, e.End = Offset, g, sign*n, anaphor, k+1
 	if vague {
-		e.Form, e.Value = Loose, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign]
+		e.Form, e.Value = Loose, reference(sign)
 	}
 	if g == Years && n == 1 && sign < 0 {
 		e.Compared = true

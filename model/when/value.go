@@ -97,12 +97,8 @@ func (r *resolver) open(i int) string {
 		return "XXXX-XX-XXT" + e.Part
 	case e.Form == Offset && e.Anaphor && e.Grain == Days:
 		return r.known(i) + "-XX"
-	case e.Form == Offset && e.N < 0:
-		return "PAST_REF"
-	case e.Form == Offset && e.N > 0:
-		return "FUTURE_REF"
 	case e.Form == Offset:
-		return "PRESENT_REF"
+		return reference(e.N)
 	case e.Month > 0 && e.Day > 0:
 		return fmt.Sprintf("XXXX-%02d-%02d", e.Month, e.Day)
 	case e.Month > 0:
@@ -115,6 +111,18 @@ func (r *resolver) open(i int) string {
 		return weekdayValue(int(e.Weekday))
 	}
 	return "XXXX"
+}
+
+// reference writes a time that lies n units from the telling, of which no more is
+// known.
+func reference(n int) string {
+	switch {
+	case n < 0:
+		return "PAST_REF"
+	case n > 0:
+		return "FUTURE_REF"
+	}
+	return "PRESENT_REF"
 }
 
 // known writes the year and month of the date told last, as far as they are known.

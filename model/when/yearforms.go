@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards", "for", "both", "due", "as")
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
@@ -43,20 +43,19 @@ func (s *scanner) bareYear(i int) (Expression, bool) {
 func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	if s.tight(i) && i > s.first {
 		switch prev {
-		case "(", "“", "‘", "'", "\"", "–", "-", "—", "/", "[", "--", "’":
-			if prev != "(" && prev != "[" && !strings.ContainsAny(prev, "–—-/") && s.kind(i-1) != text.Quote {
+		case "(", "[", "–", "—", "--":
+		case "“", "‘", "'", "\"", "’":
+			if s.kind(i-1) != text.Quote {
+				return false
+			}
+		case "/", "-":
+			if n := s.num(i - 2); n < 0 && s.kind(i-2) == text.Number || s.tight(i-1) && s.kind(i-2) == text.Word && !s.is(i-2, cMonth|cModifier) && s.lower(i-2) != "pre" && s.lower(i-2) != "post" {
 				return false
 			}
 		default:
 			return false
 		}
-		if prev == "/" || prev == "-" {
-			if n := s.num(i - 2); n < 0 && s.kind(i-2) == text.Number || s.tight(i-1) && s.kind(i-2) == text.Word && !s.is(i-2, cMonth|cModifier) && s.lower(i-2) != "pre" && s.lower(i-2) != "post" {
-				return false
-			}
-		}
 	}
-	next := s.lower(k)
 	word := s.kind(k) == text.Word
 	if s.dash(k) && s.tight(k) && s.tight(k+1) && len(s.word(k+1)) == 4 && s.num(k+1) > y && s.num(k+1) <= 2100 {
 		return true // 1861–1863
@@ -65,13 +64,13 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 		return true // 1965’s
 	}
 	switch prev {
-	case "$", "£", "€", "#", "№", "at", "than", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
-		if prev == "than" || prev == "over" || prev == "at" {
-			return !word && y >= 1900 && prev != "over" && prev != "at"
-		}
+	case "than":
+		return !word && y >= 1900
+	case "$", "£", "€", "#", "№", "at", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
 		return false
 	}
-	if s.kind(k) == text.Punct && (next == "%" || next == "$" || next == "°") || s.lower(k) == "km" || s.lower(k) == "miles" || s.lower(k) == "feet" {
+	switch s.lower(k) {
+	case "%", "$", "°", "km", "miles", "feet":
 		return false
 	}
 	if _, plural, unit := s.unit(k); unit && plural {
@@ -124,11 +123,11 @@ func (s *scanner) nounOwner(i int) bool {
 	if s.kind(i) == text.Clitic {
 		return true
 	}
-	switch s.lower(i) {
+	w := s.lower(i)
+	switch w {
 	case "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "your", "for", "with", "under", "against", "below", "above", "projected", "expected", "estimated", "total", "entire", "full", "original", "first", "famous", "unsuccessful", "landmark", "secret", "previous":
 		return true
 	}
-	w := s.lower(i)
 	return s.kind(i) == text.Word && !s.capital(i) && (strings.HasSuffix(w, "ful") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "ive") || strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "al"))
 }
 
