@@ -353,7 +353,7 @@ func (s *scanner) seasonal(i int) (Expression, bool) {
 	if n := s.lower(i + 1); n == "offensive" || n == "campaign" || n == "fighting" {
 		return e, true
 	}
-	if s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) && (s.capital(i+1) || s.capital(i-1) && s.tight(i) || prev == "donna" || s.capital(i-1) && !s.d.Tokens[i-1].Is(text.SentStart)) {
+	if s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) && (s.capital(i+1) || s.capital(i-1) && (s.tight(i) || !s.d.Tokens[i-1].Is(text.SentStart))) {
 		return e, false // a name
 	}
 	return e, true

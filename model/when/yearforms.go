@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
