@@ -94,7 +94,7 @@ func (s *scanner) slashed(i int, e *Expression) bool {
 	if a < 1 || a > 31 || sep != "/" && sep != "-" || !s.tight(i+1) || !s.tight(i+2) || s.word(i+3) != sep || !s.tight(i+3) || !s.tight(i+4) {
 		return s.dotted(i, e)
 	}
-	return s.figures(a, s.num(i+2), s.word(i+4), i+5, e)
+	return figures(a, s.num(i+2), s.word(i+4), i+5, e)
 }
 
 // dotted reads 16.05.2022, which is one token.
@@ -120,11 +120,11 @@ func (s *scanner) dotted(i int, e *Expression) bool {
 	if n != 2 {
 		return false
 	}
-	return s.figures(number(w[:at[0]]), number(w[at[0]+1:at[1]]), w[at[1]+1:], i+1, e)
+	return figures(number(w[:at[0]]), number(w[at[0]+1:at[1]]), w[at[1]+1:], i+1, e)
 }
 
 // figures makes a date of two figures and a year.
-func (s *scanner) figures(a, b int, year string, end int, e *Expression) bool {
+func figures(a, b int, year string, end int, e *Expression) bool {
 	y := number(year)
 	if a < 1 || b < 1 || y < 0 {
 		return false

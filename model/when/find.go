@@ -83,7 +83,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 	defer func() { s.depth-- }()
 	switch s.kind(i) {
 	case text.Number:
-		return s.firstOf(i, s.date, s.dayListed, s.clockFirst, s.century, s.ordinalAt, s.counted, s.bareYear)
+		return firstOf(i, s.date, s.dayListed, s.clockFirst, s.century, s.ordinalAt, s.counted, s.bareYear)
 	case text.Quote:
 		return s.shortYear(i)
 	case text.Word:
@@ -95,7 +95,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 		if !s.hasHyphen(i) {
 			return Expression{}, false
 		}
-		return s.firstOf(i, s.compound, s.date, s.counted)
+		return firstOf(i, s.compound, s.date, s.counted)
 	}
 	return s.readWord(i, c)
 }
@@ -103,7 +103,7 @@ func (s *scanner) read(i int) (Expression, bool) {
 // maxDepth bounds expressions inside expressions: "early in the spring of that year".
 const maxDepth = 4
 
-func (s *scanner) firstOf(i int, readers ...func(int) (Expression, bool)) (Expression, bool) {
+func firstOf(i int, readers ...func(int) (Expression, bool)) (Expression, bool) {
 	for _, r := range readers {
 		if e, ok := r(i); ok {
 			return e, true
@@ -467,9 +467,6 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	e.on = e.First > in.First && d.Lower(e.First-1) == "on"
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.Form == Calendar && e.Day > 0 && e.Month > 0 && e.alone(d, b)
-	if i > 0 && e.First > 0 && f.Expressions[i-1].Sentence == e.Sentence && d.Word(e.First-1) == "(" && e.First-1 == f.Expressions[i-1].End {
-		f.Expressions[i-1].Gloss = int32(i)
-	}
 	if e.Grain == Days || e.Grain == Minutes {
 		e.Names = names(d, in, e)
 	}

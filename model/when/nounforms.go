@@ -11,7 +11,7 @@ import (
 // the reads expressions that begin with "the": "the end of May", "the year-ago
 // quarter", "the summer of 1998", "the first two months", "the 20th", "the year".
 func (s *scanner) the(i int) (Expression, bool) {
-	return s.firstOf(i, s.turned, s.edge, s.ordinalAt, s.theCount, s.theNoun)
+	return firstOf(i, s.turned, s.edge, s.ordinalAt, s.theCount, s.theNoun)
 }
 
 // reRead reads an expression at k and lets it begin at i.
@@ -133,7 +133,7 @@ func (s *scanner) ordinalAt(i int) (Expression, bool) {
 		if s.lower(next) == "of" && !s.lastTold(next+1) {
 			return e, false
 		}
-		return s.dayAlone(k, n, next, e)
+		return s.dayAlone(n, next, e)
 	}
 	return e, false
 }
@@ -144,8 +144,8 @@ func (s *scanner) lastTold(k int) bool {
 }
 
 // dayAlone reads "the 20th": a day of the month told before.
-func (s *scanner) dayAlone(k, n, next int, e Expression) (Expression, bool) {
-	if w := s.kind(next); w == text.Word && !dayEnds(s.lower(next)) {
+func (s *scanner) dayAlone(n, next int, e Expression) (Expression, bool) {
+	if s.kind(next) == text.Word && !dayEnds(s.lower(next)) {
 		return e, false // "the 20th anniversary"
 	}
 	switch s.before(e.First) {
@@ -173,17 +173,11 @@ func (s *scanner) lastOf(i, k int, e Expression) (Expression, bool) {
 // spanOf reads the first or last units of a calendar time: "first two months of
 // 1939", "the last week of May". dir is 1 for the first, -1 for the last.
 func (s *scanner) spanOf(i, k, dir int, e Expression) (Expression, bool) {
-	c, ok := s.count(k)
-	vague := false
-	switch {
-	case ok:
-		k = c.next
-	case s.is(k, cVague):
-		c, vague = s.vague(k)
-		k = c.next
-	default:
+	c, vague, ok := s.counting(k)
+	if !ok {
 		c = count{n: 1, next: k}
 	}
+	k = c.next
 	if s.is(k, cBetween) {
 		k++
 	}
@@ -475,7 +469,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		s.withYear(i+2, &e)
 		return e, true
 	case a == "mid" || a == "early" || a == "late":
-		return s.compoundMonth(i, a, b, y)
+		return s.compoundMonth(i, a, y)
 	case x.class&y.class&(cMonth|cSeason) != 0 && (s.capital(i) || x.class&cSeason != 0):
 		e.side = 1
 		if e.Month, e.Grain = time.Month(x.n), Months; x.class&cSeason != 0 {
@@ -505,7 +499,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 }
 
 // compoundMonth reads mid-November, late-May, mid-summer.
-func (s *scanner) compoundMonth(i int, a, b string, y *entry) (Expression, bool) {
+func (s *scanner) compoundMonth(i int, a string, y *entry) (Expression, bool) {
 	e := blank(i)
 	e.Mod = limit(a)
 	switch {

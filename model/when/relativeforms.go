@@ -125,13 +125,9 @@ func (s *scanner) turned(i int) (Expression, bool) {
 // turnedCount reads "past three years", "last few months", "next couple of days":
 // lengths of time.
 func (s *scanner) turnedCount(k int, w string, the bool, e Expression) (Expression, bool) {
-	c, ok := s.count(k)
-	vague := false
+	c, vague, ok := s.counting(k)
 	if !ok {
-		if !s.is(k, cVague) {
-			return e, false
-		}
-		c, vague = s.vague(k)
+		return e, false
 	}
 	k = c.next
 	for s.is(k, cBetween) && !s.is(k, cYearAgo) && k < c.next+2 {
@@ -154,6 +150,15 @@ func (s *scanner) turnedCount(k int, w string, the bool, e Expression) (Expressi
 		e.End += 2
 	}
 	return e, true
+}
+
+// counting reads a number of units, told or not: three, several, a couple of.
+func (s *scanner) counting(k int) (c count, vague, ok bool) {
+	if c, ok = s.count(k); ok || !s.is(k, cVague) {
+		return c, false, ok
+	}
+	c, vague = s.vague(k)
+	return c, vague, true
 }
 
 // vague reads several, a few, a couple of; the last counts two.
@@ -213,6 +218,12 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 	case s.is(k, cPeriod) && (w == "this" || w == "that" || w == "same" || w == "latest"):
 		return s.toldTime(k, w, e)
 	}
+	return s.turnedName(k, w, e)
+}
+
+// turnedName reads the weekday or month that a turn stands before: last Friday,
+// next Monday morning, this May.
+func (s *scanner) turnedName(k int, w string, e Expression) (Expression, bool) {
 	if wd, next, ok := s.weekday(k); ok {
 		e.Weekday, e.Grain, e.End, e.N = int16(wd), Days, next, 0
 		if s.is(next, cPart) {
@@ -354,26 +365,14 @@ func vaguePeriod(g Grain) string {
 // "earlier" or "before" follows. "three-year" is one token or two.
 func (s *scanner) counted(i int) (Expression, bool) {
 	e := blank(i)
-	k := i
-	w := s.lower(i)
-	c, ok := s.count(i)
-	vague := false
-	switch {
-	case ok:
-	case w == "a" || w == "an" || w == "another":
-		if s.is(i+1, cVague) && s.lower(i+1) != "some" {
-			c, vague = s.vague(i + 1)
-		} else if n, ok := s.count(i + 1); ok && (w == "another" || n.n >= 12) {
-			c = n
-		} else {
-			c = count{n: 1, next: i + 1}
-		}
-	case s.is(i, cVague):
-		c, vague = s.vague(i)
-	default:
+	c, vague, ok := s.counting(i)
+	if !ok {
+		c, vague, ok = s.article(i)
+	}
+	if !ok {
 		return e, false
 	}
-	k = c.next
+	k := c.next
 	if s.lower(k) == "or" || s.lower(k) == "to" || s.dash(k) { // two or three years: as long as that
 		if n, ok := s.count(k + 1); ok && (s.is(n.next, cUnit) || s.word(n.next) == "-" && s.is(n.next+1, cUnit)) {
 			c, k = n, n.next
@@ -387,7 +386,7 @@ func (s *scanner) counted(i int) (Expression, bool) {
 	}
 	g, plural, unit := s.unit(k)
 	if !unit {
-		return s.aged(i, c, k, e)
+		return s.aged(c, k, e)
 	}
 	if !s.countsUnit(i, k, c, g, plural, vague) {
 		return e, false
@@ -408,6 +407,23 @@ func (s *scanner) counted(i int) (Expression, bool) {
 		end += 2
 	}
 	return s.offset(e, c, g, s.lower(k), end, vague)
+}
+
+// article reads the number that begins with an article: a, another two, a few, a
+// hundred.
+func (s *scanner) article(i int) (c count, vague, ok bool) {
+	w := s.lower(i)
+	if w != "a" && w != "an" && w != "another" {
+		return c, false, false
+	}
+	if s.is(i+1, cVague) && s.lower(i+1) != "some" {
+		c, vague = s.vague(i + 1)
+		return c, vague, true
+	}
+	if n, ok := s.count(i + 1); ok && (w == "another" || n.n >= 12) {
+		return n, false, true
+	}
+	return count{n: 1, next: i + 1}, false, true
 }
 
 // countsUnit reports whether a number before a unit tells a time: "a second" and
@@ -431,7 +447,7 @@ func (s *scanner) countsUnit(i, k int, c count, g Grain, plural, vague bool) boo
 }
 
 // aged reads the 8 of "8-month-old", written 8 - month-old.
-func (s *scanner) aged(i int, c count, k int, e Expression) (Expression, bool) {
+func (s *scanner) aged(c count, k int, e Expression) (Expression, bool) {
 	if s.kind(k) != text.Word {
 		return e, false
 	}

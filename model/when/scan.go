@@ -16,7 +16,7 @@ type scanner struct {
 }
 
 func blank(first int) Expression {
-	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Gloss: -1, Section: -1, Until: -1, From: -1}
+	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Section: -1, Until: -1, From: -1}
 }
 
 func (s *scanner) in(i int) bool { return i >= s.first && i < s.end }
