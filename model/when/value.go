@@ -138,3 +138,41 @@ func (r *resolver) known(i int) string {
 	}
 	return valueYear(y) + "-XX"
 }
+
+// period writes a TIMEX3 duration; decades and centuries as years when several.
+func period(n int, half bool, g Grain, unit string) string {
+	switch {
+	case unit == "fortnight" || unit == "fortnights":
+		n, g = 2*n, Weeks
+	case g == Decades && (n > 1 || half):
+		n, g = 10*n, Years
+		if half {
+			n, half = n+5, false
+		}
+	}
+	v := "P"
+	l := unitLetters[g]
+	if g < Days {
+		v, l = "PT", l[1:]
+	}
+	v += strconv.Itoa(n)
+	if half {
+		v += ".5"
+	}
+	return v + l
+}
+
+// vaguePeriod is a number of units that is not told.
+func vaguePeriod(g Grain) string {
+	if g < Days {
+		return "PTX" + unitLetters[g][1:]
+	}
+	return "PX" + unitLetters[g]
+}
+
+func pad2(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}

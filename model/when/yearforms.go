@@ -250,3 +250,75 @@ func (s *scanner) shortYear(i int) (Expression, bool) {
 	e.Grain, e.End = Years, i+2
 	return e, true
 }
+
+// fiscal reads fiscal 1989, fiscal year 2019, fiscal first quarter.
+func (s *scanner) fiscal(i int) (Expression, bool) {
+	k := i + 1
+	if s.lower(k) == "year" {
+		k++
+	}
+	if y, next, _, ok := s.year(k); ok {
+		e := blank(i)
+		e.Year, e.Fiscal, e.Grain, e.End = y, true, Years, next
+		return e, true
+	}
+	return s.ordinalAt(i)
+}
+
+// yearEnd reads year end, year’s end, month’s end.
+func (s *scanner) yearEnd(i int) (Expression, bool) {
+	e := blank(i)
+	k := i + 1
+	if s.kind(k) == text.Clitic {
+		k++
+	}
+	if s.lower(k) != "end" || s.before(i) == "this" || s.before(i) == "last" {
+		return e, false
+	}
+	e.Form, e.Grain, e.Mod, e.End = Offset, s.lex(i).grain, "END", k+1
+	e.Anaphor = e.Grain == Months
+	return e, true
+}
+
+func (s *scanner) spokenYearAt(i int) (Expression, bool) {
+	e := blank(i)
+	y, next, ok := s.spokenYear(i)
+	if !ok || y == 2000 || s.is(next, cUnit) {
+		return e, false
+	}
+	e.Year, e.Grain, e.End = y, Years, next
+	return e, true
+}
+
+// spokenYear reads nineteen ninety-six, two thousand and four.
+func (s *scanner) spokenYear(i int) (y, next int, ok bool) {
+	e := s.lex(i)
+	if e.class&cNumber == 0 {
+		return 0, i, false
+	}
+	if e.n == 2 && s.lower(i+1) == "thousand" {
+		next = i + 2
+		if s.lower(next) == "and" {
+			next++
+		}
+		if c, ok := s.count(next); ok && c.n < 100 && s.kind(next) == text.Word {
+			return 2000 + c.n, c.next, true
+		}
+		return 2000, i + 2, true
+	}
+	if e.n < 13 || e.n > 20 {
+		return 0, i, false
+	}
+	k := i + 1
+	if s.lower(k) == "hundred" || !s.is(k, cNumber) && s.kind(k) != text.Word {
+		return 0, i, false
+	}
+	if n, ok := s.hyphened(k); ok {
+		return e.n*100 + n, k + 1, true
+	}
+	if n := s.lex(k).n; s.is(k, cNumber) && n >= 10 && n < 100 {
+		c := s.spelt(k)
+		return e.n*100 + c.n, c.next, c.n < 100
+	}
+	return 0, i, false
+}
