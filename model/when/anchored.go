@@ -25,7 +25,7 @@ func (r *resolver) offset(i int) {
 		o.Basis = "nothing in the text gives the day that it counts from"
 		return
 	}
-	if e.Form == Offset && r.f.Narrative && !e.Anaphor && e.N == 0 && e.Grain == Days && e.Part == "" {
+	if r.f.Narrative && !e.Anaphor && e.N == 0 && e.Grain == Days && e.Part == "" {
 		o.Basis = "a story’s “today” is no day of the calendar"
 		o.Value = "PRESENT_REF"
 		return
@@ -183,23 +183,43 @@ func nearestWeekday(d Day, e *Expression) Day {
 	return d - past
 }
 
-// bounds returns where expression e lies in year y.
+// bounds returns where calendar expression e lies in year y of the astronomical
+// count.
 func (e *Expression) bounds(y int) (from, to Day) {
-	switch {
-	case e.feast != nil:
-		d := e.feast.on(y)
-		return d, d
-	case e.Day > 0:
+	switch e.Grain {
+	case Days, Minutes:
 		d := DayOf(y, e.Month, e.Day)
+		if e.feast != nil {
+			d = e.feast.on(y)
+		}
 		return d, d
-	case e.Season != "":
-		m := seasonStart(e.Season)
-		return DayOf(y, m, 1), DayOf(y, m+3, 0)
-	case e.Quarter > 0:
-		m := time.Month(3*(e.Quarter-1) + 1)
-		return DayOf(y, m, 1), DayOf(y, m+3, 0)
+	case Weeks:
+		return shift(DayOf(y, 1, 4), Weeks, int(e.Week)-1) // ISO 8601: week 1 holds 4 January
+	case Seasons:
+		return months(y, seasonStart(e.Season), 3) // winter is that which begins in December of its year
+	case Quarters:
+		return months(y, quarterStart(e.Quarter), 3)
+	case Halves:
+		return months(y, time.Month(6*(e.Half-1)+1), 6)
+	case Years:
+		return months(y, 1, 12)
+	case Decades:
+		if e.BC {
+			y -= 9
+		}
+		return months(y, 1, 120)
+	case Centuries:
+		if e.BC {
+			y -= 99
+		}
+		return months(y, 1, 1200)
 	}
-	return DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0)
+	return months(y, e.Month, 1)
+}
+
+// months returns the bounds of n months from month m of year y.
+func months(y int, m time.Month, n int) (from, to Day) {
+	return DayOf(y, m, 1), DayOf(y, m+time.Month(n), 0)
 }
 
 // yearBy returns the year of a month or day told on day d, in the astronomical

@@ -81,21 +81,6 @@ func Easter(y int) Day {
 	return DayOf(y, time.Month(n/31), n%31+1)
 }
 
-// on returns the day of a holiday in a year.
-func (h *holiday) on(y int) Day {
-	switch {
-	case h.month == 0:
-		return Easter(y) + Day(h.easter)
-	case h.rule.n > 0:
-		d := DayOf(y, h.month, 1)
-		return d + Day((h.rule.weekday-int(d.Weekday())+7)%7+7*(h.rule.n-1))
-	case h.rule.n < 0:
-		d := DayOf(y, h.month+1, 0)
-		return d - Day((int(d.Weekday())-h.rule.weekday+7)%7)
-	}
-	return DayOf(y, h.month, h.day)
-}
-
 // shift returns the calendar unit that lies n units from day d.
 func shift(d Day, g Grain, n int) (from, to Day) {
 	y, m, _ := d.Civil()
@@ -149,4 +134,41 @@ func back(d Day, g Grain, n int) Day {
 		return DayOf(y+n, m, min(day, daysIn(y+n, m)))
 	}
 	return d
+}
+
+// quarterStart is the month in which a quarter begins.
+func quarterStart(q int8) time.Month { return time.Month(3*(q-1) + 1) }
+
+// seasonStart is the month in which a meteorological season begins.
+func seasonStart(s string) time.Month {
+	switch s {
+	case "SP":
+		return 3
+	case "SU":
+		return 6
+	case "FA":
+		return 9
+	}
+	return 12
+}
+
+func validDay(y int, m time.Month, d int) bool {
+	if y == 0 {
+		y = 2000
+	}
+	return d >= 1 && d <= daysIn(y, m)
+}
+
+// daysIn returns the number of days of a month.
+func daysIn(y int, m time.Month) int {
+	switch m {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }

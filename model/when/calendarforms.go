@@ -1,7 +1,6 @@
 package when
 
 import (
-	"strconv"
 	"time"
 
 	"onrecord/model/text"
@@ -56,10 +55,6 @@ func (s *scanner) bareWeekday(i, k int, e Expression) (Expression, bool) {
 	return e, true
 }
 
-// weekdayValue is the TIMEX3 value of any day of the week of that name; 0 is
-// Sunday, which ISO 8601 calls 7.
-func weekdayValue(wd int) string { return "XXXX-WXX-" + strconv.Itoa((wd+6)%7+1) }
-
 // iso reads 2022-05-16, with or without a clock time, and 2022-W20.
 func (s *scanner) iso(i int, e *Expression) bool {
 	y := s.num(i)
@@ -79,8 +74,8 @@ func (s *scanner) iso(i int, e *Expression) bool {
 	}
 	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, i+5
 	if s.word(i+5) == "T" && s.tight(i+5) && s.tight(i+6) {
-		if min, next, ok := s.clock(i + 6); ok {
-			e.Minute, e.End, e.Type, e.Grain = int16(min), s.zone(next), Time, Minutes
+		if minute, next, ok := s.clock(i + 6); ok {
+			e.Minute, e.End, e.Type, e.Grain = int16(minute), s.zone(next), Time, Minutes
 		}
 	}
 	return true
@@ -94,7 +89,7 @@ func (s *scanner) slashed(i int, e *Expression) bool {
 	if a < 1 || a > 31 || sep != "/" && sep != "-" || !s.tight(i+1) || !s.tight(i+2) || s.word(i+3) != sep || !s.tight(i+3) || !s.tight(i+4) {
 		return s.dotted(i, e)
 	}
-	return s.figures(a, s.num(i+2), s.word(i+4), i+5, e)
+	return figures(a, s.num(i+2), s.word(i+4), i+5, e)
 }
 
 // dotted reads 16.05.2022, which is one token.
@@ -120,11 +115,11 @@ func (s *scanner) dotted(i int, e *Expression) bool {
 	if n != 2 {
 		return false
 	}
-	return s.figures(number(w[:at[0]]), number(w[at[0]+1:at[1]]), w[at[1]+1:], i+1, e)
+	return figures(number(w[:at[0]]), number(w[at[0]+1:at[1]]), w[at[1]+1:], i+1, e)
 }
 
 // figures makes a date of two figures and a year.
-func (s *scanner) figures(a, b int, year string, end int, e *Expression) bool {
+func figures(a, b int, year string, end int, e *Expression) bool {
 	y := number(year)
 	if a < 1 || b < 1 || y < 0 {
 		return false
@@ -149,27 +144,6 @@ func (s *scanner) figures(a, b int, year string, end int, e *Expression) bool {
 	e.EitherDM = a <= 12 && b <= 12 && a != b
 	e.Year, e.Month, e.Day, e.Grain, e.End = y, time.Month(m), d, Days, end
 	return true
-}
-
-func validDay(y int, m time.Month, d int) bool {
-	if y == 0 {
-		y = 2000
-	}
-	return d >= 1 && d <= daysIn(y, m)
-}
-
-// daysIn returns the number of days of a month.
-func daysIn(y int, m time.Month) int {
-	switch m {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
 }
 
 // dayMonth reads 16 May 2022, 16th of May, 16-May-2022, the 16th of May.
@@ -218,39 +192,6 @@ func (s *scanner) withYear(k int, e *Expression) {
 	if by, step, next, ok := s.yearTurn(n); ok && s.word(n-1) != "," {
 		e.YearBy, e.YearN, e.End = by, int32(step), next
 	}
-}
-
-// spokenYear reads nineteen ninety-six, two thousand and four.
-func (s *scanner) spokenYear(i int) (y, next int, ok bool) {
-	e := s.lex(i)
-	if e.class&cNumber == 0 {
-		return 0, i, false
-	}
-	if e.n == 2 && s.lower(i+1) == "thousand" {
-		next = i + 2
-		if s.lower(next) == "and" {
-			next++
-		}
-		if c, ok := s.count(next); ok && c.n < 100 && s.kind(next) == text.Word {
-			return 2000 + c.n, c.next, true
-		}
-		return 2000, i + 2, true
-	}
-	if e.n < 13 || e.n > 20 {
-		return 0, i, false
-	}
-	k := i + 1
-	if s.lower(k) == "hundred" || !s.is(k, cNumber) && s.kind(k) != text.Word {
-		return 0, i, false
-	}
-	if n, ok := s.hyphened(k); ok {
-		return e.n*100 + n, k + 1, true
-	}
-	if n := s.lex(k).n; s.is(k, cNumber) && n >= 10 && n < 100 {
-		c := s.spelt(k)
-		return e.n*100 + c.n, c.next, c.n < 100
-	}
-	return 0, i, false
 }
 
 // yearTurn reads "this year", "last year", "of that year", "the following year".
@@ -326,7 +267,7 @@ func (s *scanner) monthYear(i int, e *Expression) bool {
 // ambiguous reports whether a month's name is a word or a name too.
 func ambiguous(w string) bool {
 	switch w {
-	case "may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june", "mon":
+	case "may", "march", "mar", "jun", "jan", "dec", "sep", "august", "april", "june":
 		return true
 	}
 	return false
@@ -336,7 +277,7 @@ func ambiguous(w string) bool {
 // preposition, or beside another month.
 func (s *scanner) monthHere(i, k int) bool {
 	prev := s.before(i)
-	if _, ok := monthContext[prev]; ok {
+	if in(monthContext, prev) {
 		return true
 	}
 	if n := k; s.dash(n) || s.lower(n) == "and" || s.lower(n) == "to" || s.lower(n) == "or" || s.word(n) == "," {
@@ -363,22 +304,3 @@ func (s *scanner) monthHere(i, k int) bool {
 // monthContext are words behind which a word that is a month's name, and
 // something else too, is the month.
 var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "throughout", "about", "(")
-
-// withClock takes a clock time behind a day into the expression: "Monday 16th May
-// at 8pm", "Friday, 10.30am".
-func (s *scanner) withClock(e *Expression) {
-	k := e.End
-	if w := s.lower(k); w == "at" || w == "from" || w == "," {
-		k++
-		if s.is(k, cApprox) {
-			k++
-		}
-	}
-	if m, next, ok := s.clock(k); ok && !s.dash(next) {
-		e.Minute, e.End, e.Type, e.Grain, e.Part = int16(m), s.zone(next), Time, Minutes, ""
-		return
-	}
-	if w := s.lower(e.End); w == "in" && s.lower(e.End+1) == "the" && s.is(e.End+2, cPart) {
-		e.Part, e.Type, e.End = s.lex(e.End+2).code, Time, e.End+3
-	}
-}

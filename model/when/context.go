@@ -185,3 +185,13 @@ func hash(s string) uint32 {
 	}
 	return h
 }
+
+// alone reports whether an expression is all of its line, the place where a letter
+// was written and a last mark left out: "Hereford, 3 May 2021".
+func (e *Expression) alone(d *text.Doc, b *text.Part) bool {
+	if e.End < b.End-1 || e.End == b.End-1 && d.Tokens[b.End-1].Kind != text.Punct {
+		return false
+	}
+	const place = 4
+	return e.First == b.First || e.First <= b.First+place && d.Word(e.First-1) == "," && placed(d, b.First, e.First)
+}

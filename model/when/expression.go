@@ -110,7 +110,6 @@ type Expression struct {
 	counted  int32 // units of a length that is told in full
 	Until    int32 // index of the expression that ends the range which this one begins, or -1
 	From     int32 // index of the expression that begins the range which this one ends, or -1
-	Gloss    int32 // index of the expression that it explains in brackets, or -1
 	Sentence int32 // index of its sentence in the document
 	Section  int32 // index into Found.Sections, or -1
 	Year     int   // a number of the calendar, also of years before Christ: see BC

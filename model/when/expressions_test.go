@@ -130,6 +130,7 @@ func TestRangesAndLists(t *testing.T) {
 		{"American days", "It ran March 5–9, 2018.", "March 5 = 2018-03-05 [2018-03-05]; 9, 2018 = 2018-03-09 [2018-03-09]"},
 		{"months that share a year", "They met in March and April 2018.", "March = 2018-03 [2018-03-01..2018-03-31]; April 2018 = 2018-04 [2018-04-01..2018-04-30]"},
 		{"months in one word", "The strike (July-November 1954) failed.", "July = 1954-07 [1954-07-01..1954-07-31]; November 1954 = 1954-11 [1954-11-01..1954-11-30]"},
+		{"months in one word behind “the”", "The July-November 1954 strike failed.", "The July = 1954-07 [1954-07-01..1954-07-31]; November 1954 = 1954-11 [1954-11-01..1954-11-30]"},
 		{"years with a dash", "In 1957–58 it grew.", "1957 = 1957 [1957-01-01..1957-12-31]; 58 = 1958 [1958-01-01..1958-12-31]"},
 		{"years in brackets", "Her time in office (1979–1990) was long.", "1979 = 1979 [1979-01-01..1979-12-31]; 1990 = 1990 [1990-01-01..1990-12-31]"},
 		{"a list of days", "They met on 5, 6 and 9 May 2022.", "5 = 2022-05-05 [2022-05-05]; 6 = 2022-05-06 [2022-05-06]; 9 May 2022 = 2022-05-09 [2022-05-09]"},
@@ -169,7 +170,7 @@ func TestLengthsAndSets(t *testing.T) {
 func TestWhatIsNoDate(t *testing.T) {
 	for name, in := range map[string]string{
 		"a quantity": "They built 1500 homes.", "a law": "The Hunting Act 2004 was passed.", "a price": "It cost £1936 to mend.", "the verb may": "They may march.", "a phone number": "Call 01432 260000.",
-		"a march": "The March to the hall was long.", "a first name": "April Jones left.", "a case number": "See case 2004/118.", "a resolution": "Resolution 1973 was passed.", "three quarters": "It feeds three quarters of them.",
+		"a march": "The March to the hall was long.", "a first name": "April Jones left.", "a case number": "See case 2004/118.", "a resolution": "Resolution 1973 was passed.", "three quarters": "It feeds three quarters of them.", "a quarter without a number": "The final-quarter loss was small.",
 		"to spring": "They spring from the water.", "an idiom": "She carried the day.", "a share": "It rose 1999%.", "a score": "They won 3-2.", "a title": "He spoke on This Week of himself.",
 	} {
 		t.Run(name, func(t *testing.T) {

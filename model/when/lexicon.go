@@ -1,7 +1,5 @@
 package when
 
-import "time"
-
 // class is what a word can be in a time expression: a set, since "second" is an
 // ordinal and a unit, "may" a month and a verb.
 type class uint32
@@ -13,14 +11,15 @@ const (
 	cUnit                         // day, week, year
 	cPlural                       // of a unit or a weekday
 	cNumber                       // in words
-	cOrdinal                      // first, twentieth; last and final are -1
+	cOrdinal                      // first, twentieth; final is -1
 	cSeason                       // spring, summer
 	cPart                         // of a day
 	cTurn                         // this, last, next and their kin
 	cLoose                        // now, recently
 	cRepeat                       // daily, weekly
 	cDeictic                      // today, yesterday, tomorrow, tonight
-	cVague                        // several, many, few
+	cVague                        // several, many, few: they count units
+	cRecent                       // recent: it counts none
 	cModifier                     // early, late, mid
 	cEdge                         // end, beginning, middle: "the end of May"
 	cHoliday                      // begins the name of a holiday
@@ -29,7 +28,7 @@ const (
 	cApprox                       // about, nearly
 	cYearAgo                      // year-ago, year-earlier
 	cBetween                      // adjectives that stand between a determiner and a unit
-	cOpens      = cMonth | cWeekday | cUnit | cNumber | cOrdinal | cSeason | cPart | cTurn | cLoose | cRepeat | cDeictic | cVague | cModifier | cHoliday | cDeterminer | cYearAgo
+	cOpens      = cMonth | cWeekday | cUnit | cNumber | cOrdinal | cSeason | cPart | cTurn | cLoose | cRepeat | cDeictic | cVague | cRecent | cModifier | cHoliday | cDeterminer | cYearAgo
 )
 
 // entry is what the lexicon knows of a word.
@@ -42,6 +41,10 @@ type entry struct {
 	step  int  // of a turn or deictic: -1, 0 or 1
 	tells bool // of a turn: it counts from the date told before ("the following day")
 }
+
+// numbersQuarter reports whether a word says which quarter of a year: there is no
+// fifth, and "final" is no number.
+func (e *entry) numbersQuarter() bool { return e.class&cOrdinal != 0 && e.n >= 1 && e.n <= 4 }
 
 // lexicon holds the closed classes of time, in lower case. One look-up a word
 // decides whether an expression can begin there.
@@ -89,45 +92,40 @@ func buildLexicon() map[string]*entry {
 	is(cUnit, "fortnight")
 	is(cUnit|cPlural, "fortnights")
 	at("fortnight").grain, at("fortnights").grain = Weeks, Weeks
-	for w, n := range numbers {
-		at(w).class |= cNumber
-		at(w).n = n
+	counting := func(c class, m map[string]int) {
+		for w, n := range m {
+			at(w).class |= c
+			at(w).n = n
+		}
 	}
-	for w, n := range ordinals {
-		at(w).class |= cOrdinal
-		at(w).n = n
+	counting(cNumber, numbers)
+	counting(cOrdinal, ordinals)
+	coded := func(c class, m map[string]string) {
+		for w, s := range m {
+			at(w).class |= c
+			at(w).code = s
+		}
 	}
-	for w, s := range seasons {
-		at(w).class |= cSeason
-		at(w).code = s
-	}
-	for w, s := range parts {
-		at(w).class |= cPart
-		at(w).code = s
-	}
+	coded(cSeason, seasons)
+	coded(cPart, parts)
+	coded(cLoose, loose)
+	coded(cRepeat, repeats)
 	for _, t := range turns {
 		e := at(t.word)
 		e.class |= cTurn
 		e.turn, e.step, e.tells = t.turn, t.step, t.tells
-	}
-	for w, s := range loose {
-		at(w).class |= cLoose
-		at(w).code = s
-	}
-	for w, s := range repeats {
-		at(w).class |= cRepeat
-		at(w).code = s
 	}
 	for w, n := range deictics {
 		at(w).class |= cDeictic
 		at(w).step = n
 	}
 	is(cDeictic, "tonight", "overnight")
-	is(cVague, "several", "many", "few", "some", "couple", "numerous", "countless", "recent")
+	is(cVague, "several", "many", "few", "some", "couple", "numerous", "countless")
+	is(cRecent, "recent")
 	is(cModifier, "early", "late", "mid", "earlier", "later", "middle")
 	is(cEdge, "end", "beginning", "start", "middle", "close", "outset", "rest", "remainder", "turn", "latter", "early", "late", "eve", "half", "onset", "height", "dawn")
 	is(cHoliday, holidayOpeners()...)
-	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "those", "fiscal", "year", "month")
+	is(cDeterminer, "the", "a", "an", "each", "every", "per", "another", "that", "these", "fiscal", "year", "month")
 	is(cPeriod, "period", "time", "moment")
 	is(cApprox, "about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "under", "just", "only", "circa", "barely")
 	is(cYearAgo, "year-ago", "year-earlier", "year-before")
@@ -227,63 +225,12 @@ var turns = []struct {
 	{"latest", This, 0, true},
 }
 
-// holiday is a day of the year that has a name.
-type holiday struct {
-	month  time.Month
-	day    int
-	easter int // days from Easter Sunday, when month is 0
-	rule   rule
-}
-
-// rule finds a holiday that is the n-th weekday of its month; n of -1 is the last.
-type rule struct{ n, weekday int }
-
-var holidays = map[string]holiday{
-	"christmas": {month: 12, day: 25}, "easter": {}, "halloween": {month: 10, day: 31}, "hogmanay": {month: 12, day: 31}, "thanksgiving": {month: 11, rule: rule{4, 4}},
-	"christmas day": {month: 12, day: 25}, "christmas eve": {month: 12, day: 24}, "boxing day": {month: 12, day: 26}, "new year’s day": {month: 1, day: 1}, "new year’s eve": {month: 12, day: 31},
-	"good friday": {easter: -2}, "easter sunday": {}, "easter monday": {easter: 1}, "ash wednesday": {easter: -46}, "palm sunday": {easter: -7}, "maundy thursday": {easter: -3}, "shrove tuesday": {easter: -47},
-	"whit sunday": {easter: 49}, "whit monday": {easter: 50}, "ascension day": {easter: 39}, "valentine’s day": {month: 2, day: 14}, "independence day": {month: 7, day: 4}, "remembrance day": {month: 11, day: 11},
-	"armistice day": {month: 11, day: 11}, "veterans day": {month: 11, day: 11}, "bonfire night": {month: 11, day: 5}, "guy fawkes night": {month: 11, day: 5}, "st patrick’s day": {month: 3, day: 17}, "st. patrick’s day": {month: 3, day: 17},
-	"st david’s day": {month: 3, day: 1}, "st george’s day": {month: 4, day: 23}, "st andrew’s day": {month: 11, day: 30}, "burns night": {month: 1, day: 25}, "april fool’s day": {month: 4, day: 1}, "may day": {month: 5, day: 1},
-	"thanksgiving day": {month: 11, rule: rule{4, 4}}, "labor day": {month: 9, rule: rule{1, 1}}, "memorial day": {month: 5, rule: rule{-1, 1}}, "martin luther king day": {month: 1, rule: rule{3, 1}}, "columbus day": {month: 10, rule: rule{2, 1}},
-	"canada day": {month: 7, day: 1}, "bastille day": {month: 7, day: 14}, "anzac day": {month: 4, day: 25}, "remembrance sunday": {month: 11, rule: rule{2, 0}}, "summer bank holiday": {month: 8, rule: rule{-1, 1}}, "august bank holiday": {month: 8, rule: rule{-1, 1}},
-	"early may bank holiday": {month: 5, rule: rule{1, 1}}, "spring bank holiday": {month: 5, rule: rule{-1, 1}}, "epiphany": {month: 1, day: 6}, "twelfth night": {month: 1, day: 5}, "midsummer day": {month: 6, day: 24}, "michaelmas": {month: 9, day: 29},
-}
-
-// movable feasts follow other calendars, or are set each year: they are told, and
-// have no place on ours.
-var movable = set("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
-
-func holidayOpeners() []string {
-	var out []string
-	for _, m := range []map[string]struct{}{setOf(holidays), movable} {
-		for w := range m {
-			for i := range len(w) {
-				if w[i] == ' ' {
-					w = w[:i]
-					break
-				}
-			}
-			out = append(out, w)
-		}
-	}
-	return append(out, "new", "st", "valentine", "april", "guy", "martin", "bank")
-}
-
-func setOf[T any](m map[string]T) map[string]struct{} {
-	out := make(map[string]struct{}, len(m))
-	for w := range m {
-		out[w] = struct{}{}
-	}
-	return out
-}
-
 // lawNouns before a year make it part of a title: "Hunting Act 2004".
 var lawNouns = set("act", "bill", "regulations", "order", "directive", "convention", "vision", "agenda", "plan", "windows", "boeing", "airbus", "room", "page", "flight", "route", "resolution", "iso", "model", "no", "number", "section", "article", "paragraph", "line", "chapter", "extension", "case", "ref", "reference", "apartment", "suite", "box", "unit", "postcode")
 
 // planned are the signs of what is to come; they stand before the time in its
 // clause.
-var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "would", "may", "might", "could", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
+var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
 
 // happened are the signs of what is past.
 var happened = set("was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "held", "found", "gave", "got", "left", "met", "saw", "won", "lost", "rose", "fell", "became", "wrote", "ran", "shot", "killed", "broke", "brought", "built", "bought", "sold", "sent", "spent", "kept", "knew", "led", "paid", "put", "read", "set", "spoke", "stood", "taught", "thought", "hit", "cut", "heard", "felt", "grew", "sank", "drove", "drew", "threw", "flew", "chose", "struck", "sought", "caught", "fought", "withdrew", "overthrew", "swept", "hung", "dealt")

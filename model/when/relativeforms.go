@@ -1,7 +1,6 @@
 package when
 
 import (
-	"strconv"
 	"time"
 
 	"onrecord/model/text"
@@ -39,55 +38,6 @@ func (s *scanner) deictic(i int) (Expression, bool) {
 	return e, false
 }
 
-// clockFirst reads a clock time by itself, or with the day that stands behind it:
-// "10:30am on Friday", "noon Thursday", "8pm last night".
-func (s *scanner) clockFirst(i int) (Expression, bool) {
-	m, k, ok := s.clock(i)
-	if !ok {
-		return s.clockRange(i)
-	}
-	k = s.zone(k)
-	n := k
-	if w := s.lower(n); w == "on" || w == "," {
-		n++
-	}
-	if e, ok := s.date(n); ok && e.Grain == Days && e.Form == Calendar && e.Type == Date {
-		e.First, e.Minute, e.Type, e.Grain = i, int16(m), Time, Minutes
-		return e, true
-	}
-	if s.is(k, cDeictic) && s.lower(k) != "overnight" || s.is(k, cTurn) && s.is(k+1, cPart) {
-		if e, ok := s.read(k); ok && e.Form == Offset && e.Grain == Days {
-			e.First, e.Minute, e.Type, e.Part = i, int16(m), Time, ""
-			return e, true
-		}
-	}
-	e := blank(i)
-	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, int16(m), k
-	if s.lower(k) == "in" && s.lower(k+1) == "the" && s.is(k+2, cPart) {
-		e.End = k + 3
-	}
-	return e, true
-}
-
-// clockRange reads the 2 of "2–4pm" and "between 2 and 4pm".
-func (s *scanner) clockRange(i int) (Expression, bool) {
-	e := blank(i)
-	h, m, _ := clockDigits(s.word(i))
-	if h < 1 || h > 12 || m > 59 || len(s.word(i)) == 4 || !s.dash(i+1) && s.lower(i+1) != "to" && (s.lower(i+1) != "and" || s.before(i) != "between") {
-		return e, false
-	}
-	to, k, ok := s.clock(i + 2)
-	if !ok || k == i+3 {
-		return e, false // "5–20:00" is no range of hours
-	}
-	from := h%12*60 + m
-	if to >= 720 && from+720 < to {
-		from += 720
-	}
-	e.Form, e.Type, e.Grain, e.Minute, e.End = Clock, Time, Minutes, int16(from), i+1
-	return e, true
-}
-
 // turned reads this, last, next and their kin before a unit, a weekday, a month, a
 // season or a count of units, with "the" before them or not.
 func (s *scanner) turned(i int) (Expression, bool) {
@@ -121,60 +71,13 @@ func (s *scanner) turned(i int) (Expression, bool) {
 	return s.turnedUnit(k, w, the, e)
 }
 
-// turnedCount reads "past three years", "last few months", "next couple of days":
-// lengths of time.
-func (s *scanner) turnedCount(k int, w string, the bool, e Expression) (Expression, bool) {
-	c, ok := s.count(k)
-	vague := false
-	if !ok {
-		if !s.is(k, cVague) || s.lower(k) == "recent" {
-			return e, false
-		}
-		c, vague = s.vague(k)
-	}
-	k = c.next
-	for s.is(k, cBetween) && !s.is(k, cYearAgo) && k < c.next+2 {
-		k++
-	}
-	g, _, unit := s.unit(k)
-	if !unit || w == "that" || w == "very" || w == "latest" && vague {
-		return e, false
-	}
-	e.Form, e.Type, e.Grain, e.End = Length, Duration, g, k+1
-	e.Value = period(c.n, c.half, g, s.lower(k))
-	if vague {
-		e.Value = vaguePeriod(g)
-	}
-	e.N = c.n * max(-1, min(1, e.N))
-	if e.Turn == Last && w != "last" && w != "past" || !the && e.Anaphor {
-		e.N = 0
-	}
-	if s.kind(e.End) == text.Clitic && s.lower(e.End+1) == "time" {
-		e.End += 2
-	}
-	return e, true
-}
-
-// vague reads several, a few, a couple of; the last counts two.
-func (s *scanner) vague(k int) (c count, vague bool) {
-	w := s.lower(k)
-	c = count{n: 0, next: k + 1}
-	if w == "couple" {
-		c.n = 2
-	}
-	if s.lower(c.next) == "of" {
-		c.next++
-		if s.lower(c.next) == "the" {
-			c.next++
-		}
-	}
-	return c, c.n == 0
-}
-
 // turnedUnit reads the word that a turn at k-1 stands before.
 func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expression, bool) {
-	for n := 0; n < 1 && (s.lower(k) == "fiscal" || s.lower(k) == "calendar" || s.lower(k) == "financial" || s.lower(k) == "full" || s.lower(k) == "whole" || s.lower(k) == "academic" || s.lower(k) == "school"); n++ {
-		e.Fiscal = s.lower(k) == "fiscal" || s.lower(k) == "financial" || s.lower(k) == "academic" || s.lower(k) == "school"
+	switch s.lower(k) {
+	case "fiscal", "financial", "academic", "school":
+		e.Fiscal = true
+		k++
+	case "calendar", "full", "whole":
 		k++
 	}
 	u := s.lex(k)
@@ -203,12 +106,18 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 		e.Season, e.Grain, e.End = u.code, Seasons, k+1
 		e.Form, e.N = Calendar, 0
 		return e, u.class&cPlural == 0
-	case u.class&cOrdinal != 0 && s.lower(k+1) == "quarter":
+	case u.numbersQuarter() && s.lower(k+1) == "quarter":
 		e.Quarter, e.Grain, e.End, e.N = int8(u.n), Quarters, k+2, 0
 		return e, true
 	case s.is(k, cPeriod) && (w == "this" || w == "that" || w == "same" || w == "latest"):
 		return s.toldTime(k, w, e)
 	}
+	return s.turnedName(k, w, e)
+}
+
+// turnedName reads the weekday or month that a turn stands before: last Friday,
+// next Monday morning, this May.
+func (s *scanner) turnedName(k int, w string, e Expression) (Expression, bool) {
 	if wd, next, ok := s.weekday(k); ok {
 		e.Weekday, e.Grain, e.End, e.N = int16(wd), Days, next, 0
 		if s.is(next, cPart) {
@@ -238,7 +147,7 @@ func (s *scanner) turnedOne(k int, w string, the bool, e Expression) (Expression
 	u := s.lex(k)
 	low := s.lower(k)
 	if u.class&cPlural != 0 { // recent, coming, following days
-		if u.class&cUnit == 0 || w == "that" || w == "very" || w == "same" || w == "this" {
+		if w == "that" || w == "very" || w == "same" || w == "this" {
 			return e, false
 		}
 		e.Form, e.Type, e.Grain, e.Value, e.End, e.N = Length, Duration, u.grain, vaguePeriod(u.grain), k+1, 0
@@ -279,7 +188,7 @@ func (s *scanner) quarterOf(e *Expression) bool {
 		return false
 	}
 	o := s.lex(e.End + 1)
-	if o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(e.End+2) == "quarter" {
+	if o.numbersQuarter() && s.lower(e.End+2) == "quarter" {
 		e.Form, e.Quarter, e.Grain = Calendar, int8(o.n), Quarters
 		e.YearBy, e.YearN, e.N, e.Turn = YearOfNow, int32(e.N), 0, Plain
 		e.End += 3
@@ -296,7 +205,6 @@ func (s *scanner) quarterOf(e *Expression) bool {
 // told before, and they have no value of their own.
 func (s *scanner) toldTime(k int, w string, e Expression) (Expression, bool) {
 	e.Form, e.Anaphor, e.N, e.End, e.Turn = Loose, true, 0, k+1, Plain
-	e.Type = Date
 	switch low := s.lower(k); {
 	case low == "moment" && w == "this":
 		e.Value, e.Anaphor = "PRESENT_REF", false
@@ -316,248 +224,15 @@ func (s *scanner) toldTime(k int, w string, e Expression) (Expression, bool) {
 	return e, true
 }
 
-// period writes a TIMEX3 duration; decades and centuries as years when several.
-func period(n int, half bool, g Grain, unit string) string {
-	switch {
-	case unit == "fortnight" || unit == "fortnights":
-		n, g = 2*n, Weeks
-	case g == Decades && (n > 1 || half):
-		n, g = 10*n, Years
-		if half {
-			n, half = n+5, false
-		}
-	}
-	v := "P"
-	l := unitLetters[g]
-	if g < Days {
-		v, l = "PT", l[1:]
-	}
-	v += strconv.Itoa(n)
-	if half {
-		v += ".5"
-	}
-	return v + l
-}
-
-// vaguePeriod is a number of units that is not told.
-func vaguePeriod(g Grain) string {
-	if g < Days {
-		return "PTX" + unitLetters[g][1:]
-	}
-	return "PX" + unitLetters[g]
-}
-
-// counted reads a number of units: a duration, or an offset when "ago", "later",
-// "earlier" or "before" follows. "three-year" is one token or two.
-func (s *scanner) counted(i int) (Expression, bool) {
+// recent reads recent years, recent months: no count, no calendar.
+func (s *scanner) recent(i int) (Expression, bool) {
 	e := blank(i)
-	k := i
-	w := s.lower(i)
-	c, ok := s.count(i)
-	vague := false
-	switch {
-	case ok:
-	case w == "a" || w == "an" || w == "another":
-		if s.is(i+1, cVague) && s.lower(i+1) != "recent" && s.lower(i+1) != "some" {
-			c, vague = s.vague(i + 1)
-		} else if n, ok := s.count(i + 1); ok && (w == "another" || n.n >= 12) {
-			c = n
-		} else {
-			c = count{n: 1, next: i + 1}
-		}
-	case s.is(i, cVague) && w != "recent":
-		c, vague = s.vague(i)
-	default:
-		return e, false
-	}
-	k = c.next
-	if s.lower(k) == "or" || s.lower(k) == "to" || s.dash(k) { // two or three years: as long as that
-		if n, ok := s.count(k + 1); ok && (s.is(n.next, cUnit) || s.word(n.next) == "-" && s.is(n.next+1, cUnit)) {
-			c, k = n, n.next
+	e.Form, e.Value, e.End = Loose, "PAST_REF", i+1
+	if g, plural, ok := s.unit(i + 1); ok && plural && g >= Days {
+		e.End = i + 2
+		if g == Weeks || g == Months || g == Quarters {
+			e.Form, e.Type, e.Grain, e.Value = Length, Duration, g, vaguePeriod(g)
 		}
 	}
-	for n := 0; n < 2 && s.is(k, cBetween) && !s.is(k, cYearAgo); n++ {
-		k++
-	}
-	if s.word(k) == "-" && s.tight(k) && s.tight(k+1) {
-		k++
-	}
-	g, plural, unit := s.unit(k)
-	if !unit {
-		return s.aged(i, c, k, e)
-	}
-	if !s.countsUnit(i, k, c, g, plural, vague) {
-		return e, false
-	}
-	end := k + 1
-	if s.kind(end) == text.Clitic {
-		if plural || s.lower(end+1) == "time" {
-			end++
-		}
-		if s.lower(end) == "time" {
-			end++
-		}
-	}
-	if c.n == 1 && s.lower(end) == "and" && s.lower(end+1) == "a" && s.lower(end+2) == "half" {
-		c.half, end = true, end+3
-	}
-	if s.lower(end) == "or" && (s.lower(end+1) == "so" || s.lower(end+1) == "more" || s.lower(end+1) == "two") {
-		end += 2
-	}
-	return s.offset(e, c, g, s.lower(k), end, vague)
-}
-
-// countsUnit reports whether a number before a unit tells a time: "a second" and
-// "three quarters" seldom do.
-func (s *scanner) countsUnit(i, k int, c count, g Grain, plural, vague bool) bool {
-	w := s.lower(i)
-	switch g {
-	case Seconds:
-		return plural && w != "a"
-	case Minutes:
-		return w != "a" || plural
-	case Quarters:
-		return (vague || c.n != 3 || s.lower(k+1) != "of") && w != "a" && w != "one" && w != "an"
-	case Weekends:
-		return w != "a"
-	}
-	if vague && !plural && s.lower(i) != "a" {
-		return false // "some day"
-	}
-	return (c.n != 1 || !plural) && (c.n < 1000 || plural)
-}
-
-// aged reads the 8 of "8-month-old", written 8 - month-old.
-func (s *scanner) aged(i int, c count, k int, e Expression) (Expression, bool) {
-	if s.kind(k) != text.Word {
-		return e, false
-	}
-	g, tail := compoundUnit(s.d.Lower(k))
-	if g == NoGrain || c.n == 0 || tail == "end" || tail == "ago" || tail == "earlier" {
-		return e, false
-	}
-	e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, g, c.n, k+1
-	e.Value = period(c.n, c.half, g, "")
-	return e, true
-}
-
-// offset makes an offset of a count when ago, later or earlier follows, else a
-// length.
-func (s *scanner) offset(e Expression, c count, g Grain, unit string, k int, vague bool) (Expression, bool) {
-	n := c.n
-	if unit == "fortnight" || unit == "fortnights" {
-		n *= 2
-	}
-	sign, anaphor := 0, false
-	switch s.lower(k) {
-	case "ago":
-		sign = -1
-	case "later", "afterwards", "afterward", "thereafter":
-		sign, anaphor = 1, true
-	case "earlier", "previously", "beforehand":
-		sign, anaphor = -1, true
-	case "hence":
-		sign = 1
-	case "before", "after":
-		if s.kind(k+1) != text.Word && s.kind(k+1) != text.Number && s.kind(k+1) != text.Quote {
-			sign, anaphor = map[string]int{"before": -1, "after": 1}[s.lower(k)], true
-		}
-	case "from":
-		if w := s.lower(k + 1); w == "now" || w == "today" {
-			sign, k = 1, k+1
-		}
-	case "old":
-		k++
-	case "of":
-		if s.lower(k+1) == "age" {
-			k += 2
-		}
-	}
-	if sign == 0 {
-		e.Form, e.Type, e.Grain, e.N, e.End = Length, Duration, g, 0, k
-		e.Value = period(c.n, c.half, g, unit)
-		if !c.half && !vague && g >= Days {
-			e.counted = int32(n)
-		}
-		if vague {
-			e.Value = vaguePeriod(g)
-		}
-		return e, true
-	}
-	e.Form, e.Grain, e.N, e.Anaphor, e.End = Offset, g, sign*n, anaphor, k+1
-	if vague {
-		e.Form, e.Value = Loose, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign]
-	}
-	if g == Years && n == 1 && sign < 0 {
-		e.Compared = true
-	}
-	if g < Days {
-		e.Type = Time
-	}
-	return e, true
-}
-
-// bareUnits reads days, weeks, months, years without a number: "within days".
-func (s *scanner) bareUnits(i int) (Expression, bool) {
-	e := blank(i)
-	g, plural, ok := s.unit(i)
-	if !ok || !plural || g < Hours || g == Quarters || g == Weekends || s.capital(i) && !s.d.Tokens[i].Is(text.SentStart) {
-		return e, false
-	}
-	return s.offset(e, count{}, g, s.lower(i), i+1, true)
-}
-
-// repeated reads sets: every Friday, each year, per month, twice a week.
-func (s *scanner) repeated(i int) (Expression, bool) {
-	e := blank(i)
-	w := s.lower(i)
-	e.Form, e.Type = Repeat, Set
-	k := i + 1
-	if w == "each" && s.lower(k) == "of" || w == "per" && s.kind(k) != text.Word {
-		return e, false
-	}
-	n := 1
-	if s.lower(k) == "other" || s.lower(k) == "second" {
-		n, k = 2, k+1
-	}
-	if wd, next, ok := s.weekday(k); ok {
-		e.Value, e.End = weekdayValue(wd), next
-		if s.is(next, cPart) {
-			e.Value, e.End = e.Value+"T"+s.lex(next).code, next+1
-		}
-		return e, true
-	}
-	if m, next, ok := s.month(k); ok {
-		e.Value, e.End = "XXXX-"+pad2(m), next
-		return e, true
-	}
-	u := s.lex(k)
-	switch {
-	case u.class&cUnit != 0 && u.class&cOrdinal == 0 && u.class&cPlural == 0:
-		e.Value, e.End = period(n, false, u.grain, s.lower(k)), k+1
-		if n == 1 && u.grain == Days && w == "every" {
-			e.Value = "XXXX-XX-XX"
-		}
-		return e, u.grain >= Hours
-	case u.class&cSeason != 0:
-		e.Value, e.End = "XXXX-"+u.code, k+1
-		return e, w != "per"
-	case u.class&cPart != 0:
-		e.Value, e.End = "XXXX-XX-XXT"+u.code, k+1
-		return e, w != "per"
-	}
-	if c, ok := s.count(k); ok && w != "per" {
-		if g, _, ok := s.unit(c.next); ok {
-			e.Value, e.End = period(c.n, c.half, g, s.lower(c.next)), c.next+1
-			return e, true
-		}
-	}
-	return e, false
-}
-
-func pad2(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
+	return e, s.is(i+1, cUnit) || !s.capital(i)
 }

@@ -42,8 +42,6 @@ func (f *Found) Resolve(published Anchor, hints map[int]Hint) []Resolved {
 	}
 	for i := range f.Expressions {
 		e := &f.Expressions[i]
-		r.out[i] = Resolved{Span: e.Span, Type: e.Type, Value: e.Value, Interval: Unknown(precisionOf(e), "")}
-		r.grains[i] = e.Grain
 		r.one(i)
 		if r.tells(i) {
 			r.last = i
@@ -188,18 +186,6 @@ func (e *Expression) civil(y int) int {
 	return y
 }
 
-// firstYear returns the first day of the first year that is told at or after
-// expression i, or NoDay.
-func (f *Found) firstYear(i int) Day {
-	const most = 64
-	for k := i; k < len(f.Expressions) && k < i+most; k++ {
-		if e := &f.Expressions[k]; e.Form == Calendar && e.Year > 0 && e.Grain <= Years && !e.Attr {
-			return DayOf(e.civil(e.Year), 1, 1)
-		}
-	}
-	return NoDay
-}
-
 // latest returns the latest full date that the document tells as past, or NoDay:
 // what an undated document was written after, and seldom long after.
 func (f *Found) latest() Day {
@@ -217,6 +203,8 @@ func (f *Found) latest() Day {
 func (r *resolver) one(i int) {
 	e := &r.f.Expressions[i]
 	o := &r.out[i]
+	*o = Resolved{Span: e.Span, Type: e.Type, Value: e.Value, Interval: Unknown(precisionOf(e), "")}
+	r.grains[i] = e.Grain
 	h, hinted := r.hints[i]
 	switch {
 	case e.Form == Loose:
@@ -293,11 +281,7 @@ func (r *resolver) say(i int, why string) {
 // setDay gives an expression one day, with its clock time.
 func (r *resolver) setDay(i int, d Day) {
 	e, o := &r.f.Expressions[i], &r.out[i]
-	m := int16(-1)
-	if e.Minute >= 0 {
-		m = int16(e.Minute)
-	}
-	o.From, o.To = Moment{d, m}, Moment{d, m}
+	o.From, o.To = Moment{d, e.Minute}, Moment{d, e.Minute}
 }
 
 func (r *resolver) setDays(i int, from, to Day) {
@@ -310,46 +294,16 @@ func (r *resolver) dated(i, y int) { r.datedAs(i, &r.f.Expressions[i], y) }
 func (r *resolver) datedAs(i int, e *Expression, y int) {
 	o := &r.out[i]
 	o.Certain = true
-	switch e.Grain {
-	case Days, Minutes:
-		if e.feast != nil {
-			r.setDay(i, e.feast.on(y))
-			return
-		}
-		d := DayOf(y, e.Month, e.Day)
-		r.setDay(i, d)
-		if e.Weekday >= 0 && int(d.Weekday()) != int(e.Weekday) {
-			o.Certain = false
-			o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), d.Weekday(), time.Weekday(e.Weekday))
-			o.Conflict = o.Basis
-		}
-	case Weeks:
-		d := DayOf(y, 1, 4)
-		from, to := shift(d, Weeks, int(e.Week)-1)
+	from, to := e.bounds(y)
+	if e.Grain != Days && e.Grain != Minutes {
 		r.setDays(i, from, to)
-	case Months:
-		r.setDays(i, DayOf(y, e.Month, 1), DayOf(y, e.Month+1, 0))
-	case Seasons:
-		m := seasonStart(e.Season) // winter is that which begins in December of its year
-		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
-	case Quarters:
-		m := time.Month(3*(e.Quarter-1) + 1)
-		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
-	case Halves:
-		m := time.Month(6*(e.Half-1) + 1)
-		r.setDays(i, DayOf(y, m, 1), DayOf(y, m+6, 0))
-	case Years:
-		r.setDays(i, DayOf(y, 1, 1), DayOf(y, 12, 31))
-	case Decades:
-		if e.BC {
-			y -= 9
-		}
-		r.setDays(i, DayOf(y, 1, 1), DayOf(y+9, 12, 31))
-	case Centuries:
-		if e.BC {
-			y -= 99
-		}
-		r.setDays(i, DayOf(y, 1, 1), DayOf(y+99, 12, 31))
+		return
+	}
+	r.setDay(i, from)
+	if e.Weekday >= 0 && int(from.Weekday()) != int(e.Weekday) {
+		o.Certain = false
+		o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), from.Weekday(), time.Weekday(e.Weekday))
+		o.Conflict = o.Basis
 	}
 }
 
@@ -398,8 +352,6 @@ func (r *resolver) clock(i int) {
 			if n.Form != Calendar && n.Form != Offset {
 				continue
 			}
-			r.out[k] = Resolved{Span: n.Span, Type: n.Type, Value: n.Value, Interval: Unknown(precisionOf(n), "")}
-			r.grains[k] = n.Grain
 			r.one(k)
 		}
 		if iv := r.out[k].Interval; iv.From.Known() && iv.From.Day == iv.To.Day {

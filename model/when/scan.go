@@ -16,7 +16,7 @@ type scanner struct {
 }
 
 func blank(first int) Expression {
-	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Gloss: -1, Section: -1, Until: -1, From: -1}
+	return Expression{First: first, End: first, Weekday: -1, Minute: -1, Section: -1, Until: -1, From: -1}
 }
 
 func (s *scanner) in(i int) bool { return i >= s.first && i < s.end }
@@ -278,96 +278,9 @@ func (s *scanner) unit(i int) (g Grain, plural, ok bool) {
 	return e.grain, e.class&cPlural != 0, e.class&cUnit != 0
 }
 
-// clock returns the minute of the day at i: 8pm, 10.30am, 20:00, noon, 0300 hours.
-func (s *scanner) clock(i int) (minute, next int, ok bool) {
-	if !s.in(i) {
-		return 0, i, false
-	}
-	switch s.lower(i) {
-	case "noon", "midday":
-		return 720, i + 1, true
-	case "midnight":
-		return 0, i + 1, true
-	}
-	if s.kind(i) != text.Number {
-		return 0, i, false
-	}
-	w := s.d.Word(i)
-	h, m, sep := clockDigits(w)
-	if h < 0 || h > 24 || m > 59 {
-		return 0, i, false
-	}
-	next = i + 1
-	half := s.meridiem(&next)
-	switch {
-	case half == 0 && (s.lower(next) == "hrs" || s.lower(next) == "hours") && (sep == ':' || len(w) == 4):
-		return h*60 + m, next + 1, h < 24
-	case half == 0 && len(w) == 4 && sep == 0 && s.zone(next) > next:
-		return h*60 + m, next, h < 24
-	case half == 0 && sep == ':' && h < 24:
-		return h*60 + m, next, true
-	case half == 0 && (s.lower(next) == "o’clock" || s.lower(next) == "o'clock"):
-		return h % 24 * 60, next + 1, h <= 12
-	case half == 0 || h > 12 || h == 0 || len(w) == 4 && sep == 0:
-		return 0, i, false
-	case half == 2:
-		return (h%12+12)*60 + m, next, true
-	}
-	return h%12*60 + m, next, true
-}
-
-// clockDigits reads 8, 10.30, 20:00, 0300; h is -1 when it is none of them.
-func clockDigits(w string) (h, m int, sep byte) {
-	if i := strings.IndexAny(w, ".:"); i >= 0 {
-		if len(w)-i != 3 || i > 2 {
-			return -1, 0, 0
-		}
-		return number(w[:i]), max(number(w[i+1:]), 0), w[i]
-	}
-	if len(w) == 4 {
-		return number(w[:2]), number(w[2:]), 0
-	}
-	return number(w), 0, 0
-}
-
-// meridiem reads am (1) or pm (2) at *i and moves over it; 0 is neither.
-func (s *scanner) meridiem(i *int) int {
-	v := 0
-	switch s.lower(*i) {
-	case "am", "a.m", "a.m.":
-		v = 1
-	case "pm", "p.m", "p.m.":
-		v = 2
-	default:
-		return 0
-	}
-	w := s.d.Lower(*i)
-	*i++
-	if w[len(w)-1] != '.' && len(w) > 2 && s.word(*i) == "." && s.tight(*i) {
-		*i++
-	}
-	return v
-}
-
-// zones are names of time zones behind a clock time.
-var zones = set("GMT", "BST", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "IST", "JST", "AEST", "ET", "PT", "Z", "Zulu")
-
-// zone moves over a time zone: GMT, "local time", "Eastern time".
-func (s *scanner) zone(i int) int {
-	if in(zones, s.word(i)) {
-		return i + 1
-	}
-	if s.word(i) == "(" && in(zones, s.word(i+1)) && s.word(i+2) == ")" {
-		return i + 3
-	}
-	if s.lower(i+1) == "time" {
-		switch s.lower(i) {
-		case "local", "eastern", "central", "pacific", "mountain", "greenwich":
-			return i + 2
-		}
-	}
-	return i
-}
-
 // before returns the lower-case word before token i in its block, or "".
 func (s *scanner) before(i int) string { return s.lower(i - 1) }
+
+func (s *scanner) hasHyphen(k int) bool {
+	return s.kind(k) == text.Word && strings.IndexByte(s.d.Lower(k), '-') > 0
+}

@@ -43,7 +43,7 @@ func (f *Found) plot() *plotted {
 	for i := range p.year {
 		p.year[i] = noYear
 	}
-	first := f.firstYear(0)
+	first := f.firstYear()
 	if first == NoDay {
 		return p
 	}
@@ -58,6 +58,18 @@ func (f *Found) plot() *plotted {
 		p.moves[s.at], p.year[s.at] = s.moved, s.year
 	}
 	return p
+}
+
+// firstYear returns the first day of the first year that is told near the
+// beginning, or NoDay.
+func (f *Found) firstYear() Day {
+	const most = 64
+	for i := range f.Expressions[:min(most, len(f.Expressions))] {
+		if e := &f.Expressions[i]; e.Form == Calendar && e.Year > 0 && e.Grain <= Years && !e.Attr {
+			return DayOf(e.civil(e.Year), 1, 1)
+		}
+	}
+	return NoDay
 }
 
 // inStory reports whether an expression is a step of an account.
@@ -88,7 +100,7 @@ func (e *Expression) follow(states []*state, i int) []*state {
 			from, to := e.bounds(yearOf(s.from) + int(e.YearN))
 			next = append(next, s.step(i, from, to, noYear, 0))
 		case e.Year > 0:
-			from, to := e.dayBounds()
+			from, to := e.bounds(e.civil(e.Year))
 			next = append(next, s.step(i, from, to, noYear, s.move(from, to)), s.stay(i, noYear, e.skipped()))
 		default:
 			before := len(next)
@@ -102,11 +114,10 @@ func (e *Expression) follow(states []*state, i int) []*state {
 					cost += untold
 				}
 				if e.Turn == Last { // the salient taken "the previous April": the account stays
-					n := s.stay(i, y, cost)
-					next = append(next, n)
-					continue
+					next = append(next, s.stay(i, y, cost))
+				} else {
+					next = append(next, s.step(i, from, to, y, cost))
 				}
-				next = append(next, s.step(i, from, to, y, cost))
 			}
 			if len(next) == before {
 				next = append(next, s.stay(i, noYear, 0))
@@ -114,18 +125,6 @@ func (e *Expression) follow(states []*state, i int) []*state {
 		}
 	}
 	return prune(next)
-}
-
-// dayBounds are the bounds of an expression that tells its year.
-func (e *Expression) dayBounds() (from, to Day) {
-	y := e.civil(e.Year)
-	if e.Grain == Years {
-		return DayOf(y, 1, 1), DayOf(y, 12, 31)
-	}
-	if e.Grain == Weeks {
-		return shift(DayOf(y, 1, 4), Weeks, int(e.Week)-1)
-	}
-	return e.bounds(y)
 }
 
 // skipped is what it costs to take a date as mentioned in passing.

@@ -74,7 +74,7 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		return Future // what takes place on Saturday is to come
 	case next == "to" && in(decides, w):
 		return Future // "it was resolved to meet on 23 March"
-	case in(happened, w) && w != "may":
+	case in(happened, w):
 		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
 			return NoTense // "will be held": the sign of the future stands before
 		}

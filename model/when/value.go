@@ -97,12 +97,8 @@ func (r *resolver) open(i int) string {
 		return "XXXX-XX-XXT" + e.Part
 	case e.Form == Offset && e.Anaphor && e.Grain == Days:
 		return r.known(i) + "-XX"
-	case e.Form == Offset && e.N < 0:
-		return "PAST_REF"
-	case e.Form == Offset && e.N > 0:
-		return "FUTURE_REF"
 	case e.Form == Offset:
-		return "PRESENT_REF"
+		return reference(e.N)
 	case e.Month > 0 && e.Day > 0:
 		return fmt.Sprintf("XXXX-%02d-%02d", e.Month, e.Day)
 	case e.Month > 0:
@@ -117,6 +113,18 @@ func (r *resolver) open(i int) string {
 	return "XXXX"
 }
 
+// reference writes a time that lies n units from the telling, of which no more is
+// known.
+func reference(n int) string {
+	switch {
+	case n < 0:
+		return "PAST_REF"
+	case n > 0:
+		return "FUTURE_REF"
+	}
+	return "PRESENT_REF"
+}
+
 // known writes the year and month of the date told last, as far as they are known.
 func (r *resolver) known(i int) string {
 	k := r.toldAt(i)
@@ -129,4 +137,42 @@ func (r *resolver) known(i int) string {
 		return fmt.Sprintf("%s-%02d", valueYear(y), m)
 	}
 	return valueYear(y) + "-XX"
+}
+
+// period writes a TIMEX3 duration; decades and centuries as years when several.
+func period(n int, half bool, g Grain, unit string) string {
+	switch {
+	case unit == "fortnight" || unit == "fortnights":
+		n, g = 2*n, Weeks
+	case g == Decades && (n > 1 || half):
+		n, g = 10*n, Years
+		if half {
+			n, half = n+5, false
+		}
+	}
+	v := "P"
+	l := unitLetters[g]
+	if g < Days {
+		v, l = "PT", l[1:]
+	}
+	v += strconv.Itoa(n)
+	if half {
+		v += ".5"
+	}
+	return v + l
+}
+
+// vaguePeriod is a number of units that is not told.
+func vaguePeriod(g Grain) string {
+	if g < Days {
+		return "PTX" + unitLetters[g][1:]
+	}
+	return "PX" + unitLetters[g]
+}
+
+func pad2(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "november", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "till", "on", "toward", "towards", "for", "both", "due", "as")
+var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
@@ -43,20 +43,19 @@ func (s *scanner) bareYear(i int) (Expression, bool) {
 func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	if s.tight(i) && i > s.first {
 		switch prev {
-		case "(", "“", "‘", "'", "\"", "–", "-", "—", "/", "[", "--", "’":
-			if prev != "(" && prev != "[" && !strings.ContainsAny(prev, "–—-/") && s.kind(i-1) != text.Quote {
+		case "(", "[", "–", "—", "--":
+		case "“", "‘", "'", "\"", "’":
+			if s.kind(i-1) != text.Quote {
+				return false
+			}
+		case "/", "-":
+			if n := s.num(i - 2); n < 0 && s.kind(i-2) == text.Number || s.tight(i-1) && s.kind(i-2) == text.Word && !s.is(i-2, cMonth|cModifier) && s.lower(i-2) != "pre" && s.lower(i-2) != "post" {
 				return false
 			}
 		default:
 			return false
 		}
-		if prev == "/" || prev == "-" {
-			if n := s.num(i - 2); n < 0 && s.kind(i-2) == text.Number || s.tight(i-1) && s.kind(i-2) == text.Word && !s.is(i-2, cMonth|cModifier) && s.lower(i-2) != "pre" && s.lower(i-2) != "post" {
-				return false
-			}
-		}
 	}
-	next := s.lower(k)
 	word := s.kind(k) == text.Word
 	if s.dash(k) && s.tight(k) && s.tight(k+1) && len(s.word(k+1)) == 4 && s.num(k+1) > y && s.num(k+1) <= 2100 {
 		return true // 1861–1863
@@ -65,13 +64,13 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 		return true // 1965’s
 	}
 	switch prev {
-	case "$", "£", "€", "#", "№", "at", "than", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
-		if prev == "than" || prev == "over" || prev == "at" {
-			return !word && y >= 1900 && prev != "over" && prev != "at"
-		}
+	case "than":
+		return !word && y >= 1900
+	case "$", "£", "€", "#", "№", "at", "only", "nearly", "some", "almost", "approximately", "over", "least", "most", "up":
 		return false
 	}
-	if s.kind(k) == text.Punct && (next == "%" || next == "$" || next == "°") || s.lower(k) == "km" || s.lower(k) == "miles" || s.lower(k) == "feet" {
+	switch s.lower(k) {
+	case "%", "$", "°", "km", "miles", "feet":
 		return false
 	}
 	if _, plural, unit := s.unit(k); unit && plural {
@@ -124,11 +123,11 @@ func (s *scanner) nounOwner(i int) bool {
 	if s.kind(i) == text.Clitic {
 		return true
 	}
-	switch s.lower(i) {
+	w := s.lower(i)
+	switch w {
 	case "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "your", "for", "with", "under", "against", "below", "above", "projected", "expected", "estimated", "total", "entire", "full", "original", "first", "famous", "unsuccessful", "landmark", "secret", "previous":
 		return true
 	}
-	w := s.lower(i)
 	return s.kind(i) == text.Word && !s.capital(i) && (strings.HasSuffix(w, "ful") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "ive") || strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "al"))
 }
 
@@ -144,7 +143,7 @@ func yearEnds(w string) bool {
 
 // quarterBehind reads "the 1988 third quarter", "1988 period", "1976 summer".
 func (s *scanner) quarterBehind(k int, e *Expression) bool {
-	if o := s.lex(k); o.class&cOrdinal != 0 && o.n >= 1 && o.n <= 4 && s.lower(k+1) == "quarter" {
+	if o := s.lex(k); o.numbersQuarter() && s.lower(k+1) == "quarter" {
 		e.Quarter, e.Grain, e.End = int8(o.n), Quarters, k+2
 		return true
 	}
@@ -250,4 +249,76 @@ func (s *scanner) shortYear(i int) (Expression, bool) {
 	}
 	e.Grain, e.End = Years, i+2
 	return e, true
+}
+
+// fiscal reads fiscal 1989, fiscal year 2019, fiscal first quarter.
+func (s *scanner) fiscal(i int) (Expression, bool) {
+	k := i + 1
+	if s.lower(k) == "year" {
+		k++
+	}
+	if y, next, _, ok := s.year(k); ok {
+		e := blank(i)
+		e.Year, e.Fiscal, e.Grain, e.End = y, true, Years, next
+		return e, true
+	}
+	return s.ordinalAt(i)
+}
+
+// yearEnd reads year end, year’s end, month’s end.
+func (s *scanner) yearEnd(i int) (Expression, bool) {
+	e := blank(i)
+	k := i + 1
+	if s.kind(k) == text.Clitic {
+		k++
+	}
+	if s.lower(k) != "end" || s.before(i) == "this" || s.before(i) == "last" {
+		return e, false
+	}
+	e.Form, e.Grain, e.Mod, e.End = Offset, s.lex(i).grain, "END", k+1
+	e.Anaphor = e.Grain == Months
+	return e, true
+}
+
+func (s *scanner) spokenYearAt(i int) (Expression, bool) {
+	e := blank(i)
+	y, next, ok := s.spokenYear(i)
+	if !ok || y == 2000 || s.is(next, cUnit) {
+		return e, false
+	}
+	e.Year, e.Grain, e.End = y, Years, next
+	return e, true
+}
+
+// spokenYear reads nineteen ninety-six, two thousand and four.
+func (s *scanner) spokenYear(i int) (y, next int, ok bool) {
+	e := s.lex(i)
+	if e.class&cNumber == 0 {
+		return 0, i, false
+	}
+	if e.n == 2 && s.lower(i+1) == "thousand" {
+		next = i + 2
+		if s.lower(next) == "and" {
+			next++
+		}
+		if c, ok := s.count(next); ok && c.n < 100 && s.kind(next) == text.Word {
+			return 2000 + c.n, c.next, true
+		}
+		return 2000, i + 2, true
+	}
+	if e.n < 13 || e.n > 20 {
+		return 0, i, false
+	}
+	k := i + 1
+	if s.lower(k) == "hundred" || !s.is(k, cNumber) && s.kind(k) != text.Word {
+		return 0, i, false
+	}
+	if n, ok := s.hyphened(k); ok {
+		return e.n*100 + n, k + 1, true
+	}
+	if n := s.lex(k).n; s.is(k, cNumber) && n >= 10 && n < 100 {
+		c := s.spelt(k)
+		return e.n*100 + c.n, c.next, c.n < 100
+	}
+	return 0, i, false
 }
