@@ -241,14 +241,14 @@ func (s *scanner) monthDay(i int, e *Expression) bool {
 	s.withYear(k, e)
 	if e.Year == 0 && e.YearBy == NoYear && (s.before(i) == "the" || s.before(i) == "a") && s.kind(e.End) == text.Word && !yearEnds(s.lower(e.End)) {
 		e.Attr = true
-		if m == 9 && d == 11 && (in(attacks, s.lower(e.End)) || in(attacks, s.lower(e.End+1))) {
+		if m == 9 && d == 11 && (attacks.Has(s.lower(e.End)) || attacks.Has(s.lower(e.End+1))) {
 			e.Year = 2001 // the only one that is told without its year
 		}
 	}
 	return true
 }
 
-var attacks = set("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission", "memorial", "atrocities", "victims")
+var attacks = text.SetOf("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings", "commission", "memorial", "atrocities", "victims")
 
 // monthYear reads May 2022, and a month alone where only a month can stand.
 func (s *scanner) monthYear(i int, e *Expression) bool {
@@ -277,7 +277,7 @@ func ambiguous(w string) bool {
 // preposition, or beside another month.
 func (s *scanner) monthHere(i, k int) bool {
 	prev := s.before(i)
-	if in(monthContext, prev) {
+	if monthContext.Has(prev) {
 		return true
 	}
 	if n := k; s.dash(n) || s.lower(n) == "and" || s.lower(n) == "to" || s.lower(n) == "or" || s.word(n) == "," {
@@ -303,4 +303,4 @@ func (s *scanner) monthHere(i, k int) bool {
 
 // monthContext are words behind which a word that is a month's name, and
 // something else too, is the month.
-var monthContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "throughout", "about", "(")
+var monthContext = text.SetOf("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "last", "next", "this", "through", "to", "and", "every", "each", "around", "for", "on", "or", "previous", "following", "throughout", "about", "(")

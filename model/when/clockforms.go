@@ -193,14 +193,14 @@ func (s *scanner) meridiem(i *int) int {
 }
 
 // zones are names of time zones behind a clock time.
-var zones = set("GMT", "BST", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "IST", "JST", "AEST", "ET", "PT", "Z", "Zulu")
+var zones = text.SetOf("GMT", "BST", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "IST", "JST", "AEST", "ET", "PT", "Z", "Zulu")
 
 // zone moves over a time zone: GMT, "local time", "Eastern time".
 func (s *scanner) zone(i int) int {
-	if in(zones, s.word(i)) {
+	if zones.Has(s.word(i)) {
 		return i + 1
 	}
-	if s.word(i) == "(" && in(zones, s.word(i+1)) && s.word(i+2) == ")" {
+	if s.word(i) == "(" && zones.Has(s.word(i+1)) && s.word(i+2) == ")" {
 		return i + 3
 	}
 	if s.lower(i+1) == "time" {

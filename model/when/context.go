@@ -171,19 +171,10 @@ func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
 		if l, ok := lexicon[w]; ok && l.class&(cMonth|cWeekday) != 0 {
 			continue
 		}
-		out = append(out, hash(strings.TrimRight(w, "0123456789")))
+		out = append(out, text.Hash(strings.TrimRight(w, "0123456789")))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// hash is FNV-1a.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
 }
 
 // alone reports whether an expression is all of its line, the place where a letter

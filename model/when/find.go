@@ -159,11 +159,11 @@ func (s *scanner) readWord(i int, c class) (Expression, bool) {
 // promising reports whether token i can be part of a time expression: most words
 // behind "the" and "a" cannot.
 func (s *scanner) promising(i int) bool {
-	return s.kind(i) != text.Word || s.lex(i).class != 0 || s.hasHyphen(i) || in(timeNouns, s.lower(i))
+	return s.kind(i) != text.Word || s.lex(i).class != 0 || s.hasHyphen(i) || timeNouns.Has(s.lower(i))
 }
 
 // timeNouns are the words of time expressions that are of no class.
-var timeNouns = set("past", "future", "near", "foreseeable", "short", "long", "distant", "time", "period", "end", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties", "other", "of")
+var timeNouns = text.SetOf("past", "future", "near", "foreseeable", "short", "long", "distant", "time", "period", "end", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties", "other", "of")
 
 // determined dispatches the words that only begin expressions.
 func (s *scanner) determined(i int) (Expression, bool) {

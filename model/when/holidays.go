@@ -19,7 +19,7 @@ func (s *scanner) named(i int) (Expression, bool) {
 		}
 		name := strings.ToLower(s.d.SpanOf(i, i+n).Of(s.d.Text))
 		name = strings.ReplaceAll(name, "'", "’")
-		if in(movable, name) {
+		if movable.Has(name) {
 			e.Form, e.Value, e.End = Loose, "", i+n
 			return e, true
 		}
@@ -69,7 +69,7 @@ var holidays = map[string]holiday{
 
 // movable feasts follow other calendars, or are set each year: they are told, and
 // have no place on ours.
-var movable = set("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
+var movable = text.SetOf("ramadan", "eid", "diwali", "passover", "hanukkah", "yom kippur", "rosh hashanah", "chinese new year", "lunar new year", "eid al-fitr", "eid al-adha", "bank holiday")
 
 // holidayOpeners are the first words of the holidays, as they are cut into tokens:
 // of St. Patrick’s Day "st", of Valentine’s Day "valentine".

@@ -1,5 +1,7 @@
 package when
 
+import "onrecord/model/text"
+
 // class is what a word can be in a time expression: a set, since "second" is an
 // ordinal and a unit, "may" a month and a verb.
 type class uint32
@@ -226,24 +228,11 @@ var turns = []struct {
 }
 
 // lawNouns before a year make it part of a title: "Hunting Act 2004".
-var lawNouns = set("act", "bill", "regulations", "order", "directive", "convention", "vision", "agenda", "plan", "windows", "boeing", "airbus", "room", "page", "flight", "route", "resolution", "iso", "model", "no", "number", "section", "article", "paragraph", "line", "chapter", "extension", "case", "ref", "reference", "apartment", "suite", "box", "unit", "postcode")
+var lawNouns = text.SetOf("act", "bill", "regulations", "order", "directive", "convention", "vision", "agenda", "plan", "windows", "boeing", "airbus", "room", "page", "flight", "route", "resolution", "iso", "model", "no", "number", "section", "article", "paragraph", "line", "chapter", "extension", "case", "ref", "reference", "apartment", "suite", "box", "unit", "postcode")
 
 // planned are the signs of what is to come; they stand before the time in its
 // clause.
-var planned = set("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
+var planned = text.SetOf("will", "shall", "must", "’ll", "'ll", "tomorrow", "upcoming", "forthcoming", "plans", "planned", "planning", "scheduled", "expected", "expects", "due", "intends", "hopes", "wants", "next", "payable", "effective", "matures", "maturing", "expires", "expiring", "redeemable", "proposed", "begins", "starts", "opens")
 
 // happened are the signs of what is past.
-var happened = set("was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "held", "found", "gave", "got", "left", "met", "saw", "won", "lost", "rose", "fell", "became", "wrote", "ran", "shot", "killed", "broke", "brought", "built", "bought", "sold", "sent", "spent", "kept", "knew", "led", "paid", "put", "read", "set", "spoke", "stood", "taught", "thought", "hit", "cut", "heard", "felt", "grew", "sank", "drove", "drew", "threw", "flew", "chose", "struck", "sought", "caught", "fought", "withdrew", "overthrew", "swept", "hung", "dealt")
-
-func set(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
-
-func in(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
-}
+var happened = text.SetOf("was", "were", "had", "did", "said", "told", "took", "made", "came", "went", "began", "held", "found", "gave", "got", "left", "met", "saw", "won", "lost", "rose", "fell", "became", "wrote", "ran", "shot", "killed", "broke", "brought", "built", "bought", "sold", "sent", "spent", "kept", "knew", "led", "paid", "put", "read", "set", "spoke", "stood", "taught", "thought", "hit", "cut", "heard", "felt", "grew", "sank", "drove", "drew", "threw", "flew", "chose", "struck", "sought", "caught", "fought", "withdrew", "overthrew", "swept", "hung", "dealt")

@@ -106,7 +106,7 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 	}
 	e.Form, e.Anaphor = Offset, true
 	switch w := s.lower(k + 1); {
-	case s.capital(k) && !s.d.Tokens[i].Is(text.SentStart), g == Days && in(carried, s.before(i)):
+	case s.capital(k) && !s.d.Tokens[i].Is(text.SentStart), g == Days && carried.Has(s.before(i)):
 		return e, false // the Year III; carried the day
 	case g == Days && k == i+1 && (w == "before" || w == "after" || w == "following"):
 		e.N, e.Event, e.End = 1, w == "after", k+2
@@ -126,7 +126,7 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 }
 
 // carried are the verbs of idioms with "the day".
-var carried = set("carried", "carry", "carrying", "won", "win", "saved", "save", "call", "called", "seize", "seized", "makes", "made", "lost")
+var carried = text.SetOf("carried", "carry", "carrying", "won", "win", "saved", "save", "call", "called", "seize", "seized", "makes", "made", "lost")
 
 // seasonal reads summer, the summer of 1998, winter 2009, spring next year.
 func (s *scanner) seasonal(i int) (Expression, bool) {

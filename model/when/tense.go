@@ -14,7 +14,7 @@ func tense(d *text.Doc, e *Expression, s text.Sentence) Tense {
 		return Past
 	}
 	t := nearestSign(d, e, s)
-	if t == Past && p >= s.First && e.Form == Calendar && e.Day+int(e.Month) > 0 && in(ending, d.Lower(p)) {
+	if t == Past && p >= s.First && e.Form == Calendar && e.Day+int(e.Month) > 0 && ending.Has(d.Lower(p)) {
 		return NoTense // "was extended until 9 November"
 	}
 	return t
@@ -63,7 +63,7 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		return Future // "it was agreed that they would meet on"
 	case w == "would" || w == "may" || w == "might" || w == "could":
 		return NoTense
-	case in(planned, w):
+	case planned.Has(w):
 		if i > s.First && d.Lower(i-1) == "been" && strings.HasSuffix(w, "ed") || w == "due" && i > s.First+1 && d.Lower(i-2) == "had" {
 			return NoTense // "had been scheduled to expire": whether it did is told elsewhere
 		}
@@ -72,15 +72,15 @@ func sign(d *text.Doc, i int, s text.Sentence) Tense {
 		return Future
 	case (w == "takes" || w == "take") && next == "place":
 		return Future // what takes place on Saturday is to come
-	case next == "to" && in(decides, w):
+	case next == "to" && decides.Has(w):
 		return Future // "it was resolved to meet on 23 March"
-	case in(happened, w):
-		if i > s.First && in(beforePlan, d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
+	case happened.Has(w):
+		if i > s.First && beforePlan.Has(d.Lower(i-1)) || by(d, i+1, s.End) && w != "was" && w != "were" && w != "had" {
 			return NoTense // "will be held": the sign of the future stands before
 		}
 		return Past
 	case len(w) > 4 && strings.HasSuffix(w, "ed") && !d.Tokens[i].Is(text.Capital):
-		if by(d, i+1, s.End) || i > s.First && in(beforePlan, wordBefore(d, i, s.First)) {
+		if by(d, i+1, s.End) || i > s.First && beforePlan.Has(wordBefore(d, i, s.First)) {
 			return NoTense // a participle: "a programme made by"
 		}
 		return Past
@@ -105,10 +105,10 @@ func wordBefore(d *text.Doc, i, first int) string {
 	return d.Lower(i - 1)
 }
 
-var beforePlan = set("be", "to", "not", "is", "are", "will", "been")
+var beforePlan = text.SetOf("be", "to", "not", "is", "are", "will", "been")
 
 // ending are the prepositions of a bound, which lies ahead as often as not.
-var ending = set("until", "till", "by", "through", "before", "to")
+var ending = text.SetOf("until", "till", "by", "through", "before", "to")
 
 // decides are the verbs that lead to what is to be done.
-var decides = set("resolved", "agreed", "decided", "voted", "promised", "pledged", "vowed", "committed", "offered", "instructed", "undertook", "arranged", "asked", "invited", "ordered", "required", "hoped")
+var decides = text.SetOf("resolved", "agreed", "decided", "voted", "promised", "pledged", "vowed", "committed", "offered", "instructed", "undertook", "arranged", "asked", "invited", "ordered", "required", "hoped")

@@ -8,7 +8,7 @@ import (
 )
 
 // yearContext are words behind which a bare number of four digits is a year.
-var yearContext = set("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
+var yearContext = text.SetOf("in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "between", "early", "late", "mid", "and", "to", "through", "around", "circa", "about", "summer", "spring", "autumn", "fall", "winter", "christmas", "easter", "fiscal", "year", "back", "throughout", "into", "versus", "vs", "than", "or", "beyond", "season", "elections", "election", "pre", "post", "born", "over", "on", "toward", "towards", "for", "both", "due", "as")
 
 // bareYear reads a year by itself where a year can stand, one that describes a
 // noun, and decades.
@@ -26,13 +26,13 @@ func (s *scanner) bareYear(i int) (Expression, bool) {
 		return e, true
 	}
 	prev := s.before(i)
-	if in(lawNouns, prev) || !s.yearStands(i, k, y, prev) {
+	if lawNouns.Has(prev) || !s.yearStands(i, k, y, prev) {
 		return e, false
 	}
 	if s.quarterBehind(k, &e) {
 		return e, true
 	}
-	if s.describes(k) && !in(yearContext, prev) {
+	if s.describes(k) && !yearContext.Has(prev) {
 		e.Attr = true
 	}
 	return e, true
@@ -76,7 +76,7 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 	if _, plural, unit := s.unit(k); unit && plural {
 		return false
 	}
-	if in(yearContext, prev) || prev == "" || s.kind(i-1) == text.Punct || s.kind(i-1) == text.Quote {
+	if yearContext.Has(prev) || prev == "" || s.kind(i-1) == text.Punct || s.kind(i-1) == text.Quote {
 		return s.notCounting(k, y, word, prev)
 	}
 	if y < 1500 {
@@ -240,7 +240,7 @@ func (s *scanner) shortYear(i int) (Expression, bool) {
 		return e, true
 	}
 	prev := s.before(i)
-	if !in(yearContext, prev) && !s.isMonth(i-1) && prev != "the" && prev != "class" || s.tight(i+2) && s.kind(i+2) == text.Word {
+	if !yearContext.Has(prev) && !s.isMonth(i-1) && prev != "the" && prev != "class" || s.tight(i+2) && s.kind(i+2) == text.Word {
 		return e, false
 	}
 	e.Year = 1900 + n
