@@ -38,9 +38,8 @@ type Person struct {
 // that ties the two: a role, a title, or somebody else named beside both. Each
 // merge of different names keeps its reason.
 func People(docs []Document) (persons []Person, of [][]int) {
-	m := &merger{docs: docs, byName: map[string]int{}, byLast: map[string][]int{}, short: map[string]letters{}, first: make([][]int32, len(docs))}
 	of = make([][]int, len(docs))
-	m.of = of
+	m := &merger{docs: docs, of: of, byName: map[string]int{}, byLast: map[string][]int{}, short: map[string]letters{}, first: make([][]int32, len(docs))}
 	for i := range docs {
 		m.acronyms(i)
 	}
@@ -60,13 +59,13 @@ func People(docs []Document) (persons []Person, of [][]int) {
 			}
 		}
 	}
-	m.gather(of)
-	return m.ranked(of)
+	m.gather()
+	return m.ranked(), of
 }
 
 type merger struct {
 	docs    []Document
-	of      [][]int
+	of      [][]int // what People returns
 	persons []Person
 	notes   []note           // of each person
 	byName  map[string]int   // kind and folded full name
@@ -83,6 +82,11 @@ type note struct {
 	doc    int   // where the name stood first
 	entity int
 	title  string // a surface form with a title
+}
+
+// another reports whether an entity is known to be of another gender.
+func (n *note) another(e *people.Entity) bool {
+	return n.gender != e.Gender && n.gender != people.Unknown && e.Gender != people.Unknown
 }
 
 // Bounds, so that no corpus makes the work quadratic.

@@ -10,7 +10,7 @@ import (
 )
 
 // gather collects what the documents say of each person.
-func (m *merger) gather(of [][]int) {
+func (m *merger) gather() {
 	for p := range m.persons {
 		m.persons[p].Roles = nil
 	}
@@ -27,7 +27,7 @@ func (m *merger) gather(of [][]int) {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for e := range doc.People.Entities {
-			p := of[d][e]
+			p := m.of[d][e]
 			for _, a := range doc.People.Entities[e].Aliases {
 				if a != m.persons[p].Name && !alias[pair{p, a}] {
 					alias[pair{p, a}] = true
@@ -48,18 +48,18 @@ func (m *merger) gather(of [][]int) {
 			}
 		}
 		for _, x := range doc.People.Mentions {
-			p := of[d][x.Entity]
+			p := m.of[d][x.Entity]
 			m.persons[p].Mentions = append(m.persons[p].Mentions, text.Ref{Doc: doc.ID, Span: x.Span})
 			m.persons[p].Forms = append(m.persons[p].Forms, x.Form)
 		}
 	}
-	m.spell(of)
-	m.countQuotes(of)
+	m.spell()
+	m.countQuotes()
 }
 
 // spell names each person of several spellings by the one that the corpus uses
 // most; the others become aliases.
-func (m *merger) spell(of [][]int) {
+func (m *merger) spell() {
 	counts := map[int]map[string]int{}
 	for p := range m.persons {
 		if len(m.persons[p].Aliases) > 0 && m.persons[p].Kind == people.Person {
@@ -69,7 +69,7 @@ func (m *merger) spell(of [][]int) {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for _, x := range doc.People.Mentions {
-			if c := counts[of[d][x.Entity]]; c != nil && x.Form == people.FullName {
+			if c := counts[m.of[d][x.Entity]]; c != nil && x.Form == people.FullName {
 				c[strings.Join(strings.Fields(x.Span.Of(doc.Text)), " ")]++
 			}
 		}
@@ -102,7 +102,7 @@ func (m *merger) spell(of [][]int) {
 
 // countQuotes counts the distinct quotations of each person: the same words in
 // two documents are one.
-func (m *merger) countQuotes(of [][]int) {
+func (m *merger) countQuotes() {
 	type said struct {
 		p     int
 		words string
@@ -110,8 +110,7 @@ func (m *merger) countQuotes(of [][]int) {
 	seen := map[said]bool{}
 	for d := range m.docs {
 		doc := &m.docs[d]
-		for i := range doc.Quotes {
-			q := doc.Quotes[i]
+		for _, q := range doc.Quotes {
 			if q.Kind == quote.Indirect || len(q.Spans) == 0 {
 				continue
 			}
@@ -119,7 +118,7 @@ func (m *merger) countQuotes(of [][]int) {
 				if s.Entity < 0 {
 					continue
 				}
-				k := said{of[d][s.Entity], strings.ToLower(q.Spans[0].Of(doc.Text))}
+				k := said{m.of[d][s.Entity], strings.ToLower(q.Spans[0].Of(doc.Text))}
 				if !seen[k] {
 					seen[k] = true
 					m.persons[k.p].Quotes++
@@ -130,12 +129,12 @@ func (m *merger) countQuotes(of [][]int) {
 }
 
 // ranked sorts the persons, the most quoted first, then the most mentioned, and
-// rewrites of to the new order.
-func (m *merger) ranked(of [][]int) ([]Person, [][]int) {
+// rewrites m.of to the new order.
+func (m *merger) ranked() []Person {
 	order := make([]int, 0, len(m.persons))
 	borne := make([]bool, len(m.persons))
-	for d := range of {
-		for _, p := range of[d] {
+	for d := range m.of {
+		for _, p := range m.of[d] {
 			borne[p] = true
 		}
 	}
@@ -162,10 +161,10 @@ func (m *merger) ranked(of [][]int) ([]Person, [][]int) {
 		place[p] = i
 		out[i] = m.persons[p]
 	}
-	for d := range of {
-		for e := range of[d] {
-			of[d][e] = place[of[d][e]]
+	for d := range m.of {
+		for e := range m.of[d] {
+			m.of[d][e] = place[m.of[d][e]]
 		}
 	}
-	return out, of
+	return out
 }

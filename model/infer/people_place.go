@@ -149,7 +149,7 @@ func (m *merger) part(doc, i int) int {
 	alike := m.byLast[people.LastName(e.Name)]
 	fits, n := -1, 0
 	for _, p := range alike[:min(len(alike), maxAlike)] {
-		if g := m.notes[p].gender; g != e.Gender && g != people.Unknown && e.Gender != people.Unknown {
+		if m.notes[p].another(e) {
 			continue
 		}
 		if two && initial(first) && people.Compare(m.persons[p].Name, e.Name) == people.Apart || !people.EndsAlike(m.persons[p].Name, e.Name) {

@@ -11,7 +11,7 @@ import (
 // ties the two.
 func (m *merger) variant(p, doc int, e *people.Entity, in []int) (why string, ok bool) {
 	q := &m.persons[p]
-	if g := m.notes[p].gender; g != e.Gender && g != people.Unknown && e.Gender != people.Unknown {
+	if m.notes[p].another(e) {
 		return "", false
 	}
 	s := people.Compare(q.Name, e.Name)
