@@ -72,7 +72,7 @@ func (y *years) doubt(i, k int) {
 
 // linkWhy says why an expression is of a day.
 func (y *years) linkWhy(i, k int, by told) string {
-	r := reason{kind: byLink, doc: i, expr: k, from: by.doc, other: by.expr}
+	r := by.reason(i, k)
 	return fmt.Sprintf("%s, %s", y.link(&r, i).Say, when.SayDay(by.day))
 }
 
@@ -81,7 +81,7 @@ func (y *years) yearWhy(i, k, yr int) string {
 	e, n := y.expr(i, k), y.states[i].nodes[k]
 	first := fmt.Sprintf("it is of %d", yr)
 	if weekdayed(e) {
-		first = fmt.Sprintf("%d %s is a %s in %d", e.Day, e.Month, time.Weekday(e.Weekday), yr)
+		first = sayWeekday(e, []int{yr})
 	}
 	return y.why(n, i).sentence(first, 3)
 }
@@ -139,7 +139,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 	r.Value = openValue(e)
 	said := ""
 	if weekdayed(e) {
-		said = fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
+		said = sayWeekday(e, yrs)
 	}
 	r.Basis = y.why(n, i).sentence(said, 2)
 	if said == "" {
@@ -171,7 +171,7 @@ func (y *years) misfit(i, k int, r *when.Resolved, yrs []int) {
 		r.Candidates = append(r.Candidates, near)
 	}
 	r.From, r.To, r.Certain, r.Value = when.NoMoment, when.NoMoment, false, openValue(e)
-	r.Basis = fmt.Sprintf("%d %s is a %s in %s, which is not near the time of the document", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
+	r.Basis = sayWeekday(e, yrs) + ", which is not near the time of the document"
 }
 
 // openValue is the TIMEX3 value of a date whose year is not known.

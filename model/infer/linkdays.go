@@ -15,6 +15,11 @@ type told struct {
 	weak      bool // as the day of another expression: the names alone say so, and they are few
 }
 
+// reason is that expression k of document i is of the day of t.
+func (t told) reason(i, k int) reason {
+	return reason{kind: byLink, doc: i, expr: k, from: t.doc, other: t.expr}
+}
+
 // found is an expression whose day a telling gives.
 type found struct {
 	doc, expr int
@@ -322,7 +327,7 @@ func (y *years) linked(f found) {
 	}
 	ok := y.narrow(s.pub, step{
 		from: from, before: len(y.nodes[from].steps), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
-		why: reason{kind: byLink, doc: f.doc, expr: f.expr, from: f.by.doc, other: f.by.expr},
+		why: f.by.reason(f.doc, f.expr),
 	})
 	if ok {
 		s.linked[f.expr] = f.by

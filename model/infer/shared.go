@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"onrecord/model/quote"
@@ -235,12 +234,4 @@ func quotedIn(d *Document, s text.Span, whole bool) bool {
 		}
 	}
 	return false
-}
-
-// place names a document in a reason: itself, or by its name.
-func (y *years) place(doc, root int) string {
-	if doc == root {
-		return "the document"
-	}
-	return strings.TrimSpace(y.docs[doc].Name)
 }
