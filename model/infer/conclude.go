@@ -265,13 +265,10 @@ func (y *years) yearsBeside(i int) (near [2]int) {
 
 // extent is what an expression means in a year.
 func extent(e *when.Expression, yr int) when.Candidate {
-	from, to := when.DayOf(yr, e.Month, max(e.Day, 1)), when.DayOf(yr, e.Month, e.Day)
-	if e.Day == 0 {
-		to = when.DayOf(yr, e.Month+1, 0)
+	r := runOf(yr, e.Month, e.Day)
+	c := when.Candidate{From: moment(r.from), To: moment(r.to)}
+	if e.Day > 0 {
+		c.From.Minute, c.To.Minute = e.Minute, e.Minute
 	}
-	m := int16(-1)
-	if e.Minute >= 0 && from == to {
-		m = int16(e.Minute)
-	}
-	return when.Candidate{From: when.Moment{Day: from, Minute: m}, To: when.Moment{Day: max(from, to), Minute: m}}
+	return c
 }

@@ -2,7 +2,6 @@ package infer
 
 import (
 	"fmt"
-	"time"
 
 	"onrecord/model/when"
 )
@@ -55,7 +54,7 @@ func (y *years) conflicts(i int, t *Times) {
 		if r.Conflict != "" {
 			r.Certain = false
 		}
-		if e.Year > 0 && e.Weekday >= 0 && e.Day > 0 && e.Form == when.Calendar && r.From.Known() && r.From.Day.Weekday() != time.Weekday(e.Weekday) {
+		if e.Year > 0 && e.Weekday >= 0 && e.Day > 0 && e.Form == when.Calendar && r.From.Known() && !onWeekday(r.From.Day, e) {
 			note(k, fmt.Sprintf("there is no “%s”: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday()))
 		}
 		if g := y.glossOf(i, k); g >= 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"time"
 
 	"onrecord/model/event"
 	"onrecord/model/quote"
@@ -202,10 +203,10 @@ func (c *chronicle) untold(t *telling) when.Interval {
 	if t.ev.Into > 0 {
 		return c.since(iv, t.ev.Into, here)
 	}
-	out := when.Interval{From: when.NoMoment, To: when.Moment{Day: iv.To.Day, Minute: -1}, Precision: when.Vague}
+	out := when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
 	out.Basis = "a text of " + said + " tells it as done and gives no day"
 	if iv.From.Day != iv.To.Day {
-		out.From, out.Precision = when.Moment{Day: iv.From.Day, Minute: -1}, iv.Precision
+		out.From, out.Precision = moment(iv.From.Day), iv.Precision
 		out.Basis = "a text of " + said + " tells it as news and gives no day"
 	}
 	out.Evidence = append([]when.Reason{here}, iv.Evidence...)
@@ -216,13 +217,9 @@ func (c *chronicle) untold(t *telling) when.Interval {
 // month.
 func (c *chronicle) since(iv when.Interval, months int, here when.Reason) when.Interval {
 	y, m, _ := iv.From.Day.Civil()
-	from := when.DayOf(y, m, 1)
-	for range months {
-		y, m, _ = (from - 1).Civil()
-		from = when.DayOf(y, m, 1)
-	}
+	r := runOf(y, m-time.Month(months), 0)
 	return when.Interval{
-		From: when.Moment{Day: from, Minute: -1}, To: when.Moment{Day: when.DayOf(y, m+1, 0), Minute: -1}, Precision: when.Month,
+		From: moment(r.from), To: moment(r.to), Precision: when.Month,
 		Basis:    "counted back from a text of " + when.Say(iv) + "; about",
 		Evidence: append([]when.Reason{here}, iv.Evidence...),
 	}

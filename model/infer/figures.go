@@ -176,7 +176,7 @@ func (y *years) possibleOrder(i, k int) (swap bool, why when.Reason, ok bool) {
 	e := y.expr(i, k)
 	plain, turned := when.DayOf(e.Year, e.Month, e.Day), when.DayOf(e.Year, time.Month(e.Day), int(e.Month))
 	if e.Weekday >= 0 {
-		a, b := int(plain.Weekday()) == int(e.Weekday), int(turned.Weekday()) == int(e.Weekday)
+		a, b := onWeekday(plain, e), onWeekday(turned, e)
 		if a != b {
 			return b, when.Reason{Say: fmt.Sprintf("the weekday tells which figure of “%s” is the day", y.words(i, k)), Ref: y.ref(i, k)}, true
 		}
@@ -207,10 +207,7 @@ func (y *years) monthDay(i, k int) (time.Month, int) {
 func (y *years) bothWays(i, k int) []when.Candidate {
 	e := y.expr(i, k)
 	at := func(m time.Month, d int, why string) when.Candidate {
-		day := when.Moment{Day: when.DayOf(e.Year, m, d), Minute: -1}
-		if e.Minute >= 0 {
-			day.Minute = int16(e.Minute)
-		}
+		day := when.Moment{Day: when.DayOf(e.Year, m, d), Minute: e.Minute}
 		return when.Candidate{From: day, To: day, Reason: why}
 	}
 	return []when.Candidate{

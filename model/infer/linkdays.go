@@ -205,7 +205,7 @@ func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	case t.doc == i && t.expr == k, minute >= 0 && t.minute >= 0 && minute != t.minute:
 		return false
 	case w == weekday:
-		return int(t.day.Weekday()) == int(e.Weekday)
+		return onWeekday(t.day, e)
 	case w == dayMonth:
 		_, m, d := t.day.Civil()
 		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0
@@ -350,7 +350,7 @@ func (y *years) namedMonth(i int) {
 			continue
 		}
 		yr, m, _ := d.Civil()
-		r := run{when.DayOf(yr, m, 1), when.DayOf(yr, m+1, 0)}
+		r := runOf(yr, m, 0)
 		if month != nil && month[0] != r {
 			return
 		}
@@ -367,7 +367,7 @@ func (y *years) namedMonth(i int) {
 		allowed := month
 		if e.N == 1 {
 			yr, m, _ := month[0].from.Civil()
-			allowed = days{{when.DayOf(yr, m-1, 1), month[0].from - 1}}
+			allowed = days{runOf(yr, m-1, 0)}
 		}
 		day := y.nodes[from].days.first()
 		y.narrow(s.pub, step{
