@@ -14,9 +14,9 @@ import (
 func (y *years) hint(i int) {
 	s, f := &y.states[i], y.docs[i].Times
 	for k, by := range s.linked {
-		s.hint(k, when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)})
+		put(&s.hints, k, when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)})
 		if f.Expressions[k].Month > 0 || by.weak {
-			y.doubt(i, k)
+			put(&s.likely, k, true)
 		}
 	}
 	settled := map[int]int{} // how many dates of the document are of a year
@@ -30,9 +30,9 @@ func (y *years) hint(i int) {
 		if yr == 0 || len(y.nodes[n].steps) == 0 {
 			continue
 		}
-		s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
+		put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
 		if s.weak {
-			y.doubt(i, k)
+			put(&s.likely, k, true)
 		}
 		if weekdayed(e) && !e.Quiet {
 			settled[yr]++
@@ -55,19 +55,10 @@ func (y *years) neighbours(i int, settled map[int]int) {
 			if n := y.asked(i, k); done || n < 0 || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
 				continue
 			}
-			s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)})
-			y.doubt(i, k)
+			put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)})
+			put(&s.likely, k, true)
 		}
 	}
-}
-
-// doubt notes that a hint is a reading, not a conclusion.
-func (y *years) doubt(i, k int) {
-	s := &y.states[i]
-	if s.likely == nil {
-		s.likely = map[int]bool{}
-	}
-	s.likely[k] = true
 }
 
 // linkWhy says why an expression is of a day.

@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"cmp"
 	"slices"
 
 	"onrecord/model/when"
@@ -31,7 +30,7 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
+	l := &linker{years: y, tellings: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()
 	var all []found
 	for i := range y.docs {
@@ -44,9 +43,7 @@ func (y *years) linkDays() {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr))
-	})
+	slices.SortStableFunc(all, func(a, b found) int { return y.compareAt(a.doc, a.expr, b.doc, b.expr) })
 	for _, f := range all {
 		y.linked(f)
 	}
@@ -55,11 +52,11 @@ func (y *years) linkDays() {
 // linker holds the days that the corpus tells by the names beside them.
 type linker struct {
 	*years
-	byName map[uint32][]told
-	beside map[uint32]int  // how many different days a name stands beside
-	of     map[nameDay]int // how many tellings of a day it stands in
-	dated  map[uint32]int  // in how many sentences with a day of any kind
-	all    int             // how many different days are told
+	tellings map[uint32][]told
+	beside   map[uint32]int  // how many different days a name stands beside
+	of       map[nameDay]int // how many tellings of a day it stands in
+	dated    map[uint32]int  // in how many sentences with a day of any kind
+	all      int             // how many different days are told
 }
 
 type nameDay struct {
@@ -71,7 +68,7 @@ type nameDay struct {
 // it is a stamp or a byline.
 func (l *linker) index() {
 	days := map[when.Day]bool{}
-	for _, i := range l.years.byName {
+	for _, i := range l.byName {
 		sentence, stamped := -1, l.stamped(i)
 		for k := range l.docs[i].Times.Expressions {
 			e := l.expr(i, k)
@@ -109,7 +106,7 @@ func (l *linker) add(t told, names []uint32) {
 			l.beside[n]++
 		}
 		if l.of[at] <= most {
-			l.byName[n] = append(l.byName[n], t)
+			l.tellings[n] = append(l.tellings[n], t)
 		}
 	}
 }
@@ -168,8 +165,8 @@ func (l *linker) wants(i, k int) want {
 		}
 	case e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Month == 0 && e.Turn != when.Next && e.Section < 0:
 		return weekday
-	case e.Day > 0 && !e.Ranged() && !weekdayed(e) && l.asked(i, k) >= 0 && !e.Heading:
-		if l.nodes[l.asked(i, k)].days.oneYear() == 0 {
+	case e.Day > 0 && !e.Ranged() && !weekdayed(e) && !e.Heading:
+		if n := l.asked(i, k); n >= 0 && l.nodes[n].days.oneYear() == 0 {
 			return dayMonth
 		}
 	}
@@ -181,18 +178,11 @@ func (l *linker) wants(i, k int) want {
 func (l *linker) anotherDay(i, k int) bool {
 	f := l.docs[i].Times
 	e := &f.Expressions[k]
-	other := func(n int) bool {
-		o := &f.Expressions[n]
-		return o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k)
-	}
-	for n := k - 1; n >= 0 && f.Expressions[n].Sentence == e.Sentence; n-- {
-		if other(n) {
-			return true
-		}
-	}
-	for n := k + 1; n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n++ {
-		if other(n) {
-			return true
+	for _, step := range [...]int{-1, 1} {
+		for n := k + step; n >= 0 && n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n += step {
+			if o := &f.Expressions[n]; o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k) {
+				return true
+			}
 		}
 	}
 	return false
@@ -222,7 +212,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	minute := l.minuteOf(i, k)
 	score, names, best := map[when.Day]float64{}, map[when.Day]int{}, map[when.Day]told{}
 	for _, n := range l.expr(i, k).Names {
-		tellings := l.byName[n]
+		tellings := l.tellings[n]
 		if len(tellings) > mostTold {
 			continue
 		}
@@ -299,18 +289,15 @@ func (l *linker) better(a, b *told, i, minute int) bool {
 			return ok(a)
 		}
 	}
-	return cmp.Or(cmp.Compare(l.rank[a.doc], l.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
+	return l.compareAt(a.doc, a.expr, b.doc, b.expr) < 0
 }
 
 // linked notes the day of an expression, and what that says of the publication. A
 // link that what is known forbids is none.
 func (y *years) linked(f found) {
 	e, s := y.expr(f.doc, f.expr), &y.states[f.doc]
-	if s.linked == nil {
-		s.linked = map[int]told{}
-	}
 	if e.Month > 0 { // the same event may have been held on that day of several years
-		s.linked[f.expr] = f.by
+		put(&s.linked, f.expr, f.by)
 		return
 	}
 	lo, hi := when.Day(0), when.Day(6)
@@ -330,7 +317,7 @@ func (y *years) linked(f found) {
 		why: f.by.reason(f.doc, f.expr),
 	})
 	if ok {
-		s.linked[f.expr] = f.by
+		put(&s.linked, f.expr, f.by)
 		s.weak = s.weak || f.by.weak
 	}
 }

@@ -62,7 +62,7 @@ func (y *years) publication(i int) {
 		iv.Evidence, iv.Basis = c.out, c.sentence("", 3)
 		s.published = iv
 	case s.published.Basis != "":
-	case y.fewDays(d):
+	case fewDays(d):
 		s.published = y.possible(i, d)
 	default:
 		s.published = y.bounds(i, d)
@@ -76,7 +76,7 @@ func (y *years) publication(i int) {
 const mostCandidates = 30
 
 // fewDays reports whether a publication is one of some short times.
-func (y *years) fewDays(d days) bool {
+func fewDays(d days) bool {
 	if len(d) > mostCandidates {
 		return false
 	}
