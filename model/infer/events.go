@@ -41,7 +41,7 @@ type Version struct {
 // another document tells of as done has happened. Tellings of one happening that
 // differ in its day or in whether it took place are versions of one line.
 func Events(docs []Document, times []Times, of [][]int) []Happening {
-	c := &chronicle{docs: docs, times: times}
+	c := &chronicle{docs: docs, times: times, of: of}
 	for d := range docs {
 		for i := range docs[d].Events {
 			c.add(d, i)
@@ -49,8 +49,8 @@ func Events(docs []Document, times []Times, of [][]int) []Happening {
 	}
 	c.weigh()
 	c.merge()
-	lines := c.lines(of)
-	c.standOut(lines, of)
+	lines := c.lines()
+	c.standOut(lines)
 	out := make([]Happening, len(lines))
 	for i := range lines {
 		out[i] = lines[i].Happening
@@ -86,6 +86,7 @@ func (t *telling) minute() int16 {
 type chronicle struct {
 	docs   []Document
 	times  []Times
+	of     [][]int // the persons that the entities of each document are
 	all    []telling
 	rare   []float64 // the weight of each word: how much it tells
 	parent []int     // union-find
@@ -232,7 +233,7 @@ type line struct {
 }
 
 // lines makes the chronology of the groups, in order.
-func (c *chronicle) lines(of [][]int) []line {
+func (c *chronicle) lines() []line {
 	groups := map[int][]int{}
 	var roots []int
 	for i := range c.all {
@@ -248,10 +249,10 @@ func (c *chronicle) lines(of [][]int) []line {
 	rivals := c.rivals(groups, roots)
 	lines := make([]line, 0, len(roots))
 	for _, r := range roots {
-		if rivals.isVersion(r) {
+		if rivals.version[r] {
 			continue
 		}
-		l := c.happening(groups[r], of)
+		l := c.happening(groups[r])
 		for _, v := range rivals.of[r] {
 			c.contradict(&l, groups[v])
 		}
