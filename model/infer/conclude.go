@@ -178,13 +178,7 @@ func openValue(e *when.Expression) string {
 // are about the present. That the documents beside it in the folder are of a year
 // says a little too. A year to come stands last.
 func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
-	named := map[int]bool{}
-	for k := range y.docs[i].Times.Expressions {
-		if o := y.expr(i, k); o.Form == when.Calendar && o.Year > 0 && !o.Quiet {
-			named[o.Year] = true
-		}
-	}
-	of := y.publishedIn()
+	named, of := y.named(i), y.publishedIn()
 	near := y.yearsBeside(i)
 	score := func(yr int) int {
 		n := min(of[yr], 1)
@@ -227,6 +221,21 @@ func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// named returns the years that a document names. They are gathered once: a page may
+// have thousands of dates that are open.
+func (y *years) named(i int) map[int]bool {
+	s := &y.states[i]
+	if s.named == nil {
+		s.named = map[int]bool{}
+		for k := range y.docs[i].Times.Expressions {
+			if e := y.expr(i, k); e.Form == when.Calendar && e.Year > 0 && !e.Quiet {
+				s.named[e.Year] = true
+			}
+		}
+	}
+	return s.named
 }
 
 // publishedIn counts the documents whose year is known.

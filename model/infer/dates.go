@@ -75,6 +75,7 @@ type state struct {
 	likely    map[int]bool        // hints that are a reading, not a conclusion
 	orderWhy  map[int]when.Reason // of figures: why the day stands where it does
 	either    map[int]bool        // figures whose day and month may stand either way
+	named     map[int]bool        // years that the document names, once they are asked for
 	early     []when.Resolved     // of a stated document: its dates as they stand by themselves
 }
 
