@@ -228,7 +228,7 @@ func (c *chronicle) agree(a, b int) bool {
 
 // fit reports whether two tellings can be of one time.
 func fit(a, b *telling) bool {
-	return (a.minute() < 0 || b.minute() < 0 || a.minute() == b.minute()) && (!a.day() || !b.day() || a.date.From.Day == b.date.From.Day)
+	return (!a.day() || !b.day() || a.date.From.Day == b.date.From.Day) && (a.minute() < 0 || b.minute() < 0 || a.minute() == b.minute())
 }
 
 // close reports whether tellings i and k are so much alike that their groups a
@@ -294,7 +294,7 @@ func (c *chronicle) same(a, b *telling) bool {
 	case share >= least && (a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day || contains(a, b) || contains(b, a)):
 		return stems > 1 || names > 0 || a.doc == b.doc
 	}
-	return (near(a, b) || near(b, a)) && names > 0
+	return names > 0 && (near(a, b) || near(b, a))
 }
 
 // by reports whether only the day by which it happened is known.
