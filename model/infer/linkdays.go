@@ -178,11 +178,18 @@ func (l *linker) wants(i, k int) want {
 func (l *linker) anotherDay(i, k int) bool {
 	f := l.docs[i].Times
 	e := &f.Expressions[k]
-	for _, step := range [...]int{-1, 1} {
-		for n := k + step; n >= 0 && n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n += step {
-			if o := &f.Expressions[n]; o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k) {
-				return true
-			}
+	other := func(n int) bool {
+		o := &f.Expressions[n]
+		return o.Form == when.Calendar && (o.Day > 0 || o.Weekday >= 0) && n != l.glossOf(i, k)
+	}
+	for n := k - 1; n >= 0 && f.Expressions[n].Sentence == e.Sentence; n-- {
+		if other(n) {
+			return true
+		}
+	}
+	for n := k + 1; n < len(f.Expressions) && f.Expressions[n].Sentence == e.Sentence; n++ {
+		if other(n) {
+			return true
 		}
 	}
 	return false
