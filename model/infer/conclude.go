@@ -14,9 +14,9 @@ import (
 func (y *years) hint(i int) {
 	s, f := &y.states[i], y.docs[i].Times
 	for k, by := range s.linked {
-		s.hint(k, when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)})
+		put(&s.hints, k, when.Hint{Day: by.day, Why: y.linkWhy(i, k, by)})
 		if f.Expressions[k].Month > 0 || by.weak {
-			y.doubt(i, k)
+			put(&s.likely, k, true)
 		}
 	}
 	settled := map[int]int{} // how many dates of the document are of a year
@@ -30,9 +30,9 @@ func (y *years) hint(i int) {
 		if yr == 0 || len(y.nodes[n].steps) == 0 {
 			continue
 		}
-		s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
+		put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
 		if s.weak {
-			y.doubt(i, k)
+			put(&s.likely, k, true)
 		}
 		if weekdayed(e) && !e.Quiet {
 			settled[yr]++
@@ -55,24 +55,15 @@ func (y *years) neighbours(i int, settled map[int]int) {
 			if n := y.asked(i, k); done || n < 0 || weekdayed(e) || len(y.nodes[n].days.in(yr)) == 0 {
 				continue
 			}
-			s.hint(k, when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)})
-			y.doubt(i, k)
+			put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: fmt.Sprintf("the other dates of the document are of %d, so it most likely is", yr)})
+			put(&s.likely, k, true)
 		}
 	}
 }
 
-// doubt notes that a hint is a reading, not a conclusion.
-func (y *years) doubt(i, k int) {
-	s := &y.states[i]
-	if s.likely == nil {
-		s.likely = map[int]bool{}
-	}
-	s.likely[k] = true
-}
-
 // linkWhy says why an expression is of a day.
 func (y *years) linkWhy(i, k int, by told) string {
-	r := reason{kind: byLink, doc: i, expr: k, from: by.doc, other: by.expr}
+	r := by.reason(i, k)
 	return fmt.Sprintf("%s, %s", y.link(&r, i).Say, when.SayDay(by.day))
 }
 
@@ -81,7 +72,7 @@ func (y *years) yearWhy(i, k, yr int) string {
 	e, n := y.expr(i, k), y.states[i].nodes[k]
 	first := fmt.Sprintf("it is of %d", yr)
 	if weekdayed(e) {
-		first = fmt.Sprintf("%d %s is a %s in %d", e.Day, e.Month, time.Weekday(e.Weekday), yr)
+		first = sayWeekday(e, []int{yr})
 	}
 	return y.why(n, i).sentence(first, 3)
 }
@@ -139,7 +130,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 	r.Value = openValue(e)
 	said := ""
 	if weekdayed(e) {
-		said = fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
+		said = sayWeekday(e, yrs)
 	}
 	r.Basis = y.why(n, i).sentence(said, 2)
 	if said == "" {
@@ -171,7 +162,7 @@ func (y *years) misfit(i, k int, r *when.Resolved, yrs []int) {
 		r.Candidates = append(r.Candidates, near)
 	}
 	r.From, r.To, r.Certain, r.Value = when.NoMoment, when.NoMoment, false, openValue(e)
-	r.Basis = fmt.Sprintf("%d %s is a %s in %s, which is not near the time of the document", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(yrs))
+	r.Basis = sayWeekday(e, yrs) + ", which is not near the time of the document"
 }
 
 // openValue is the TIMEX3 value of a date whose year is not known.
@@ -187,13 +178,7 @@ func openValue(e *when.Expression) string {
 // are about the present. That the documents beside it in the folder are of a year
 // says a little too. A year to come stands last.
 func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
-	named := map[int]bool{}
-	for k := range y.docs[i].Times.Expressions {
-		if o := y.expr(i, k); o.Form == when.Calendar && o.Year > 0 && !o.Quiet {
-			named[o.Year] = true
-		}
-	}
-	of := y.publishedIn()
+	named, of := y.named(i), y.publishedIn()
 	near := y.yearsBeside(i)
 	score := func(yr int) int {
 		n := min(of[yr], 1)
@@ -238,6 +223,21 @@ func (y *years) ranked(i int, e *when.Expression, yrs []int) []when.Candidate {
 	return out
 }
 
+// named returns the years that a document names. They are gathered once: a page may
+// have thousands of dates that are open.
+func (y *years) named(i int) map[int]bool {
+	s := &y.states[i]
+	if s.named == nil {
+		s.named = map[int]bool{}
+		for k := range y.docs[i].Times.Expressions {
+			if e := y.expr(i, k); e.Form == when.Calendar && e.Year > 0 && !e.Quiet {
+				s.named[e.Year] = true
+			}
+		}
+	}
+	return s.named
+}
+
 // publishedIn counts the documents whose year is known.
 func (y *years) publishedIn() map[int]int {
 	if y.inYear == nil {
@@ -265,13 +265,10 @@ func (y *years) yearsBeside(i int) (near [2]int) {
 
 // extent is what an expression means in a year.
 func extent(e *when.Expression, yr int) when.Candidate {
-	from, to := when.DayOf(yr, e.Month, max(e.Day, 1)), when.DayOf(yr, e.Month, e.Day)
-	if e.Day == 0 {
-		to = when.DayOf(yr, e.Month+1, 0)
+	r := runOf(yr, e.Month, e.Day)
+	c := when.Candidate{From: moment(r.from), To: moment(r.to)}
+	if e.Day > 0 {
+		c.From.Minute, c.To.Minute = e.Minute, e.Minute
 	}
-	m := int16(-1)
-	if e.Minute >= 0 && from == to {
-		m = int16(e.Minute)
-	}
-	return when.Candidate{From: when.Moment{Day: from, Minute: m}, To: when.Moment{Day: max(from, to), Minute: m}}
+	return c
 }

@@ -2,7 +2,6 @@ package infer
 
 import (
 	"fmt"
-	"time"
 
 	"onrecord/model/when"
 )
@@ -44,35 +43,45 @@ func (y *years) quarrels() map[int]int {
 // changed but their certainty: the reader is told, and decides.
 func (y *years) conflicts(i int, t *Times) {
 	f := y.docs[i].Times
-	note := func(k int, say string) {
-		r := &t.Dates[k]
-		if r.Certain = false; r.Conflict == "" {
-			r.Conflict = say
-		}
-	}
 	for k := range f.Expressions {
 		e, r := &f.Expressions[k], &t.Dates[k]
 		if r.Conflict != "" {
 			r.Certain = false
 		}
-		if e.Year > 0 && e.Weekday >= 0 && e.Day > 0 && e.Form == when.Calendar && r.From.Known() && r.From.Day.Weekday() != time.Weekday(e.Weekday) {
-			note(k, fmt.Sprintf("there is no “%s”: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday()))
+		if e.Year > 0 && e.Weekday >= 0 && e.Day > 0 && e.Form == when.Calendar && r.From.Known() && !onWeekday(r.From.Day, e) {
+			t.dispute(k, fmt.Sprintf("there is no “%s”: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday()))
 		}
 		if g := y.glossOf(i, k); g >= 0 {
 			if say := y.glossAgainst(i, k, g, t); say != "" {
-				note(k, say)
-				note(g, say)
+				t.dispute(k, say)
+				t.dispute(g, say)
 			}
 		}
 		if n := y.asked(i, k); n >= 0 {
 			if say := y.quarrel(n, i); say != "" {
-				note(k, say)
+				t.dispute(k, say)
 			}
 		}
 	}
-	y.afterPublication(i, t, note)
+	y.afterPublication(i, t)
 	y.givenAgainstText(i, t)
 	y.touched(i, t)
+}
+
+// dispute notes what speaks against date k: what was found first is told.
+func (t *Times) dispute(k int, say string) {
+	r := &t.Dates[k]
+	if r.Certain = false; r.Conflict == "" {
+		r.Conflict = say
+	}
+}
+
+// disputePublished notes what speaks against the publication, and where it stands.
+func (t *Times) disputePublished(say string, at when.Reason) {
+	p := &t.Published
+	if p.Certain = false; p.Conflict == "" {
+		p.Conflict, p.Evidence = say, append(p.Evidence, at)
+	}
 }
 
 // touched takes their certainty from the dates that count from one that has none: a
@@ -113,7 +122,7 @@ const grace = 1
 
 // afterPublication finds days that a document reports as past although they lie
 // after the date that is stated for it. A story is often dated by its download.
-func (y *years) afterPublication(i int, t *Times, note func(int, string)) {
+func (y *years) afterPublication(i int, t *Times) {
 	s, f := &y.states[i], y.docs[i].Times
 	if !s.stated || f.Narrative {
 		return
@@ -125,11 +134,8 @@ func (y *years) afterPublication(i int, t *Times, note func(int, string)) {
 			continue
 		}
 		say := fmt.Sprintf("the document is said to be of %s, but tells of “%s” as past", when.Say(s.published), y.words(i, k))
-		note(k, say)
-		if t.Published.Certain = false; t.Published.Conflict == "" {
-			t.Published.Conflict = say
-			t.Published.Evidence = append(t.Published.Evidence, when.Reason{Say: "it tells of this day as past", Ref: y.ref(i, k)})
-		}
+		t.dispute(k, say)
+		t.disputePublished(say, when.Reason{Say: "it tells of this day as past", Ref: y.ref(i, k)})
 	}
 }
 
@@ -154,10 +160,7 @@ func (y *years) givenAgainstText(i int, t *Times) {
 		return
 	}
 	say := fmt.Sprintf("the text is headed “%s”, but %s", y.words(i, p), d.Given.Basis)
-	if t.Published.Certain = false; t.Published.Conflict == "" {
-		t.Published.Conflict = say
-		t.Published.Evidence = append(t.Published.Evidence, when.Reason{Say: "the date at the top of the text", Ref: y.ref(i, p)})
-	}
+	t.disputePublished(say, when.Reason{Say: "the date at the top of the text", Ref: y.ref(i, p)})
 }
 
 // certainBefore reports whether the date told before expression k, which it counts

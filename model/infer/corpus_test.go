@@ -50,6 +50,15 @@ func read(docs ...doc) []infer.Document {
 	return out
 }
 
+// refs returns where quotations lie.
+func refs(quotes []quote.Quotation) []*quote.Quotation {
+	out := make([]*quote.Quotation, len(quotes))
+	for i := range quotes {
+		out[i] = &quotes[i]
+	}
+	return out
+}
+
 // solve returns what a corpus implies.
 func solve(docs ...doc) ([]infer.Document, []infer.Times) {
 	c := read(docs...)

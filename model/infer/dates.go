@@ -75,15 +75,17 @@ type state struct {
 	likely    map[int]bool        // hints that are a reading, not a conclusion
 	orderWhy  map[int]when.Reason // of figures: why the day stands where it does
 	either    map[int]bool        // figures whose day and month may stand either way
+	named     map[int]bool        // years that the document names, once they are asked for
 	early     []when.Resolved     // of a stated document: its dates as they stand by themselves
 }
 
-// hint notes what the corpus implies of expression k.
-func (s *state) hint(k int, h when.Hint) {
-	if s.hints == nil {
-		s.hints = map[int]when.Hint{}
+// put notes something of an expression. Most documents have nothing to note: their
+// maps are not made before there is.
+func put[V any](m *map[int]V, expr int, v V) {
+	if *m == nil {
+		*m = map[int]V{}
 	}
-	s.hints[k] = h
+	(*m)[expr] = v
 }
 
 func newYears(docs []Document, today when.Day) *years {
@@ -121,7 +123,12 @@ func (y *years) settle() {
 // compare orders nodes by the names of their documents and the place in them.
 func (y *years) compare(a, b int) int {
 	na, nb := &y.nodes[a], &y.nodes[b]
-	return cmp.Or(cmp.Compare(y.rank[na.doc], y.rank[nb.doc]), cmp.Compare(na.expr, nb.expr))
+	return y.compareAt(int(na.doc), int(na.expr), int(nb.doc), int(nb.expr))
+}
+
+// compareAt does so with the places themselves.
+func (y *years) compareAt(docA, exprA, docB, exprB int) int {
+	return cmp.Or(cmp.Compare(y.rank[docA], y.rank[docB]), cmp.Compare(exprA, exprB))
 }
 
 // begin makes the node of a document's publication, and those of its dates that

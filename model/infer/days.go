@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"slices"
 	"time"
 
 	"onrecord/model/when"
@@ -9,6 +8,18 @@ import (
 
 // run is some days in a row, both ends inclusive.
 type run struct{ from, to when.Day }
+
+// runOf is a day of the calendar, or a month where day is 0.
+func runOf(year int, month time.Month, day int) run {
+	if day == 0 {
+		return run{when.DayOf(year, month, 1), when.DayOf(year, month+1, 0)}
+	}
+	d := when.DayOf(year, month, day)
+	return run{d, d}
+}
+
+// moment is a day of which no hour is told.
+func moment(d when.Day) when.Moment { return when.Moment{Day: d, Minute: -1} }
 
 // days is a set of days: runs in ascending order that do not overlap. A set is
 // never changed once it is made, so that nodes and their history may share it.
@@ -81,27 +92,4 @@ func (d days) meet(o days, lo, hi when.Day) days {
 		return d
 	}
 	return out
-}
-
-// firstYear is the earliest year that a date without one is taken to be of. Who
-// writes of older times names the year; without a bound of some kind there would be
-// no list of candidates.
-const firstYear = 1900
-
-// inYears returns the days of a month and day, or of a month when day is 0, in the
-// years that pass, and in which there is such a day.
-func inYears(from, to int, month time.Month, day int, pass func(when.Day) bool) days {
-	out := make(days, 0, 24)
-	for y := from; y <= to; y++ {
-		a, b := when.DayOf(y, month, max(day, 1)), when.DayOf(y, month, day)
-		if day == 0 {
-			b = when.DayOf(y, month+1, 0)
-		} else if _, m, _ := a.Civil(); m != month {
-			continue // 29 February in a common year
-		}
-		if pass == nil || pass(a) {
-			out = append(out, run{a, b})
-		}
-	}
-	return slices.Clip(out)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"time"
 
 	"onrecord/model/event"
 	"onrecord/model/quote"
@@ -40,7 +41,7 @@ type Version struct {
 // another document tells of as done has happened. Tellings of one happening that
 // differ in its day or in whether it took place are versions of one line.
 func Events(docs []Document, times []Times, of [][]int) []Happening {
-	c := &chronicle{docs: docs, times: times}
+	c := &chronicle{docs: docs, times: times, of: of}
 	for d := range docs {
 		for i := range docs[d].Events {
 			c.add(d, i)
@@ -48,8 +49,8 @@ func Events(docs []Document, times []Times, of [][]int) []Happening {
 	}
 	c.weigh()
 	c.merge()
-	lines := c.lines(of)
-	c.standOut(lines, of)
+	lines := c.lines()
+	c.standOut(lines)
 	out := make([]Happening, len(lines))
 	for i := range lines {
 		out[i] = lines[i].Happening
@@ -85,6 +86,7 @@ func (t *telling) minute() int16 {
 type chronicle struct {
 	docs   []Document
 	times  []Times
+	of     [][]int // the persons that the entities of each document are
 	all    []telling
 	rare   []float64 // the weight of each word: how much it tells
 	parent []int     // union-find
@@ -202,10 +204,10 @@ func (c *chronicle) untold(t *telling) when.Interval {
 	if t.ev.Into > 0 {
 		return c.since(iv, t.ev.Into, here)
 	}
-	out := when.Interval{From: when.NoMoment, To: when.Moment{Day: iv.To.Day, Minute: -1}, Precision: when.Vague}
+	out := when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
 	out.Basis = "a text of " + said + " tells it as done and gives no day"
 	if iv.From.Day != iv.To.Day {
-		out.From, out.Precision = when.Moment{Day: iv.From.Day, Minute: -1}, iv.Precision
+		out.From, out.Precision = moment(iv.From.Day), iv.Precision
 		out.Basis = "a text of " + said + " tells it as news and gives no day"
 	}
 	out.Evidence = append([]when.Reason{here}, iv.Evidence...)
@@ -216,13 +218,9 @@ func (c *chronicle) untold(t *telling) when.Interval {
 // month.
 func (c *chronicle) since(iv when.Interval, months int, here when.Reason) when.Interval {
 	y, m, _ := iv.From.Day.Civil()
-	from := when.DayOf(y, m, 1)
-	for range months {
-		y, m, _ = (from - 1).Civil()
-		from = when.DayOf(y, m, 1)
-	}
+	r := runOf(y, m-time.Month(months), 0)
 	return when.Interval{
-		From: when.Moment{Day: from, Minute: -1}, To: when.Moment{Day: when.DayOf(y, m+1, 0), Minute: -1}, Precision: when.Month,
+		From: moment(r.from), To: moment(r.to), Precision: when.Month,
 		Basis:    "counted back from a text of " + when.Say(iv) + "; about",
 		Evidence: append([]when.Reason{here}, iv.Evidence...),
 	}
@@ -235,7 +233,7 @@ type line struct {
 }
 
 // lines makes the chronology of the groups, in order.
-func (c *chronicle) lines(of [][]int) []line {
+func (c *chronicle) lines() []line {
 	groups := map[int][]int{}
 	var roots []int
 	for i := range c.all {
@@ -251,10 +249,10 @@ func (c *chronicle) lines(of [][]int) []line {
 	rivals := c.rivals(groups, roots)
 	lines := make([]line, 0, len(roots))
 	for _, r := range roots {
-		if rivals.isVersion(r) {
+		if rivals.version[r] {
 			continue
 		}
-		l := c.happening(groups[r], of)
+		l := c.happening(groups[r])
 		for _, v := range rivals.of[r] {
 			c.contradict(&l, groups[v])
 		}

@@ -12,7 +12,7 @@ import (
 // happening makes one line of its tellings: the date that is told most finely,
 // the headline that says it best, the best passage first. Tellings that
 // contradict its status are versions of it.
-func (c *chronicle) happening(g []int, of [][]int) line {
+func (c *chronicle) happening(g []int) line {
 	h := Happening{Status: c.status(g)}
 	slices.SortStableFunc(g, func(a, b int) int { return c.worth(b, h.Status) - c.worth(a, h.Status) })
 	best, dated := &c.all[g[0]], g[0]
@@ -29,7 +29,7 @@ func (c *chronicle) happening(g []int, of [][]int) line {
 			c.version(&h, t)
 		}
 		h.Sources = addRef(h.Sources, c.ref(t))
-		for _, p := range c.people(t, of) {
+		for _, p := range c.people(t) {
 			if !slices.Contains(h.People, p) {
 				h.People = append(h.People, p)
 			}
@@ -55,13 +55,14 @@ func addRef(l []text.Ref, r text.Ref) []text.Ref {
 }
 
 // people are the persons of a telling, him who says it of himself the first.
-func (c *chronicle) people(t *telling, of [][]int) []int {
+func (c *chronicle) people(t *telling) []int {
 	var out []int
-	if t.speaker >= 0 && t.speaker < len(of[t.doc]) {
-		out = append(out, of[t.doc][t.speaker])
+	of := c.of[t.doc]
+	if t.speaker >= 0 && t.speaker < len(of) {
+		out = append(out, of[t.speaker])
 	}
 	for _, e := range t.ev.People {
-		if p := of[t.doc][e]; !slices.Contains(out, p) {
+		if p := of[e]; !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}
@@ -120,8 +121,6 @@ func (c *chronicle) status(g []int) event.Status {
 		return off
 	case count[done] > 0:
 		return done
-	case count[event.Planned] > 0 && c.all[g[0]].ev.Status == event.Planned:
-		return event.Planned
 	}
 	return c.all[g[0]].ev.Status
 }

@@ -223,20 +223,19 @@ func (c *chronicle) join(a, b int) {
 // tie different happenings together.
 func (c *chronicle) agree(a, b int) bool {
 	_, _, share := c.alike(&c.all[a], &c.all[b])
-	return share >= least/2 && c.fit(a, b)
+	return share >= least/2 && fit(&c.all[a], &c.all[b])
 }
 
 // fit reports whether two tellings can be of one time.
-func (c *chronicle) fit(a, b int) bool {
-	x, y := &c.all[a], &c.all[b]
-	return (x.minute() < 0 || y.minute() < 0 || x.minute() == y.minute()) && (!x.day() || !y.day() || x.date.From.Day == y.date.From.Day)
+func fit(a, b *telling) bool {
+	return (!a.day() || !b.day() || a.date.From.Day == b.date.From.Day) && (a.minute() < 0 || b.minute() < 0 || a.minute() == b.minute())
 }
 
 // close reports whether tellings i and k are so much alike that their groups a
 // and b need only fit in time.
 func (c *chronicle) close(i, k, a, b int) bool {
 	stems, names, share := c.alike(&c.all[i], &c.all[k])
-	return stems > 0 && names > 0 && share >= 0.65 && c.fit(a, b)
+	return stems > 0 && names > 0 && share >= 0.65 && fit(&c.all[a], &c.all[b])
 }
 
 // alike counts the stems and the names that two tellings share, and says how much
@@ -291,16 +290,11 @@ func (c *chronicle) same(a, b *telling) bool {
 		return a.minute() >= 0 && a.date.From == b.date.From && share >= least ||
 			a.day() && b.day() && a.date.From.Day == b.date.From.Day && names > 1 && share >= 0.8
 	case a.day() && b.day():
-		if a.date.From.Day != b.date.From.Day || a.minute() >= 0 && b.minute() >= 0 && a.minute() != b.minute() {
-			return false
-		}
-		return share >= least || a.minute() >= 0 && a.minute() == b.minute() && names > 0
-	case share < least:
-		return (a.date.Precision == when.Season && near(a, b) || b.date.Precision == when.Season && near(b, a)) && names > 0
-	case a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day, contains(a, b), contains(b, a):
+		return fit(a, b) && (share >= least || a.minute() >= 0 && a.minute() == b.minute() && names > 0)
+	case share >= least && (a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day || contains(a, b) || contains(b, a)):
 		return stems > 1 || names > 0 || a.doc == b.doc
 	}
-	return (a.date.Precision == when.Season && near(a, b) || b.date.Precision == when.Season && near(b, a)) && names > 0
+	return names > 0 && (near(a, b) || near(b, a))
 }
 
 // by reports whether only the day by which it happened is known.
@@ -324,6 +318,7 @@ func contains(a, b *telling) bool {
 	return a.date.From.Day <= b.date.From.Day && b.date.To.Day <= a.date.To.Day && a.date.To.Day-a.date.From.Day <= 2*loose
 }
 
+// near reports whether b's day lies in a season, or close before it.
 func near(season, b *telling) bool {
-	return b.day() && b.date.From.Day >= season.date.From.Day-loose && b.date.From.Day <= season.date.To.Day
+	return season.date.Precision == when.Season && b.day() && b.date.From.Day >= season.date.From.Day-loose && b.date.From.Day <= season.date.To.Day
 }

@@ -10,8 +10,6 @@ import (
 
 	"onrecord/model/event"
 	"onrecord/model/infer"
-	"onrecord/model/people"
-	"onrecord/model/quote"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -19,39 +17,20 @@ import (
 // paper is a document of a test: when it was published, or "", and what it says.
 type paper struct{ published, says string }
 
-func on(s string) when.Interval {
-	if s == "" {
-		return when.Unknown(when.Vague, "")
-	}
-	t, err := time.Parse("2006-01-02", s)
-	if err != nil {
-		panic(err)
-	}
-	m := when.Moment{Day: when.DayOf(t.Year(), t.Month(), t.Day()), Minute: -1}
-	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "given"}
-}
-
-// refs returns where quotations lie.
-func refs(quotes []quote.Quotation) []*quote.Quotation {
-	out := make([]*quote.Quotation, len(quotes))
-	for i := range quotes {
-		out[i] = &quotes[i]
-	}
-	return out
-}
-
-// stage reads papers as the model does.
+// stage reads papers as a corpus.
 func stage(papers []paper) []infer.Document {
-	docs := make([]infer.Document, len(papers))
+	docs := make([]doc, len(papers))
 	for i, p := range papers {
-		d := text.Parse(text.Safe(p.says))
-		found, times := people.Find(d), when.Find(d)
-		docs[i] = infer.Document{
-			ID: text.DocID(i), Name: fmt.Sprintf("%02d.txt", i), Text: d.Text, Blocks: d.Kept(), Given: new(on(p.published)),
-			People: found, Quotes: refs(quote.Find(d, found)), Times: times, Events: event.Find(d, times, found),
+		docs[i] = doc{name: fmt.Sprintf("%02d.txt", i), text: p.says}
+		if p.published != "" {
+			t, err := time.Parse(time.DateOnly, p.published)
+			if err != nil {
+				panic(err)
+			}
+			docs[i].given = when.DayOf(t.Date())
 		}
 	}
-	return docs
+	return read(docs...)
 }
 
 func chronology(papers ...paper) []infer.Happening {

@@ -13,8 +13,6 @@ type rivalry struct {
 	version map[int]bool
 }
 
-func (r *rivalry) isVersion(root int) bool { return r.version[root] }
-
 // rivals finds the groups that tell of one happening and contradict each other in
 // its day or hour: what can happen but once, or one plan, in nearly the same words
 // with a name in common, in different documents. The group that most documents

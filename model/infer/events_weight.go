@@ -16,11 +16,11 @@ const (
 // standOut weighs the lines against one another: how many documents tell of each,
 // how early in them, how central its people are, and how well it is told; and
 // marks those that stand out.
-func (c *chronicle) standOut(lines []line, of [][]int) {
+func (c *chronicle) standOut(lines []line) {
 	if len(lines) == 0 {
 		return
 	}
-	central, top := c.central(of)
+	central, top := c.central()
 	docs := make([]int, len(lines))
 	most := 1
 	for i := range lines {
@@ -67,11 +67,11 @@ func (c *chronicle) early(g []int) float64 {
 }
 
 // central counts in how many documents each person stands.
-func (c *chronicle) central(of [][]int) (docs map[int]int, top int) {
+func (c *chronicle) central() (docs map[int]int, top int) {
 	docs, top = map[int]int{}, 1
-	for d := range of {
+	for d := range c.of {
 		seen := map[int]bool{}
-		for _, p := range of[d] {
+		for _, p := range c.of[d] {
 			if !seen[p] {
 				seen[p] = true
 				docs[p]++

@@ -34,7 +34,7 @@ func (y *years) restsOn(i, k int, dates []when.Resolved, c *chain) {
 		c.add(w, 0)
 	}
 	if by, ok := s.linked[k]; ok {
-		why := reason{kind: byLink, doc: i, expr: k, from: by.doc, other: by.expr}
+		why := by.reason(i, k)
 		c.add(y.link(&why, i), 0)
 		y.follow(c, y.at(by.doc, by.expr))
 		return

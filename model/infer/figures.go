@@ -33,11 +33,6 @@ func (v *votes) add(o votes) {
 // the one that is meant.
 const lead = 4
 
-// decides reports whether the votes tell the order.
-func (v *votes) decides() bool {
-	return v.dayFirst+v.monthFirst > 0 && (v.dayFirst >= lead*v.monthFirst || v.monthFirst >= lead*v.dayFirst)
-}
-
 // figures decides for each date in figures that could stand either way which part
 // is the day: by itself where only one reading is possible, by the other figures of
 // its document, of its source, of all. What nothing decides stays day first, and
@@ -69,20 +64,13 @@ func (y *years) figures() {
 			if !ok {
 				swap, why, ok = decide([]scope{{&own[i], "the document"}, {bySource[sourceOf(&y.docs[i])], "its source"}, {&all, "the corpus"}})
 			}
-			switch {
-			case ok && swap:
-				s.hint(k, when.Hint{Day: when.NoDay, Swap: true, Why: why.Say})
-			case !ok:
-				if s.either == nil {
-					s.either = map[int]bool{}
-				}
-				s.either[k] = true
+			if !ok {
+				put(&s.either, k, true)
+				continue
 			}
-			if ok {
-				if s.orderWhy == nil {
-					s.orderWhy = map[int]when.Reason{}
-				}
-				s.orderWhy[k] = why
+			put(&s.orderWhy, k, why)
+			if swap {
+				put(&s.hints, k, when.Hint{Day: when.NoDay, Swap: true, Why: why.Say})
 			}
 		}
 	}
@@ -117,16 +105,15 @@ type scope struct {
 func decide(scopes []scope) (monthFirst bool, why when.Reason, ok bool) {
 	for _, s := range scopes {
 		v := s.votes
-		if v.dayFirst+v.monthFirst == 0 {
+		switch {
+		case v.dayFirst+v.monthFirst == 0:
 			continue
+		case v.dayFirst >= lead*v.monthFirst:
+			return false, when.Reason{Say: "the day stands first in the dates of " + s.name, Ref: v.dayFirstRef}, true
+		case v.monthFirst >= lead*v.dayFirst:
+			return true, when.Reason{Say: "the month stands first in the dates of " + s.name, Ref: v.monthFirstRef}, true
 		}
-		if !v.decides() {
-			return false, when.Reason{}, false
-		}
-		if v.monthFirst > v.dayFirst {
-			return true, when.Reason{Say: fmt.Sprintf("the month stands first in the dates of %s", s.name), Ref: v.monthFirstRef}, true
-		}
-		return false, when.Reason{Say: fmt.Sprintf("the day stands first in the dates of %s", s.name), Ref: v.dayFirstRef}, true
+		return false, when.Reason{}, false // of two minds: what lies farther off does not decide for it
 	}
 	return false, when.Reason{}, false
 }
@@ -176,7 +163,7 @@ func (y *years) possibleOrder(i, k int) (swap bool, why when.Reason, ok bool) {
 	e := y.expr(i, k)
 	plain, turned := when.DayOf(e.Year, e.Month, e.Day), when.DayOf(e.Year, time.Month(e.Day), int(e.Month))
 	if e.Weekday >= 0 {
-		a, b := int(plain.Weekday()) == int(e.Weekday), int(turned.Weekday()) == int(e.Weekday)
+		a, b := onWeekday(plain, e), onWeekday(turned, e)
 		if a != b {
 			return b, when.Reason{Say: fmt.Sprintf("the weekday tells which figure of “%s” is the day", y.words(i, k)), Ref: y.ref(i, k)}, true
 		}
@@ -207,10 +194,7 @@ func (y *years) monthDay(i, k int) (time.Month, int) {
 func (y *years) bothWays(i, k int) []when.Candidate {
 	e := y.expr(i, k)
 	at := func(m time.Month, d int, why string) when.Candidate {
-		day := when.Moment{Day: when.DayOf(e.Year, m, d), Minute: -1}
-		if e.Minute >= 0 {
-			day.Minute = int16(e.Minute)
-		}
+		day := when.Moment{Day: when.DayOf(e.Year, m, d), Minute: e.Minute}
 		return when.Candidate{From: day, To: day, Reason: why}
 	}
 	return []when.Candidate{

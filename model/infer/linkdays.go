@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,6 +17,11 @@ type told struct {
 	weak      bool // as the day of another expression: the names alone say so, and they are few
 }
 
+// reason is that expression k of document i is of the day of t.
+func (t told) reason(i, k int) reason {
+	return reason{kind: byLink, doc: i, expr: k, from: t.doc, other: t.expr}
+}
+
 // found is an expression whose day a telling gives.
 type found struct {
 	doc, expr int
@@ -29,7 +33,7 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
-	l := &linker{years: y, byName: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
+	l := &linker{years: y, tellings: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()
 	var all []found
 	for i := range y.docs {
@@ -42,9 +46,7 @@ func (y *years) linkDays() {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr))
-	})
+	slices.SortStableFunc(all, func(a, b found) int { return y.compareAt(a.doc, a.expr, b.doc, b.expr) })
 	for _, f := range all {
 		y.linked(f)
 	}
@@ -53,11 +55,11 @@ func (y *years) linkDays() {
 // linker holds the days that the corpus tells by the names beside them.
 type linker struct {
 	*years
-	byName map[uint32][]told
-	beside map[uint32]int  // how many different days a name stands beside
-	of     map[nameDay]int // how many tellings of a day it stands in
-	dated  map[uint32]int  // in how many sentences with a day of any kind
-	all    int             // how many different days are told
+	tellings map[uint32][]told
+	beside   map[uint32]int  // how many different days a name stands beside
+	of       map[nameDay]int // how many tellings of a day it stands in
+	dated    map[uint32]int  // in how many sentences with a day of any kind
+	all      int             // how many different days are told
 }
 
 type nameDay struct {
@@ -69,7 +71,7 @@ type nameDay struct {
 // it is a stamp or a byline.
 func (l *linker) index() {
 	days := map[when.Day]bool{}
-	for _, i := range l.years.byName {
+	for _, i := range l.byName {
 		sentence, stamped := -1, l.stamped(i)
 		for k := range l.docs[i].Times.Expressions {
 			e := l.expr(i, k)
@@ -110,7 +112,7 @@ func (l *linker) add(t told, names []uint32) {
 			l.beside[n]++
 		}
 		if l.of[at] <= most {
-			l.byName[n] = append(l.byName[n], t)
+			l.tellings[n] = append(l.tellings[n], t)
 		}
 	}
 }
@@ -169,8 +171,8 @@ func (l *linker) wants(i, k int) want {
 		}
 	case e.Form == when.Calendar && e.Weekday >= 0 && e.Day == 0 && e.Month == 0 && e.Turn != when.Next && e.Section < 0:
 		return weekday
-	case e.Day > 0 && !e.Ranged() && !weekdayed(e) && l.asked(i, k) >= 0 && !e.Heading:
-		if l.nodes[l.asked(i, k)].days.oneYear() == 0 {
+	case e.Day > 0 && !e.Ranged() && !weekdayed(e) && !e.Heading:
+		if n := l.asked(i, k); n >= 0 && l.nodes[n].days.oneYear() == 0 {
 			return dayMonth
 		}
 	}
@@ -210,7 +212,7 @@ func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	case t.doc == i && e.Tense != when.NoTense && l.expr(i, t.expr).Tense == when.Past+when.Future-e.Tense:
 		return false // "announced on Thursday that it would meet on 29 July"
 	case w == weekday:
-		return int(t.day.Weekday()) == int(e.Weekday)
+		return onWeekday(t.day, e)
 	case w == dayMonth:
 		_, m, d := t.day.Civil()
 		return m == e.Month && d == e.Day && len(l.nodes[l.asked(i, k)].days.meet(days{{t.day, t.day}}, 0, 0)) > 0
@@ -227,7 +229,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	minute := l.minuteOf(i, k)
 	score, names, best := map[when.Day]float64{}, map[when.Day]int{}, map[when.Day]told{}
 	for _, n := range l.expr(i, k).Names {
-		tellings := l.byName[n]
+		tellings := l.tellings[n]
 		if len(tellings) > mostTold {
 			continue
 		}
@@ -340,18 +342,15 @@ func (l *linker) better(a, b *told, i, minute int) bool {
 			return ok(a)
 		}
 	}
-	return cmp.Or(cmp.Compare(l.rank[a.doc], l.rank[b.doc]), cmp.Compare(a.expr, b.expr)) < 0
+	return l.compareAt(a.doc, a.expr, b.doc, b.expr) < 0
 }
 
 // linked notes the day of an expression, and what that says of the publication. A
 // link that what is known forbids is none.
 func (y *years) linked(f found) {
 	e, s := y.expr(f.doc, f.expr), &y.states[f.doc]
-	if s.linked == nil {
-		s.linked = map[int]told{}
-	}
 	if e.Month > 0 { // the same event may have been held on that day of several years
-		s.linked[f.expr] = f.by
+		put(&s.linked, f.expr, f.by)
 		return
 	}
 	lo, hi := when.Day(0), when.Day(6)
@@ -368,10 +367,10 @@ func (y *years) linked(f found) {
 	}
 	ok := y.narrow(s.pub, step{
 		from: from, before: len(y.nodes[from].steps), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
-		why: reason{kind: byLink, doc: f.doc, expr: f.expr, from: f.by.doc, other: f.by.expr},
+		why: f.by.reason(f.doc, f.expr),
 	})
 	if ok {
-		s.linked[f.expr] = f.by
+		put(&s.linked, f.expr, f.by)
 		s.weak = s.weak || f.by.weak
 	}
 }
@@ -391,7 +390,7 @@ func (y *years) namedMonth(i int) {
 			continue
 		}
 		yr, m, _ := d.Civil()
-		r := run{when.DayOf(yr, m, 1), when.DayOf(yr, m+1, 0)}
+		r := runOf(yr, m, 0)
 		if month != nil && month[0] != r {
 			return
 		}
@@ -408,7 +407,7 @@ func (y *years) namedMonth(i int) {
 		allowed := month
 		if e.N == 1 {
 			yr, m, _ := month[0].from.Civil()
-			allowed = days{{when.DayOf(yr, m-1, 1), month[0].from - 1}}
+			allowed = days{runOf(yr, m-1, 0)}
 		}
 		day := y.nodes[from].days.first()
 		y.narrow(s.pub, step{

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"onrecord/model/text"
@@ -69,14 +71,11 @@ func (y *years) told(i, k, n int) {
 	}
 }
 
-// anchors reports whether expression k is the date that a section stands under.
+// anchors reports whether expression k is the date that a section stands under: they
+// come in the order of the text, and a diary has thousands.
 func (y *years) anchors(i, k int) bool {
-	for _, s := range y.docs[i].Times.Sections {
-		if s.Anchor == k {
-			return true
-		}
-	}
-	return false
+	_, ok := slices.BinarySearchFunc(y.docs[i].Times.Sections, k, func(s when.Section, k int) int { return cmp.Compare(s.Anchor, k) })
+	return ok
 }
 
 // heads reports whether a date stands at the top of its document as that of a

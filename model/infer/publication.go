@@ -34,8 +34,7 @@ func (y *years) statedDay(i int) (when.Interval, bool) {
 }
 
 func onDay(d when.Day) when.Interval {
-	m := when.Moment{Day: d, Minute: -1}
-	return when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true}
+	return when.Interval{From: moment(d), To: moment(d), Precision: when.DayPrecision, Certain: true}
 }
 
 // narrowEnough is how many days a publication may be open and still be a time that
@@ -63,7 +62,7 @@ func (y *years) publication(i int) {
 		iv.Evidence, iv.Basis = c.out, c.sentence("", 3)
 		s.published = iv
 	case s.published.Basis != "":
-	case y.fewDays(d):
+	case fewDays(d):
 		s.published = y.possible(i, d)
 	default:
 		s.published = y.bounds(i, d)
@@ -77,7 +76,7 @@ func (y *years) publication(i int) {
 const mostCandidates = 30
 
 // fewDays reports whether a publication is one of some short times.
-func (y *years) fewDays(d days) bool {
+func fewDays(d days) bool {
 	if len(d) > mostCandidates {
 		return false
 	}
@@ -97,7 +96,7 @@ func (y *years) possible(i int, d days) when.Interval {
 	iv.Evidence = why.out
 	iv.Basis = why.sentence("", 3) + "; that leaves several years"
 	for n := len(d) - 1; n >= 0; n-- {
-		c := when.Candidate{From: when.Moment{Day: d[n].from, Minute: -1}, To: when.Moment{Day: d[n].to, Minute: -1}}
+		c := when.Candidate{From: moment(d[n].from), To: moment(d[n].to)}
 		yr, _, _ := d[n].from.Civil()
 		c.Reason = fmt.Sprintf("the evidence allows %d", yr)
 		if n == len(d)-1 {
@@ -106,7 +105,7 @@ func (y *years) possible(i int, d days) when.Interval {
 		iv.Candidates = append(iv.Candidates, c)
 	}
 	if y.firm(y.states[i].pub, true, 0) {
-		iv.From = when.Moment{Day: d.first(), Minute: -1}
+		iv.From = moment(d.first())
 	}
 	return iv
 }
@@ -119,11 +118,11 @@ func (y *years) bounds(i int, d days) when.Interval {
 	before := len(y.nodes[pub].steps)
 	c := &chain{y: y, root: i}
 	if y.firm(pub, true, 0) {
-		iv.From = when.Moment{Day: d.first(), Minute: -1}
+		iv.From = moment(d.first())
 		c.follow(pub, before, 0, func(o days) bool { return len(o) > 0 && o.first() >= d.first() })
 	}
 	if y.firm(pub, false, 0) {
-		iv.To = when.Moment{Day: d.last(), Minute: -1}
+		iv.To = moment(d.last())
 		c.follow(pub, before, 0, func(o days) bool { return len(o) > 0 && o.last() <= d.last() })
 	}
 	iv.Evidence, iv.Basis = c.out, c.sentence("", 3)

@@ -50,6 +50,20 @@ type reason struct {
 	say   string    // of a post
 }
 
+// wordings put in words the reasons that name a document and a date that it tells.
+var wordings = [...]string{
+	byFullReport:  "%s is not earlier than %s, of which it tells",
+	byFullPlan:    "%s is not later than %s, which it announces",
+	byFullMention: "%s speaks of %s, and so is not much earlier",
+	byReport:      "%s tells of %s as past, and not long past",
+	byPlan:        "%s announces %s",
+	byMention:     "%s speaks of %s without its year, and so is of about that time",
+	byHead:        "%s is headed %s",
+	bySection:     "a part of %s stands under %s",
+	bySame:        "%s tells of the same day as %s",
+	byMonth:       "what %s announces is %s",
+}
+
 // link puts a reason in words, for a reader of document root.
 func (y *years) link(r *reason, root int) when.Reason {
 	where := y.place(r.doc, root)
@@ -62,42 +76,32 @@ func (y *years) link(r *reason, root int) when.Reason {
 		return y.original(r, root)
 	case byPost:
 		return when.Reason{Say: r.say, Ref: text.Ref{Doc: y.docs[r.from].ID, Span: r.span}}
+	case byLink:
+		say := fmt.Sprintf("the same event is told as “%s” in %s", y.words(r.from, r.other), y.place(r.from, root))
+		return when.Reason{Say: say, Ref: y.ref(r.from, r.other)}
 	}
 	out := when.Reason{Ref: y.ref(r.doc, r.expr)}
 	told := "“" + y.words(r.doc, r.expr) + "”"
 	switch r.kind {
-	case byFullReport:
-		out.Say = fmt.Sprintf("%s is not earlier than %s, of which it tells", where, told)
-	case byFullPlan:
-		out.Say = fmt.Sprintf("%s is not later than %s, which it announces", where, told)
-	case byFullMention:
-		out.Say = fmt.Sprintf("%s speaks of %s, and so is not much earlier", where, told)
-	case byReport:
-		out.Say = fmt.Sprintf("%s tells of %s as past, and not long past", where, told)
-	case byPlan:
-		out.Say = fmt.Sprintf("%s announces %s", where, told)
-	case byMention:
-		out.Say = fmt.Sprintf("%s speaks of %s without its year, and so is of about that time", where, told)
-	case byHead:
-		out.Say = fmt.Sprintf("%s is headed %s", where, told)
-	case bySection:
-		out.Say = fmt.Sprintf("a part of %s stands under %s", where, told)
+	case byPassage:
+		out.Say = "the same passage stands in " + where
 	case byGloss:
 		out.Say = fmt.Sprintf("%s is glossed as “%s”", told, y.words(r.doc, r.other))
 		if r.doc != root {
 			out.Say += " in " + where
 		}
-	case bySame:
-		out.Say = fmt.Sprintf("%s tells of the same day as %s", where, told)
-	case byPassage:
-		out.Say = fmt.Sprintf("the same passage stands in %s", where)
-	case byLink:
-		out.Say = fmt.Sprintf("the same event is told as “%s” in %s", y.words(r.from, r.other), y.place(r.from, root))
-		out.Ref = y.ref(r.from, r.other)
-	case byMonth:
-		out.Say = fmt.Sprintf("what %s announces is %s", where, told)
+	default:
+		out.Say = fmt.Sprintf(wordings[r.kind], where, told)
 	}
 	return out
+}
+
+// place names a document in a reason: itself, or by its name.
+func (y *years) place(doc, root int) string {
+	if doc == root {
+		return "the document"
+	}
+	return strings.TrimSpace(y.docs[doc].Name)
 }
 
 func (y *years) original(r *reason, root int) when.Reason {
@@ -205,8 +209,12 @@ func (c *chain) weekday(n int) {
 		return
 	}
 	e := c.y.expr(int(nd.doc), int(nd.expr))
-	said := fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(nd.full.years()))
-	c.add(when.Reason{Say: said, Ref: c.y.ref(int(nd.doc), int(nd.expr))}, -1)
+	c.add(when.Reason{Say: sayWeekday(e, nd.full.years()), Ref: c.y.ref(int(nd.doc), int(nd.expr))}, -1)
+}
+
+// sayWeekday says in which years a date falls on its weekday.
+func sayWeekday(e *when.Expression, years []int) string {
+	return fmt.Sprintf("%d %s is a %s in %s", e.Day, e.Month, time.Weekday(e.Weekday), sayYears(years))
 }
 
 // sayYears lists years, the latest first; of many only those.

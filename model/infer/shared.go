@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"onrecord/model/quote"
@@ -125,9 +124,7 @@ func (y *years) sameDay(tellings []member) {
 	if !open || len(tellings) < 2 {
 		return
 	}
-	first := slices.MinFunc(tellings, func(a, b member) int {
-		return cmp.Or(cmp.Compare(y.rank[a.doc], y.rank[b.doc]), cmp.Compare(a.expr, b.expr))
-	})
+	first := slices.MinFunc(tellings, func(a, b member) int { return y.compareAt(a.doc, a.expr, b.doc, b.expr) })
 	hub := y.node(days{{when.DayOf(firstYear, 1, 1) - farAhead, y.today + farAhead}}, first.doc, happeningNode)
 	for _, m := range tellings {
 		y.tie(tie{a: y.at(m.doc, m.expr), b: hub, why: reason{kind: bySame, doc: m.doc, expr: m.expr}, firmLo: true, firmHi: true})
@@ -175,10 +172,11 @@ func (y *years) samePassage(i, o int, here, there text.Span) {
 		if y.words(i, ki) != y.words(o, ko) {
 			return
 		}
-		if y.states[i].nodes[ki] < 0 || y.nodes[y.states[i].nodes[ki]].days.single() {
+		ni := y.states[i].nodes[ki]
+		if ni < 0 || y.nodes[ni].days.single() {
 			continue
 		}
-		ni, no := y.states[i].nodes[ki], y.at(o, ko)
+		no := y.at(o, ko)
 		if no < 0 || len(y.nodes[ni].days.meet(y.nodes[no].days, 0, 0)) == 0 {
 			continue
 		}
@@ -200,7 +198,7 @@ func (y *years) within(i int, s text.Span) []int {
 // takenOver sets document i behind a passage of o whose day is told: it stands under
 // a date there, or it is a statement there that i quotes in marks.
 func (y *years) takenOver(i, o int, here, there text.Span) {
-	if y.states[i].stated || here.End-here.Start < leastTaken {
+	if y.states[i].stated || here.Len() < leastTaken {
 		return
 	}
 	why := reason{kind: byOriginal, doc: o, expr: publicationNode, span: there}
@@ -235,12 +233,4 @@ func quotedIn(d *Document, s text.Span, whole bool) bool {
 		}
 	}
 	return false
-}
-
-// place names a document in a reason: itself, or by its name.
-func (y *years) place(doc, root int) string {
-	if doc == root {
-		return "the document"
-	}
-	return strings.TrimSpace(y.docs[doc].Name)
 }

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"time"
 
 	"onrecord/model/when"
@@ -10,6 +11,11 @@ import (
 // year: the evidence for the year.
 func weekdayed(e *when.Expression) bool {
 	return e.Form == when.Calendar && e.Weekday >= 0 && e.Day > 0 && e.Month > 0 && e.Year == 0
+}
+
+// onWeekday reports whether a day is of the weekday that an expression tells.
+func onWeekday(d when.Day, e *when.Expression) bool {
+	return d.Weekday() == time.Weekday(e.Weekday)
 }
 
 // lacksYear reports whether an expression is a day or a month that would be a date
@@ -50,7 +56,7 @@ func (y *years) misfits(i int) {
 		if !lacksYear(e) || !weekdayed(e) || f.Narrative || e.Section >= 0 || e.Quiet {
 			continue
 		}
-		if r := &s.early[k]; r.From.Known() && int(r.From.Day.Weekday()) == int(e.Weekday) {
+		if r := &s.early[k]; r.From.Known() && onWeekday(r.From.Day, e) {
 			continue
 		}
 		of, _, _ := s.published.From.Day.Civil()
@@ -60,12 +66,25 @@ func (y *years) misfits(i int) {
 	}
 }
 
+// firstYear is the earliest year that a date without one is taken to be of. Who
+// writes of older times names the year; without a bound of some kind there would be
+// no list of candidates.
+const firstYear = 1900
+
 // fitting returns the days that an expression without a year can be, from one year
 // to another.
 func fitting(e *when.Expression, from, to int) days {
-	return inYears(from, to, e.Month, e.Day, func(d when.Day) bool {
-		return !weekdayed(e) || int(d.Weekday()) == int(e.Weekday)
-	})
+	out := make(days, 0, 24)
+	for y := from; y <= to; y++ {
+		r := runOf(y, e.Month, e.Day)
+		if _, m, _ := r.from.Civil(); m != e.Month {
+			continue // 29 February in a common year
+		}
+		if !weekdayed(e) || onWeekday(r.from, e) {
+			out = append(out, r)
+		}
+	}
+	return slices.Clip(out)
 }
 
 // fullDate returns the days of a date that is told with its year, coarse ones

@@ -1,0 +1,170 @@
+package infer
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord/model/people"
+	"onrecord/model/quote"
+	"onrecord/model/text"
+)
+
+// gather collects what the documents say of each person.
+func (m *merger) gather() {
+	for p := range m.persons {
+		m.persons[p].Roles = nil
+	}
+	type pair struct {
+		p    int
+		text string
+	}
+	alias, role, merged := map[pair]bool{}, map[pair]bool{}, map[pair]bool{}
+	for p := range m.persons {
+		for _, g := range m.persons[p].Merges {
+			merged[pair{p, g.Alias}] = true
+		}
+	}
+	for d := range m.docs {
+		doc := &m.docs[d]
+		for e := range doc.People.Entities {
+			p := m.of[d][e]
+			for _, a := range doc.People.Entities[e].Aliases {
+				if a != m.persons[p].Name && !alias[pair{p, a}] {
+					alias[pair{p, a}] = true
+					m.persons[p].Aliases = append(m.persons[p].Aliases, a)
+				}
+			}
+			for _, g := range doc.People.Entities[e].Merges {
+				if k := (pair{p, g.Alias}); !merged[k] {
+					merged[k] = true
+					m.merge(p, g.Alias, g.Why, text.Ref{Doc: doc.ID, Span: g.Span})
+				}
+			}
+			for _, r := range doc.People.Entities[e].Roles {
+				if low := strings.ToLower(r.Text); !role[pair{p, low}] {
+					role[pair{p, low}] = true
+					m.persons[p].Roles = append(m.persons[p].Roles, Role{r.Text, text.Ref{Doc: doc.ID, Span: r.Span}})
+				}
+			}
+		}
+		for _, x := range doc.People.Mentions {
+			p := m.of[d][x.Entity]
+			m.persons[p].Mentions = append(m.persons[p].Mentions, text.Ref{Doc: doc.ID, Span: x.Span})
+			m.persons[p].Forms = append(m.persons[p].Forms, x.Form)
+		}
+	}
+	m.spell()
+	m.countQuotes()
+}
+
+// spell names each person of several spellings by the one that the corpus uses
+// most; the others become aliases.
+func (m *merger) spell() {
+	counts := map[int]map[string]int{}
+	for p := range m.persons {
+		if len(m.persons[p].Aliases) > 0 && m.persons[p].Kind == people.Person {
+			counts[p] = map[string]int{}
+		}
+	}
+	for d := range m.docs {
+		doc := &m.docs[d]
+		for _, x := range doc.People.Mentions {
+			if c := counts[m.of[d][x.Entity]]; c != nil && x.Form == people.FullName {
+				c[strings.Join(strings.Fields(x.Span.Of(doc.Text)), " ")]++
+			}
+		}
+	}
+	for p, c := range counts {
+		q := &m.persons[p]
+		best := q.Name
+		for _, a := range q.Aliases {
+			first, _, _ := strings.Cut(a, " ")
+			if !people.IsTitle(first) && strings.Count(a, " ") == strings.Count(q.Name, " ") && people.LastName(a) == people.LastName(q.Name) && c[a] > c[best] {
+				best = a
+			}
+		}
+		if best == q.Name {
+			continue
+		}
+		for i, a := range q.Aliases {
+			if a == best {
+				q.Aliases[i] = q.Name
+			}
+		}
+		for i := range q.Merges { // the reason ties the two names whichever is the alias
+			if q.Merges[i].Alias == best {
+				q.Merges[i].Alias = q.Name
+			}
+		}
+		q.Name = best
+	}
+}
+
+// countQuotes counts the distinct quotations of each person: the same words in
+// two documents are one.
+func (m *merger) countQuotes() {
+	type said struct {
+		p     int
+		words string
+	}
+	seen := map[said]bool{}
+	for d := range m.docs {
+		doc := &m.docs[d]
+		for _, q := range doc.Quotes {
+			if q.Kind == quote.Indirect || len(q.Spans) == 0 {
+				continue
+			}
+			for _, s := range q.Speakers {
+				if s.Entity < 0 {
+					continue
+				}
+				k := said{m.of[d][s.Entity], strings.ToLower(q.Spans[0].Of(doc.Text))}
+				if !seen[k] {
+					seen[k] = true
+					m.persons[k.p].Quotes++
+				}
+			}
+		}
+	}
+}
+
+// ranked sorts the persons, the most quoted first, then the most mentioned, and
+// rewrites m.of to the new order.
+func (m *merger) ranked() []Person {
+	order := make([]int, 0, len(m.persons))
+	borne := make([]bool, len(m.persons))
+	for d := range m.of {
+		for _, p := range m.of[d] {
+			borne[p] = true
+		}
+	}
+	for p := range m.persons {
+		if borne[p] {
+			order = append(order, p)
+		}
+	}
+	sort.Slice(order, func(a, b int) bool {
+		p, q := &m.persons[order[a]], &m.persons[order[b]]
+		switch {
+		case p.Quotes != q.Quotes:
+			return p.Quotes > q.Quotes
+		case len(p.Mentions) != len(q.Mentions):
+			return len(p.Mentions) > len(q.Mentions)
+		case p.Name != q.Name:
+			return p.Name < q.Name
+		}
+		return p.Kind < q.Kind
+	})
+	place := make([]int, len(m.persons))
+	out := make([]Person, len(order))
+	for i, p := range order {
+		place[p] = i
+		out[i] = m.persons[p]
+	}
+	for d := range m.of {
+		for e := range m.of[d] {
+			m.of[d][e] = place[m.of[d][e]]
+		}
+	}
+	return out
+}
