@@ -145,7 +145,7 @@ func (c *chronicle) date(t *telling) {
 			t.date, t.expr = c.told(t.doc, int(e.Section)), x
 			return
 		}
-		if e.Form == when.Clock && r.From.Day == 0 && e.Year == 0 {
+		if e.Form == when.Clock && !r.From.Known() && e.Year == 0 {
 			continue // a clock time without a day
 		}
 		if n == 0 || !t.date.From.Known() && r.From.Known() {

@@ -33,7 +33,7 @@ func (y *years) tense(i, k int) when.Tense {
 // plans are the words of what is to come, oldPlans those of what was to come.
 var (
 	plans    = []string{" will ", " shall ", " won't ", " won’t "}
-	oldPlans = []string{" would ", " was to ", " were to ", " was due ", " were due ", " was going to ", " were going to ", " had planned ", " had hoped ", " planned ", " expected ", " scheduled ", " setting ", " set for "}
+	oldPlans = []string{" would ", " was to ", " were to ", " was due ", " were due ", " was going to ", " were going to ", " had planned ", " had hoped ", " planned ", " expected ", " scheduled "}
 )
 
 func containsAny(s string, words []string) bool {
