@@ -60,11 +60,11 @@ func (m *root) narrow(person int) {
 // followCursor shows the passage of what the list with the focus is on, where the
 // filter may have moved it.
 func (m *root) followCursor() {
-	switch {
-	case m.prefs.Focus == layout.Quotes && m.quotes.Current() != nil:
-		m.up(m.quotes.Selected(false))
-	case m.prefs.Focus == layout.Events && m.events.Current() != nil:
-		m.up(m.events.Selected(false))
+	switch m.prefs.Focus {
+	case layout.Quotes:
+		m.up(m.quotes.Send(false))
+	case layout.Events:
+		m.up(m.events.Send(false))
 	}
 }
 

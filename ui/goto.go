@@ -186,7 +186,7 @@ func (m *root) picked(p picker.Picked) tea.Cmd {
 	case picker.Document:
 		m.open(pane.Open{Ref: text.Ref{Doc: text.DocID(p.Index)}, Go: p.Go})
 	case picker.Person:
-		m.pickedPerson(p)
+		return m.pickedPerson(p)
 	case picker.Event:
 		e := &m.known.x.Events[p.Index]
 		m.open(pane.Open{Ref: e.Sources[0], Go: p.Go})
@@ -198,16 +198,17 @@ func (m *root) picked(p picker.Picked) tea.Cmd {
 }
 
 // pickedPerson shows where a person is named first, or opens their page.
-func (m *root) pickedPerson(p picker.Picked) {
+func (m *root) pickedPerson(p picker.Picked) tea.Cmd {
 	who := &m.known.x.People[p.Index]
 	switch {
 	case p.Go:
 		if i := m.x.PersonNamed(who.Kind, who.Name); i >= 0 { // a newer snapshot may have another number for them
-			m.up(pane.Person{Index: i})
+			return m.up(pane.Person{Index: i})
 		}
 	case len(who.Mentions) > 0:
 		m.preview(pane.Open{Ref: who.Mentions[0]})
 	}
+	return nil
 }
 
 // run does a command as its key would. Those of the chronology need it to have the

@@ -148,8 +148,7 @@ func (m *root) goToMark(k mark) {
 // toMarked goes to the next mark of all documents, around the end.
 func (m *root) toMarked(n int) tea.Cmd {
 	all := slices.Clone(m.marks.store.all())
-	d := m.text.Document()
-	if len(all) == 0 || d == nil {
+	if len(all) == 0 {
 		return m.say(name(m.keys.SetMark) + " and a letter sets a mark; there is none yet")
 	}
 	compare := func(a, b text.Ref) int {

@@ -82,7 +82,6 @@ type root struct {
 	dirty   bool
 	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
 	stale   [layout.Panes]bool
-	again   tea.Cmd       // that a pane asked for
 	touched []layout.Pane // what the message being handled changes, nil for all
 }
 
@@ -138,9 +137,9 @@ func (m *root) accept(a arrival) {
 	}
 }
 
-// show opens a document in the text pane.
+// show opens a document in the text pane, where there is one of that number.
 func (m *root) show(id text.DocID) {
-	if d := m.text.Document(); d != nil && d.ID == id {
+	if d := m.text.Document(); d != nil && d.ID == id || m.x == nil || m.x.Doc(id) == nil {
 		return
 	}
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))

@@ -42,7 +42,7 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 }
 
 // wheel scrolls what is under the pointer; the focus stays.
-func (m *root) wheel(msg tea.MouseWheelMsg) {
+func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	n := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button]
 	p, ok := m.under(msg.X, msg.Y)
 	switch {
@@ -54,8 +54,9 @@ func (m *root) wheel(msg tea.MouseWheelMsg) {
 	case m.inDrawer(p, msg.Y):
 		m.sheet.Scroll(n)
 	default:
-		m.to(p, msg)
+		return m.to(p, msg)
 	}
+	return nil
 }
 
 // inDrawer reports whether a row of a pane is the drawer's.
@@ -120,7 +121,7 @@ func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
 		return nil
 	}
 	if l, ok := m.panes[p].(lister); ok && y >= 0 {
-		m.up(l.Click(x, y, times > 1))
+		return m.up(l.Click(x, y, times > 1))
 	}
 	return nil
 }

@@ -89,10 +89,10 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		s.open = false
 		m.remember(s.query)
 		if s.query == "" {
-			m.up(m.found.Selected(true))
+			return m.up(m.found.Send(true))
 		}
 	case "down", "up", "pgdown", "pgup":
-		m.to(layout.Found, msg)
+		return m.to(layout.Found, msg)
 	case "ctrl+r":
 		return m.recall()
 	case "ctrl+s":
@@ -229,8 +229,8 @@ func (m *root) showResults() {
 	if d := m.text.Document(); d != nil && !s.open {
 		m.found.GoTo(d.ID)
 	}
-	if len(m.found.Hits()) > 0 && s.open {
-		m.up(m.found.Selected(false))
+	if s.open {
+		m.up(m.found.Send(false))
 	}
 }
 

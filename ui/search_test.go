@@ -192,3 +192,51 @@ func BenchmarkSearchKey(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// A search that is offered is made again, by each way that asks for it.
+func TestAnOfferedSearchIsMadeAgain(t *testing.T) {
+	offered := func(t *testing.T) *root {
+		m := screenOf(t, weir, 110, 30)
+		searchFor(t, m, "weir")
+		keys(m, "enter", "esc")
+		if len(m.found.Hits()) != 0 || m.found.Count() != 1 {
+			t.Fatalf("%d hits, %d offers", len(m.found.Hits()), m.found.Count())
+		}
+		return m
+	}
+	t.Run("enter in the list", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "6", "enter")
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+	t.Run("enter in the prompt", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "ctrl+f", "enter")
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+	t.Run("a double click", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "6")
+		p := newPointer(t, m)
+		x, y := p.at(layout.Found, "weir")
+		p.down(x, y)
+		if _, cmd := m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}); cmd != nil {
+			m.Update(cmd())
+		}
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+}
+
+func TestEnterWhereNoSearchIsOfferedEndsThePrompt(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+f", "enter")
+	if m.search.open {
+		t.Error("the prompt is still open")
+	}
+}

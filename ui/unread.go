@@ -48,9 +48,6 @@ func (m *root) noteRead(msg tea.Msg) {
 // toUnread goes to the next document that is not read, around the end.
 func (m *root) toUnread(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	docs := m.listedDocs()
 	unread := slices.DeleteFunc(slices.Clone(docs), func(id text.DocID) bool { return m.read[id] || id == d.ID })
 	if len(unread) == 0 {

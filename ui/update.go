@@ -50,13 +50,13 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // to sends a message to one pane, which alone changes by it unless it asks for
 // more.
-func (m *root) to(p layout.Pane, msg tea.Msg) {
+func (m *root) to(p layout.Pane, msg tea.Msg) tea.Cmd {
 	m.touched = []layout.Pane{p}
-	m.up(m.panes[p].Update(msg))
+	return m.up(m.panes[p].Update(msg))
 }
 
 // up does what a pane asks for.
-func (m *root) up(msg tea.Msg) {
+func (m *root) up(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case pane.Open:
 		if msg.Go || !m.all {
@@ -67,15 +67,16 @@ func (m *root) up(msg tea.Msg) {
 		m.open(msg)
 	case found.Again:
 		m.touched = nil
-		m.again = m.searchFor(msg.Query)
+		return m.searchFor(msg.Query)
 	case found.Reorder:
 		m.touched = nil
-		m.again = m.reorder()
+		return m.reorder()
 	case pane.Person:
 		m.touched = nil
 		m.history.push(m.here())
 		m.narrow(msg.Index)
 	}
+	return nil
 }
 
 func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -112,7 +113,7 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case picker.Answer, listed:
 		return m, m.answered(msg)
 	case tea.MouseWheelMsg:
-		m.wheel(msg)
+		return m, m.wheel(msg)
 	case tea.MouseClickMsg:
 		return m, m.clicked(msg)
 	case tea.MouseMotionMsg:
@@ -220,10 +221,7 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.command(msg); ok {
 		return cmd
 	}
-	m.to(m.prefs.Focus, msg)
-	again := m.again
-	m.again = nil
-	return again
+	return m.to(m.prefs.Focus, msg)
 }
 
 // command handles the keys that mean the same in every pane.
