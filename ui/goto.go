@@ -151,21 +151,6 @@ func (m *root) answered(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// pasted gives what is pasted to what is being typed, and reports whether it was
-// taken.
-func (m *root) pasted(msg tea.PasteMsg) bool {
-	p, ok := m.sheet.(*picker.Picker)
-	switch {
-	case m.marks.naming:
-		m.marks.input, _ = m.marks.input.Update(msg)
-	case ok:
-		m.asked(p.Type(msg))
-	default:
-		return false
-	}
-	return true
-}
-
 // picked shows what the cursor of a picker is on, or goes there.
 func (m *root) picked(p picker.Picked) tea.Cmd {
 	switch p.Kind {
@@ -225,29 +210,4 @@ func (m *root) run(i int) tea.Cmd {
 		cmd = m.keyPress(keymap.Press(k))
 	}
 	return cmd
-}
-
-// cursorOver is where the terminal's cursor stands while words are typed on a sheet
-// or for a mark.
-func (m *root) cursorOver() (*tea.Cursor, bool) {
-	if m.marks.naming {
-		c := m.marks.input.Cursor()
-		if c != nil {
-			c.X += pane.Width(m.namingLabel())
-			c.Y = m.height - 1
-		}
-		return c, true
-	}
-	p, ok := m.sheet.(*picker.Picker)
-	if !ok {
-		return nil, false
-	}
-	x, y := p.Cursor()
-	if r := m.frame.Panes[layout.Text]; p.Drawer() {
-		x, y = x+r.X, y+r.Y+r.Height-m.drawer
-	} else {
-		_, left, top := p.View()
-		x, y = x+left, y+top
-	}
-	return tea.NewCursor(x, y), true
 }

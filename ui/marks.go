@@ -297,6 +297,10 @@ func (m *root) nameKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return m.say(m.markInWords(k))
 	}
+	return m.nameTyped(msg)
+}
+
+func (m *root) nameTyped(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	m.marks.input, cmd = m.marks.input.Update(msg)
 	return cmd
@@ -304,10 +308,6 @@ func (m *root) nameKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // namingLabel stands before the name that is typed.
 func (m *root) namingLabel() string { return fmt.Sprintf(" name of mark %c: ", m.marks.last) }
-
-func (m *root) namingLine() string {
-	return m.spread(m.theme.Accent.Render(m.namingLabel())+m.marks.input.View(), m.theme.Quiet.Render("enter keeps it, esc leaves it "))
-}
 
 // lettersSet tells which letters are taken.
 func (m *root) lettersSet() string {

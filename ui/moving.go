@@ -301,7 +301,7 @@ func kindsAfter(k keymap.Map, first string) string {
 func (m *root) movingLine() (string, bool) {
 	g := &m.moving
 	if m.marks.naming {
-		return m.namingLine(), true
+		return m.typingLine("enter keeps it, esc leaves it"), true
 	}
 	if g.first == "" && !g.counting {
 		return "", false

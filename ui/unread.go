@@ -20,7 +20,7 @@ func (m *root) startRead() {
 // what keys, or the wheel, went to: what a list shows in passing is not read.
 func (m *root) noteRead(msg tea.Msg) {
 	d := m.text.Document()
-	if d == nil || m.read[d.ID] || m.sheet != nil || !m.frame.Panes[layout.Text].Shown() {
+	if d == nil || m.read[d.ID] || m.sheet != nil || m.filters != nil || !m.frame.Panes[layout.Text].Shown() {
 		return
 	}
 	switch msg := msg.(type) {

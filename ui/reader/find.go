@@ -56,10 +56,12 @@ func (r *Reader) SetHits(query string, hits []text.Span) {
 // Searched reports whether the marks are those of a search over the corpus.
 func (r *Reader) Searched() bool { return r.find.searched }
 
-// FirstHit goes to the first hit.
-func (r *Reader) FirstHit() {
-	r.find.now = 0
-	r.showHit()
+// GoToHit goes to hit i, from 0.
+func (r *Reader) GoToHit(i int) {
+	if i < len(r.find.hits) {
+		r.find.now = i
+		r.showHit()
+	}
 }
 
 // EndFind takes the marks of the search away.
