@@ -3,25 +3,17 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"onrecord/model/text"
 	"onrecord/ui/filters"
 	"onrecord/ui/index"
 	"onrecord/ui/layout"
 	"onrecord/ui/say"
 )
 
-// setRead says how it is known whether a document has been read: nil while nothing
-// keeps that.
-func (m *root) setRead(read func(text.DocID) bool) {
-	m.isRead = read
-	if m.x != nil {
-		m.x.Read = read
-	}
-}
-
 // setFilter sets the filter, but for what the snapshot knows nothing of.
 func (m *root) setFilter(f index.Filter) {
-	m.x.Read = m.isRead
+	if len(m.read) > 0 { // until then there is nothing to filter by
+		m.x.Read = m.isRead
+	}
 	m.filter = nil
 	if m.page = m.x.PageOf(f); m.page != nil {
 		m.filter = m.page.Filter

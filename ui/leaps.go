@@ -66,6 +66,15 @@ func (m *root) stopBefore(stops []stop, n int) (was, to int) {
 	return -1, k + n
 }
 
+// around is the n-th of so many things from here on, or back, around the end; first
+// is the next one.
+func around(first, n, of int) int {
+	if n > 0 {
+		n--
+	}
+	return ((first+n)%of + of) % of
+}
+
 // seen reports whether a passage is in sight, be it in the title.
 func (m *root) seen(s text.Span) bool {
 	return m.text.InSight(s) || m.text.Document().TitleSpan.Contains(s) && m.text.Place().Span.Start == 0

@@ -163,12 +163,7 @@ func (m *root) toMarked(n int) tea.Cmd {
 	for k < len(all) && compare(all[k].at, here) < on*boolInt(n > 0) {
 		k++
 	}
-	if n > 0 {
-		k += n - 1
-	} else {
-		k += n
-	}
-	to := all[((k%len(all))+len(all))%len(all)]
+	to := all[around(k, n, len(all))]
 	m.show(to.at.Doc)
 	if !m.frame.Panes[layout.Text].Shown() {
 		m.focus(layout.Text)

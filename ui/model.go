@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"onrecord/model"
 	"onrecord/model/text"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
@@ -48,10 +47,9 @@ type root struct {
 	all      bool // the side panes show every document
 	indirect bool
 	filter   index.Filter
-	page     *index.Page           // what the filter leaves, or nil without one
-	isRead   func(text.DocID) bool // nil while nothing is
-	names    [][2]string           // of the conditions: for a chip in full, and in short
-	filters  *filters.Sheet        // open, or nil
+	page     *index.Page    // what the filter leaves, or nil without one
+	names    [][2]string    // of the conditions: for a chip in full, and in short
+	filters  *filters.Sheet // open, or nil
 	mouse    bool
 
 	find    textinput.Model
@@ -90,7 +88,7 @@ func newModel(opt Options, f *feed) *root {
 	t := theme.New(true, opt.ASCII)
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true, now: time.Now,
-		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
+		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, reader.TintOf), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
 		find: textinput.New(), search: newSearching(opt.Searches), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
@@ -101,8 +99,6 @@ func newModel(opt Options, f *feed) *root {
 	m.startMoving()
 	return m
 }
-
-func tint(q *model.Quotation) int { return reader.TintOf(q) }
 
 // Init asks for the terminal's background and for the next snapshot.
 func (m *root) Init() tea.Cmd {

@@ -16,7 +16,7 @@ import (
 	"onrecord/ui/say"
 )
 
-// titleRows is how many rows of a pane its title takes: the rule and a blank.
+// titleRows is how many rows of a pane its title takes.
 const titleRows = 1
 
 // View returns the screen. The frame is kept until something changes, since it is
@@ -148,10 +148,10 @@ func (m *root) rule(p layout.Pane, width int) string {
 	if p == m.prefs.Focus {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
-	if p == layout.Text && m.text.Document() != nil {
-		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-m.tabCells(p, width), 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
-	}
 	tabs, cells := m.tabs(p, width)
+	if p == layout.Text && m.text.Document() != nil {
+		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-cells, 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
+	}
 	title = pane.Cut(title, max(width-4-cells, 0), m.theme.Ellipsis)
 	n := max(width-3-pane.Width(title)-cells, 0)
 	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
