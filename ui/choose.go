@@ -25,8 +25,8 @@ func (m *root) choose() tea.Cmd {
 	return nil
 }
 
-// chooseKey handles the keys that move the end of a selection; all others do what
-// they do.
+// chooseKey handles the keys that move the end of a selection, so many times as a
+// number says; all others do what they do.
 func (m *root) chooseKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	m.touched = []layout.Pane{layout.Text}
 	switch k := m.keys; {
@@ -34,6 +34,7 @@ func (m *root) chooseKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return m.grow(1), true
 	case key.Matches(msg, k.Up):
 		return m.grow(-1), true
+	case m.moving.counting:
 	case key.Matches(msg, k.Select):
 		m.text.Widen()
 		return nil, true
@@ -46,7 +47,14 @@ func (m *root) chooseKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (m *root) grow(n int) tea.Cmd {
-	if !m.text.Grow(n) {
+	times := max(m.moving.count, 1)
+	m.cancel()
+	m.moving.run = "" // a leap behind this is a jump of its own
+	grown := 0
+	for grown < times && m.text.Grow(n) {
+		grown++
+	}
+	if grown == 0 {
 		return m.say(map[bool]string{true: "the text ends here", false: "the text begins here"}[n > 0])
 	}
 	return nil

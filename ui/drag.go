@@ -45,7 +45,7 @@ func (m *root) pressEdge(e layout.Edge, x, y int, twice bool) tea.Cmd {
 		m.arrange()
 		return m.say("the border is where it was from the start")
 	}
-	m.drag = drag{what: dragEdge, edge: e, x: x, y: y}
+	m.drag.what, m.drag.edge, m.drag.x, m.drag.y = dragEdge, e, x, y
 	for _, d := range m.frame.Dividers {
 		if d.Edge == e && e != layout.SplitEdge {
 			m.drag.from = x - d.X
@@ -125,6 +125,29 @@ func (m *root) released() tea.Cmd {
 		return nil
 	}
 	return m.copyChosen()
+}
+
+// borders handles the keys of the borders and of the mouse.
+func (m *root) borders(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Resize):
+		m.resizing = true
+	case key.Matches(msg, k.Leftwards):
+		return m.resize(-1, 0), true
+	case key.Matches(msg, k.Rightwards):
+		return m.resize(1, 0), true
+	case key.Matches(msg, k.Upwards):
+		return m.resize(0, -1), true
+	case key.Matches(msg, k.Downwards):
+		return m.resize(0, 1), true
+	case key.Matches(msg, k.Mouse):
+		m.mouse = !m.mouse
+		return m.say("the mouse is " + map[bool]string{true: "the program’s", false: "the terminal’s: select text as you are used to"}[m.mouse]), true
+	default:
+		return nil, false
+	}
+	return nil, true
 }
 
 // resizeKey handles a key while borders are moved by keys: the arrows move that of

@@ -3,25 +3,17 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"onrecord/model/text"
 	"onrecord/ui/filters"
 	"onrecord/ui/index"
 	"onrecord/ui/layout"
 	"onrecord/ui/say"
 )
 
-// setRead says how it is known whether a document has been read: nil while nothing
-// keeps that.
-func (m *root) setRead(read func(text.DocID) bool) {
-	m.isRead = read
-	if m.x != nil {
-		m.x.Read = read
-	}
-}
-
 // setFilter sets the filter, but for what the snapshot knows nothing of.
 func (m *root) setFilter(f index.Filter) {
-	m.x.Read = m.isRead
+	if len(m.read) > 0 { // until then there is nothing to filter by
+		m.x.Read = m.isRead
+	}
 	m.filter = nil
 	if m.page = m.x.PageOf(f); m.page != nil {
 		m.filter = m.page.Filter
@@ -60,11 +52,11 @@ func (m *root) narrow(person int) {
 // followCursor shows the passage of what the list with the focus is on, where the
 // filter may have moved it.
 func (m *root) followCursor() {
-	switch {
-	case m.prefs.Focus == layout.Quotes && m.quotes.Current() != nil:
-		m.up(m.quotes.Selected(false))
-	case m.prefs.Focus == layout.Events && m.events.Current() != nil:
-		m.up(m.events.Selected(false))
+	switch m.prefs.Focus {
+	case layout.Quotes:
+		m.up(m.quotes.Send(false))
+	case layout.Events:
+		m.up(m.events.Send(false))
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/quote"
-	"onrecord/model/text"
 	"onrecord/ui/index"
 )
 
@@ -118,15 +117,14 @@ func TestEveryConditionHasAChipThatTakesItAway(t *testing.T) {
 
 func TestWhatIsReadDoesNotVanishWhileItIsRead(t *testing.T) {
 	m := screenOf(t, builtin, 110, 36)
-	read := map[text.DocID]bool{}
-	m.setRead(func(id text.DocID) bool { return read[id] })
+	m.x.Read = m.isRead
 	keys(m, "f")
 	typed(m, "not read")
 	keys(m, "enter")
 	if chips(m) != "read: not yet" || m.documents.Count() != 5 {
 		t.Fatalf("%q leaves %d documents", chips(m), m.documents.Count())
 	}
-	read[2] = true
+	m.read[2] = true
 	keys(m, "1", "j", "j", "k")
 	if m.documents.Count() != 5 {
 		t.Error("a document vanishes as it is read")

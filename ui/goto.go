@@ -151,21 +151,6 @@ func (m *root) answered(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// pasted gives what is pasted to what is being typed, and reports whether it was
-// taken.
-func (m *root) pasted(msg tea.PasteMsg) bool {
-	p, ok := m.sheet.(*picker.Picker)
-	switch {
-	case m.marks.naming:
-		m.marks.input, _ = m.marks.input.Update(msg)
-	case ok:
-		m.asked(p.Type(msg))
-	default:
-		return false
-	}
-	return true
-}
-
 // picked shows what the cursor of a picker is on, or goes there.
 func (m *root) picked(p picker.Picked) tea.Cmd {
 	switch p.Kind {
@@ -186,7 +171,7 @@ func (m *root) picked(p picker.Picked) tea.Cmd {
 	case picker.Document:
 		m.open(pane.Open{Ref: text.Ref{Doc: text.DocID(p.Index)}, Go: p.Go})
 	case picker.Person:
-		m.pickedPerson(p)
+		return m.pickedPerson(p)
 	case picker.Event:
 		e := &m.known.x.Events[p.Index]
 		m.open(pane.Open{Ref: e.Sources[0], Go: p.Go})
@@ -198,16 +183,17 @@ func (m *root) picked(p picker.Picked) tea.Cmd {
 }
 
 // pickedPerson shows where a person is named first, or opens their page.
-func (m *root) pickedPerson(p picker.Picked) {
+func (m *root) pickedPerson(p picker.Picked) tea.Cmd {
 	who := &m.known.x.People[p.Index]
 	switch {
 	case p.Go:
 		if i := m.x.PersonNamed(who.Kind, who.Name); i >= 0 { // a newer snapshot may have another number for them
-			m.up(pane.Person{Index: i})
+			return m.up(pane.Person{Index: i})
 		}
 	case len(who.Mentions) > 0:
 		m.preview(pane.Open{Ref: who.Mentions[0]})
 	}
+	return nil
 }
 
 // run does a command as its key would. Those of the chronology need it to have the
@@ -224,29 +210,4 @@ func (m *root) run(i int) tea.Cmd {
 		cmd = m.keyPress(keymap.Press(k))
 	}
 	return cmd
-}
-
-// cursorOver is where the terminal's cursor stands while words are typed on a sheet
-// or for a mark.
-func (m *root) cursorOver() (*tea.Cursor, bool) {
-	if m.marks.naming {
-		c := m.marks.input.Cursor()
-		if c != nil {
-			c.X += pane.Width(m.namingLabel())
-			c.Y = m.height - 1
-		}
-		return c, true
-	}
-	p, ok := m.sheet.(*picker.Picker)
-	if !ok {
-		return nil, false
-	}
-	x, y := p.Cursor()
-	if r := m.frame.Panes[layout.Text]; p.Drawer() {
-		x, y = x+r.X, y+r.Y+r.Height-m.drawer
-	} else {
-		_, left, top := p.View()
-		x, y = x+left, y+top
-	}
-	return tea.NewCursor(x, y), true
 }

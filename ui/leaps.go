@@ -66,6 +66,15 @@ func (m *root) stopBefore(stops []stop, n int) (was, to int) {
 	return -1, k + n
 }
 
+// around is the n-th of so many things from here on, or back, around the end; first
+// is the next one.
+func around(first, n, of int) int {
+	if n > 0 {
+		n--
+	}
+	return ((first+n)%of + of) % of
+}
+
 // seen reports whether a passage is in sight, be it in the title.
 func (m *root) seen(s text.Span) bool {
 	return m.text.InSight(s) || m.text.Document().TitleSpan.Contains(s) && m.text.Place().Span.Start == 0
@@ -73,9 +82,6 @@ func (m *root) seen(s text.Span) bool {
 
 func (m *root) toQuote(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	var stops []stop
 	_, of := m.x.QuotationsOf(d.ID)
 	for i := range of {
@@ -98,9 +104,6 @@ func (m *root) says(s string) string {
 // line.
 func (m *root) toNamed(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	var stops []stop
 	for _, x := range m.x.MentionsOf(d.ID) {
 		if x.Form <= people.PartialName {
@@ -112,9 +115,6 @@ func (m *root) toNamed(n int) tea.Cmd {
 
 func (m *root) toHeading(n int) tea.Cmd {
 	d := m.text.Document()
-	if d == nil {
-		return nil
-	}
 	var stops []stop
 	for i, b := range d.Blocks {
 		if b.Kind == text.Heading && b.Span != d.TitleSpan {
@@ -135,9 +135,6 @@ func (m *root) toDate(n int) tea.Cmd {
 
 func (m *root) toTold(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	var stops []stop
 	for _, i := range m.x.EventsOf(d.ID) {
 		e := &m.x.Events[i]
@@ -165,9 +162,6 @@ func (m *root) listedDocs() []text.DocID {
 // toDocument goes n documents on in their list.
 func (m *root) toDocument(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	docs := m.listedDocs()
 	at, ok := slices.BinarySearch(docs, d.ID)
 	k := at + n

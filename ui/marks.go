@@ -148,8 +148,7 @@ func (m *root) goToMark(k mark) {
 // toMarked goes to the next mark of all documents, around the end.
 func (m *root) toMarked(n int) tea.Cmd {
 	all := slices.Clone(m.marks.store.all())
-	d := m.text.Document()
-	if len(all) == 0 || d == nil {
+	if len(all) == 0 {
 		return m.say(name(m.keys.SetMark) + " and a letter sets a mark; there is none yet")
 	}
 	compare := func(a, b text.Ref) int {
@@ -164,12 +163,7 @@ func (m *root) toMarked(n int) tea.Cmd {
 	for k < len(all) && compare(all[k].at, here) < on*boolInt(n > 0) {
 		k++
 	}
-	if n > 0 {
-		k += n - 1
-	} else {
-		k += n
-	}
-	to := all[((k%len(all))+len(all))%len(all)]
+	to := all[around(k, n, len(all))]
 	m.show(to.at.Doc)
 	if !m.frame.Panes[layout.Text].Shown() {
 		m.focus(layout.Text)
@@ -298,6 +292,10 @@ func (m *root) nameKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return m.say(m.markInWords(k))
 	}
+	return m.nameTyped(msg)
+}
+
+func (m *root) nameTyped(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	m.marks.input, cmd = m.marks.input.Update(msg)
 	return cmd
@@ -305,10 +303,6 @@ func (m *root) nameKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // namingLabel stands before the name that is typed.
 func (m *root) namingLabel() string { return fmt.Sprintf(" name of mark %c: ", m.marks.last) }
-
-func (m *root) namingLine() string {
-	return m.spread(m.theme.Accent.Render(m.namingLabel())+m.marks.input.View(), m.theme.Quiet.Render("enter keeps it, esc leaves it "))
-}
 
 // lettersSet tells which letters are taken.
 func (m *root) lettersSet() string {

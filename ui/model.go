@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"onrecord/model"
 	"onrecord/model/text"
 	"onrecord/ui/documents"
 	"onrecord/ui/events"
@@ -48,10 +47,9 @@ type root struct {
 	all      bool // the side panes show every document
 	indirect bool
 	filter   index.Filter
-	page     *index.Page           // what the filter leaves, or nil without one
-	isRead   func(text.DocID) bool // nil while nothing is
-	names    [][2]string           // of the conditions: for a chip in full, and in short
-	filters  *filters.Sheet        // open, or nil
+	page     *index.Page    // what the filter leaves, or nil without one
+	names    [][2]string    // of the conditions: for a chip in full, and in short
+	filters  *filters.Sheet // open, or nil
 	mouse    bool
 
 	find    textinput.Model
@@ -82,7 +80,6 @@ type root struct {
 	dirty   bool
 	columns [layout.Panes][]string // the rows of each pane, good while it is not stale
 	stale   [layout.Panes]bool
-	again   tea.Cmd       // that a pane asked for
 	touched []layout.Pane // what the message being handled changes, nil for all
 }
 
@@ -91,7 +88,7 @@ func newModel(opt Options, f *feed) *root {
 	t := theme.New(true, opt.ASCII)
 	m := &root{
 		opt: opt, keys: keys, theme: t, feed: f, dirty: true, mouse: opt.Mouse, all: true, now: time.Now,
-		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, tint), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
+		documents: documents.New(keys, t), text: reader.New(keys, t), quotes: quotes.New(keys, t, reader.TintOf), events: events.New(keys, t), people: people.New(keys, t), found: found.New(keys, t),
 		find: textinput.New(), search: newSearching(opt.Searches), prefs: layout.Prefs{Focus: layout.Text, Side: layout.Events, Upper: layout.Quotes},
 	}
 	m.find.Prompt = ""
@@ -102,8 +99,6 @@ func newModel(opt Options, f *feed) *root {
 	m.startMoving()
 	return m
 }
-
-func tint(q *model.Quotation) int { return reader.TintOf(q) }
 
 // Init asks for the terminal's background and for the next snapshot.
 func (m *root) Init() tea.Cmd {
@@ -138,9 +133,9 @@ func (m *root) accept(a arrival) {
 	}
 }
 
-// show opens a document in the text pane.
+// show opens a document in the text pane, where there is one of that number.
 func (m *root) show(id text.DocID) {
-	if d := m.text.Document(); d != nil && d.ID == id {
+	if d := m.text.Document(); d != nil && d.ID == id || m.x == nil || m.x.Doc(id) == nil {
 		return
 	}
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))

@@ -6,7 +6,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/ui/filters"
+	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
+	"onrecord/ui/picker"
 	"onrecord/ui/reader"
 )
 
@@ -42,20 +45,29 @@ func (m *root) under(x, y int) (layout.Pane, bool) {
 }
 
 // wheel scrolls what is under the pointer; the focus stays.
-func (m *root) wheel(msg tea.MouseWheelMsg) {
+func (m *root) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	n := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button]
 	p, ok := m.under(msg.X, msg.Y)
 	switch {
 	case m.filters != nil:
 		m.filters.Scroll(n)
-	case m.sheet != nil && !m.sheet.Drawer():
-		m.sheet.Scroll(n)
+	case m.sheet != nil && !m.sheet.Drawer(), ok && m.inDrawer(p, msg.Y):
+		return m.scrollSheet(n)
 	case !ok:
-	case m.inDrawer(p, msg.Y):
-		m.sheet.Scroll(n)
 	default:
-		m.to(p, msg)
+		return m.to(p, msg)
 	}
+	return nil
+}
+
+// scrollSheet scrolls a sheet. Of a picker the cursor goes along, and the text shows
+// what it is on.
+func (m *root) scrollSheet(n int) tea.Cmd {
+	if _, ok := m.sheet.(*picker.Picker); ok && n != 0 {
+		return m.sheetKey(keymap.Press(map[bool]string{true: "down", false: "up"}[n > 0]))
+	}
+	m.sheet.Scroll(n)
+	return nil
 }
 
 // inDrawer reports whether a row of a pane is the drawer's.
@@ -72,11 +84,15 @@ type lister interface {
 // clicked does what is clicked: of what lies over the screen first, then of the top
 // and the bottom line, the borders and titles, and the panes.
 func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
-	m.drag = drag{}
+	m.drag = drag{tag: m.drag.tag + 1} // what still ticks is stale
 	if msg.Button != tea.MouseLeft || m.frame.Class == layout.TooSmall {
 		return nil
 	}
 	times := m.pressed(msg.X, msg.Y)
+	if in, _ := m.typing(); in != nil && msg.Y == m.height-1 {
+		return nil
+	}
+	m.endTyping()
 	switch {
 	case m.filters != nil:
 		return m.clickFilters(msg.X, msg.Y)
@@ -120,7 +136,7 @@ func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
 		return nil
 	}
 	if l, ok := m.panes[p].(lister); ok && y >= 0 {
-		m.up(l.Click(x, y, times > 1))
+		return m.up(l.Click(x, y, times > 1))
 	}
 	return nil
 }
@@ -151,8 +167,7 @@ func (m *root) clickFilters(x, y int) tea.Cmd {
 	case y == 0 && top > 0:
 		return m.clickTop(x)
 	case y < top || y >= top+len(rows) || x < left || x >= left+m.filters.Width():
-		m.filters = nil
-		return nil
+		return m.narrowed(filters.Ask{Filter: m.filter, Close: true})
 	}
 	return m.narrowed(m.filters.Click(y - top))
 }
@@ -167,23 +182,8 @@ type button struct {
 func (m *root) clickHint(x int) tea.Cmd {
 	for _, b := range m.buttons {
 		if x >= b.from && x < b.to {
-			return m.keyPress(pressOf(b.key.Keys()[0]))
+			return m.keyPress(keymap.Press(name(b.key)))
 		}
 	}
 	return nil
-}
-
-// pressOf is the press of a key by its name.
-func pressOf(name string) tea.KeyPressMsg {
-	named := map[string]tea.Key{
-		"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape}, "space": {Code: tea.KeySpace, Text: " "}, "pgdown": {Code: tea.KeyPgDown},
-	}
-	if k, ok := named[name]; ok {
-		return tea.KeyPressMsg(k)
-	}
-	if len(name) > len("ctrl+") && name[:len("ctrl+")] == "ctrl+" {
-		return tea.KeyPressMsg{Code: []rune(name[len("ctrl+"):])[0], Mod: tea.ModCtrl}
-	}
-	r := []rune(name)[0]
-	return tea.KeyPressMsg{Code: r, Text: string(r)}
 }

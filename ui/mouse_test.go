@@ -356,6 +356,9 @@ func whole(t *testing.T, m *root) {
 			t.Fatalf("%v of %d bytes is selected", c, len(d.Text))
 		}
 	}
+	if on := taking(m); len(on) > 1 {
+		t.Fatalf("%v take the keys", on)
+	}
 	if len(m.filter) > 0 && m.frame.Class != layout.TooSmall && len(m.chips) == 0 {
 		t.Fatalf("%dx%d: the filter %v is not named", m.width, m.height, m.filter)
 	}

@@ -28,7 +28,8 @@ type moving struct {
 // maxCount bounds the number before a movement.
 const maxCount = 99999
 
-// startMoving tells which leaps are the program's; the others are the panes'.
+// startMoving tells which leaps are the program's, which need a document that is
+// open; the others are the panes'.
 func (m *root) startMoving() {
 	k := m.keys
 	m.moving.do = map[string]func(int) tea.Cmd{}
@@ -180,10 +181,13 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 	m.cancel()
 	before := m.here()
 	var cmd tea.Cmd
-	if do := m.moving.do[name(l.On)]; do != nil {
+	switch do := m.moving.do[name(l.On)]; {
+	case do == nil:
+		cmd = m.press(l, n, counted, msg)
+	case m.text.Document() == nil:
+		cmd = m.say("no document is open yet")
+	default:
 		cmd = do(n)
-	} else {
-		m.press(l, n, counted, msg)
 	}
 	g := &m.moving
 	g.last, g.n = l, n
@@ -200,10 +204,9 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 }
 
 // press gives a movement to the pane with the focus.
-func (m *root) press(l keymap.Leap, n int, counted bool, msg tea.KeyPressMsg) {
+func (m *root) press(l keymap.Leap, n int, counted bool, msg tea.KeyPressMsg) tea.Cmd {
 	if !counted {
-		m.to(m.prefs.Focus, msg)
-		return
+		return m.to(m.prefs.Focus, msg)
 	}
 	b := l.On
 	switch {
@@ -212,7 +215,7 @@ func (m *root) press(l keymap.Leap, n int, counted bool, msg tea.KeyPressMsg) {
 	case n < 0:
 		b, n = l.Back, -n
 	}
-	m.to(m.prefs.Focus, pane.Times{Key: keymap.Press(name(b)), N: n})
+	return m.to(m.prefs.Focus, pane.Times{Key: keymap.Press(name(b)), N: n})
 }
 
 // repeatLeap does the last leap once more, or the other way.
@@ -298,7 +301,7 @@ func kindsAfter(k keymap.Map, first string) string {
 func (m *root) movingLine() (string, bool) {
 	g := &m.moving
 	if m.marks.naming {
-		return m.namingLine(), true
+		return m.typingLine("enter keeps it, esc leaves it"), true
 	}
 	if g.first == "" && !g.counting {
 		return "", false

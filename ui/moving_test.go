@@ -395,3 +395,20 @@ func TestLeapsInAnEmptyCorpusDoNothing(t *testing.T) {
 		}
 	}
 }
+
+// Before the first document has come nothing can be gone to, nor back from.
+func TestEveryKeyBeforeTheFirstDocument(t *testing.T) {
+	for _, size := range sizes {
+		m := newModel(Options{}, newFeed())
+		m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for _, b := range m.keys.All() {
+			for _, pane := range []string{"1", "2", "3", "4", "5", "6"} {
+				keys(m, append([]string{pane}, strings.Fields(name(b))...)...)
+				whole(t, m)
+				keys(m, "esc", "esc")
+			}
+		}
+		keys(m, "4", "}", "ctrl+o", "6", "ctrl+f", "enter")
+		whole(t, m)
+	}
+}

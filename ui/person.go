@@ -40,8 +40,7 @@ func (m *root) person() tea.Cmd {
 	if who < 0 {
 		return m.say("nobody of the list of people is known here")
 	}
-	m.up(pane.Person{Index: who})
-	return nil
+	return m.up(pane.Person{Index: who})
 }
 
 // whoIs is all that is known of a person, for a sheet.

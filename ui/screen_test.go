@@ -26,39 +26,7 @@ func plain(m *root) string { return ansi.Strip(m.View().Content) }
 // keys presses keys by name: letters, and enter, tab, esc, ctrl+o and the like.
 func keys(m *root, names ...string) {
 	for _, n := range names {
-		var msg tea.KeyPressMsg
-		switch n {
-		case "enter":
-			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
-		case "tab":
-			msg = tea.KeyPressMsg{Code: tea.KeyTab}
-		case "esc":
-			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
-		case "down", "up", "pgdown", "space", "backspace":
-			msg = tea.KeyPressMsg{Code: map[string]rune{"down": tea.KeyDown, "up": tea.KeyUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace}[n]}
-			if n == "space" {
-				msg.Text = " "
-			}
-		case "ctrl+w":
-			msg = tea.KeyPressMsg{Code: 'w', Mod: tea.ModCtrl}
-		case "ctrl+x":
-			msg = tea.KeyPressMsg{Code: 'x', Mod: tea.ModCtrl}
-		case "ctrl+o":
-			msg = tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}
-		case "ctrl+f":
-			msg = tea.KeyPressMsg{Code: 'f', Mod: tea.ModCtrl}
-		case "ctrl+s":
-			msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}
-		case "ctrl+r":
-			msg = tea.KeyPressMsg{Code: 'r', Mod: tea.ModCtrl}
-		case "ctrl+]":
-			msg = tea.KeyPressMsg{Code: ']', Mod: tea.ModCtrl}
-		case "ctrl+p", "ctrl+g":
-			msg = keymap.Press(n)
-		default:
-			msg = press([]rune(n)[0])
-		}
-		_, cmd := m.Update(msg)
+		_, cmd := m.Update(keymap.Press(n))
 		for m.search.busy && cmd != nil { // the answer of a search, which comes beside the keys
 			a, ok := cmd().(searched)
 			if !ok {

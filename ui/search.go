@@ -12,7 +12,6 @@ import (
 	"onrecord/model/search"
 	"onrecord/ui/found"
 	"onrecord/ui/layout"
-	"onrecord/ui/pane"
 	"onrecord/ui/say"
 )
 
@@ -37,6 +36,7 @@ type searching struct {
 	token  int
 	cancel context.CancelFunc
 	busy   bool
+	fresh  bool        // the text is to show what is found: it was not searched before
 	from   layout.Pane // that had the focus before
 
 	results *search.Results
@@ -65,10 +65,7 @@ func (m *root) startSearch() tea.Cmd {
 		return nil
 	}
 	s := &m.search
-	if m.prefs.Focus != layout.Found {
-		s.from = m.prefs.Focus
-	}
-	s.open, s.at = true, -1
+	s.open, s.at, s.from = true, -1, m.prefs.Focus
 	s.input.SetValue(s.query)
 	s.input.CursorEnd()
 	m.focus(layout.Found)
@@ -86,13 +83,12 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 			m.focus(s.from)
 		}
 	case "enter":
-		s.open = false
-		m.remember(s.query)
+		m.endSearchTyping()
 		if s.query == "" {
-			m.up(m.found.Selected(true))
+			return m.up(m.found.Send(true))
 		}
 	case "down", "up", "pgdown", "pgup":
-		m.to(layout.Found, msg)
+		return m.to(layout.Found, msg)
 	case "ctrl+r":
 		return m.recall()
 	case "ctrl+s":
@@ -101,6 +97,14 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.searchTyped(msg)
 	}
 	return nil
+}
+
+// endSearchTyping closes the prompt; what is searched stays.
+func (m *root) endSearchTyping() {
+	if m.search.open {
+		m.search.open = false
+		m.remember(m.search.query)
+	}
 }
 
 // searchTyped takes a letter or a paste into the query and searches anew.
@@ -182,6 +186,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 		s.cancel = nil
 	}
 	s.token++
+	s.fresh = s.fresh || q != s.query
 	s.query, s.wrong, s.busy = q, "", false
 	// What was typed means the same behind enter: the last word is a beginning, unless a
 	// blank ends it.
@@ -190,7 +195,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 		s.wrong = err.Error()
 	}
 	if query.Empty() || m.x == nil || m.x.Search == nil {
-		s.results = nil
+		s.results, s.fresh = nil, false
 		if strings.TrimSpace(q) == "" {
 			s.query = ""
 		}
@@ -221,17 +226,18 @@ func (m *root) take(a searched) {
 	m.showResults()
 }
 
-// showResults lists what was found, and marks it in the text that is open.
+// showResults lists what was found, and marks it in the text that is open. What was
+// searched before, in fewer documents or another order, leaves the text as it is.
 func (m *root) showResults() {
 	s := &m.search
 	m.found.SetResults(s.query, s.results, s.order, s.wrong)
 	m.markHits()
-	if d := m.text.Document(); d != nil && !s.open {
+	if s.fresh && m.prefs.Focus == layout.Found {
+		m.up(m.found.Send(false))
+	} else if d := m.text.Document(); d != nil {
 		m.found.GoTo(d.ID)
 	}
-	if len(m.found.Hits()) > 0 && s.open {
-		m.up(m.found.Selected(false))
-	}
+	s.fresh = false
 }
 
 // markHits marks in the open text what is searched, unless words are being looked
@@ -257,32 +263,43 @@ func (m *root) endSearch() {
 	m.search.input.Reset()
 }
 
-// hitBeyond goes on to the next document that was found, or the one before, when
-// the last or first hit of the open one is passed.
-func (m *root) hitBeyond(n int) bool {
+// overHits goes n hits on, in the open text and from there over the documents that
+// were found, once around at most; it reports whether these are what is marked. One
+// that has the words nowhere, found by its name, is a stop too.
+func (m *root) overHits(n int) bool {
 	hits := m.found.Hits()
 	d := m.text.Document()
 	if len(hits) == 0 || d == nil || !m.text.Searched() {
 		return false
 	}
 	_, now, of := m.text.Found()
-	if n > 0 && now < of || n < 0 && now > 1 {
-		return false
-	}
-	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
-	at = (at + n + len(hits)) % len(hits)
-	if at < 0 || hits[at].Doc == d.ID {
-		return false
-	}
-	m.show(hits[at].Doc)
-	m.found.GoTo(hits[at].Doc)
-	if spans := m.found.Spans(hits[at].Doc); len(spans) > 0 {
-		if n < 0 {
-			m.text.NextHit(-1)
-		} else {
-			m.text.FirstHit()
+	doc, at := d.ID, slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
+	step, left := 1, now+n // the stop of the document that is gone to, from 1
+	if n < 0 {
+		if step, left = -1, -n; of > 0 { // counted from its last
+			left += of - now + 1
+		}
+		if at < 0 {
+			at = len(hits)
 		}
 	}
+	stops := of
+	for range hits {
+		if left <= stops {
+			break
+		}
+		left -= stops
+		at = (at + step + len(hits)) % len(hits)
+		doc = hits[at].Doc
+		stops = max(len(m.found.Spans(doc)), 1)
+	}
+	left = min(left, stops)
+	if n < 0 {
+		left = stops + 1 - left
+	}
+	m.show(doc)
+	m.found.GoTo(doc)
+	m.text.GoToHit(left - 1)
 	return true
 }
 
@@ -312,8 +329,7 @@ func (m *root) searchLine() string {
 			note = say.Plural(n, "document")
 		}
 	}
-	room := m.width - len(searchLabel) - pane.Width(s.input.Value()) - 3
-	return m.spread(m.theme.Accent.Render(searchLabel)+s.input.View(), m.theme.Quiet.Render(pane.Cut(note+" ", max(room, 0), m.theme.Ellipsis)))
+	return m.typingLine(note)
 }
 
 // aboutHit says where among the hits the cursor is.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/source"
+	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
 )
 
@@ -190,5 +192,126 @@ func BenchmarkSearchKey(b *testing.B) {
 			m.Update(cmd())
 		}
 		_ = m.View()
+	}
+}
+
+// A search that is offered is made again, by each way that asks for it.
+func TestAnOfferedSearchIsMadeAgain(t *testing.T) {
+	offered := func(t *testing.T) *root {
+		m := screenOf(t, weir, 110, 30)
+		searchFor(t, m, "weir")
+		keys(m, "enter", "esc")
+		if len(m.found.Hits()) != 0 || m.found.Count() != 1 {
+			t.Fatalf("%d hits, %d offers", len(m.found.Hits()), m.found.Count())
+		}
+		return m
+	}
+	t.Run("enter in the list", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "6", "enter")
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+	t.Run("enter in the prompt", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "ctrl+f", "enter")
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+	t.Run("a double click", func(t *testing.T) {
+		m := offered(t)
+		keys(m, "6")
+		p := newPointer(t, m)
+		x, y := p.at(layout.Found, "weir")
+		p.down(x, y)
+		if _, cmd := m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}); cmd != nil {
+			m.Update(cmd())
+		}
+		if len(m.found.Hits()) != 2 {
+			t.Errorf("%d hits", len(m.found.Hits()))
+		}
+	})
+}
+
+func TestEnterWhereNoSearchIsOfferedEndsThePrompt(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+f", "enter")
+	if m.search.open {
+		t.Error("the prompt is still open")
+	}
+}
+
+func TestHitsAreCountedAcrossDocuments(t *testing.T) {
+	cases := []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"0", "2", "n"}, "a.txt 3"},
+		{[]string{"0", "3", "n"}, "b.txt 1"},
+		{[]string{"0", "4", "n"}, "b.txt 2"},
+		{[]string{"0", "5", "n"}, "a.txt 1"},
+		{[]string{"N"}, "b.txt 2"},
+		{[]string{"0", "3", "N"}, "a.txt 3"},
+		{[]string{"n", "0", "2", "N"}, "b.txt 2"},
+		{[]string{"1", "G", "2", "n"}, "a.txt 1"}, // from one that has none
+		{[]string{"1", "G", "2", "N"}, "b.txt 2"},
+	}
+	for _, tc := range cases {
+		m := screenOf(t, weir, 110, 30)
+		searchFor(t, m, "weir")
+		keys(m, "enter", "o", "enter") // in the order of the documents, and to the first
+		keys(m, tc.keys...)
+		_, now, _ := m.text.Found()
+		if got := fmt.Sprint(m.text.Document().Name, " ", now); got != tc.want {
+			t.Errorf("%v leads to %s, want %s", tc.keys, got, tc.want)
+		}
+	}
+}
+
+// A snapshot that comes while the hits are gone through leaves the cursor and the
+// text where they are.
+func TestASnapshotLeavesTheCursorOnItsHit(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "down")
+	at, doc := m.found.Cursor, m.text.Document().ID
+	if at != 1 {
+		t.Fatalf("the cursor is on hit %d", at)
+	}
+	_, cmd := m.Update(arrival{index: m.x})
+	m.Update(cmd())
+	if m.found.Cursor != at || m.text.Document().ID != doc {
+		t.Errorf("the cursor is on hit %d, the text shows document %d, want %d and %d", m.found.Cursor, m.text.Document().ID, at, doc)
+	}
+}
+
+// An answer that comes behind enter is shown like one that came before.
+func TestAnAnswerBehindEnterIsShown(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+f")
+	_, cmd := m.Update(press('m'))
+	m.Update(keymap.Press("enter"))
+	m.Update(cmd())
+	if r := m.found.Passage(); m.text.Document().ID != r.Doc || m.text.Marked() == nil {
+		t.Errorf("the text shows %v of document %d, the cursor is on %v", m.text.Marked(), m.text.Document().ID, r)
+	}
+}
+
+func TestASearchBegunInItsPaneStaysThere(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "6", "ctrl+f", "esc")
+	if m.prefs.Focus != layout.Found {
+		t.Errorf("the focus is on %v", m.prefs.Focus)
+	}
+}
+
+func TestFindingNothingMarksTheSearchAgain(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "2", "/", "x", "backspace", "enter")
+	if q, _, _ := m.text.Found(); q != "weir" {
+		t.Errorf("marked is %q", q)
 	}
 }

@@ -59,7 +59,7 @@ func (m *root) copy() tea.Cmd {
 			s = fmt.Sprintf("%s: %s (%s)", when.Say(e.Date), e.Headline, m.cite(m.events.Passage()))
 		}
 	case layout.Found:
-		if r := m.found.Passage(); m.x.Doc(r.Doc) != nil {
+		if r := m.found.Passage(); r.Doc != text.NoDoc {
 			s = m.cite(r)
 			if !r.Span.Empty() {
 				s = fmt.Sprintf("“%s” (%s)", m.around(r), s)

@@ -62,8 +62,3 @@ func (m *root) tabAt(x, y int) layout.Pane {
 	}
 	return -1
 }
-
-func (m *root) tabCells(p layout.Pane, width int) int {
-	_, n := m.tabs(p, width)
-	return n
-}

@@ -13,14 +13,16 @@ import (
 
 func (m *root) startRead() {
 	m.read = map[text.DocID]bool{}
-	m.documents.SetRead(func(id text.DocID) bool { return m.read[id] })
+	m.documents.SetRead(m.isRead)
 }
+
+func (m *root) isRead(id text.DocID) bool { return m.read[id] }
 
 // noteRead takes a document for read once its end was in sight while the text was
 // what keys, or the wheel, went to: what a list shows in passing is not read.
 func (m *root) noteRead(msg tea.Msg) {
 	d := m.text.Document()
-	if d == nil || m.read[d.ID] || m.sheet != nil || !m.frame.Panes[layout.Text].Shown() {
+	if d == nil || m.read[d.ID] || m.sheet != nil || m.filters != nil || !m.frame.Panes[layout.Text].Shown() {
 		return
 	}
 	switch msg := msg.(type) {
@@ -36,9 +38,7 @@ func (m *root) noteRead(msg tea.Msg) {
 		return
 	}
 	if m.text.AtEnd() {
-		if m.read[d.ID] = true; len(m.read) == 1 { // until now nothing was there to filter by
-			m.setRead(func(id text.DocID) bool { return m.read[id] })
-		}
+		m.read[d.ID], m.x.Read = true, m.isRead
 		if m.touched != nil {
 			m.touched = append(m.touched, layout.Documents)
 		}
@@ -48,21 +48,11 @@ func (m *root) noteRead(msg tea.Msg) {
 // toUnread goes to the next document that is not read, around the end.
 func (m *root) toUnread(n int) tea.Cmd {
 	d := m.text.Document()
-	if m.x == nil || d == nil {
-		return nil
-	}
 	docs := m.listedDocs()
 	unread := slices.DeleteFunc(slices.Clone(docs), func(id text.DocID) bool { return m.read[id] || id == d.ID })
 	if len(unread) == 0 {
 		return m.say("all other documents that are listed are read")
 	}
 	k, _ := slices.BinarySearch(unread, d.ID)
-	if n > 0 {
-		k += n - 1
-	} else {
-		k += n
-	}
-	k = ((k % len(unread)) + len(unread)) % len(unread)
-	left := len(unread)
-	return m.enter(unread[k], fmt.Sprintf("not read: one of %s", say.Number(left)))
+	return m.enter(unread[around(k, n, len(unread))], fmt.Sprintf("not read: one of %s", say.Number(len(unread))))
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -50,13 +49,13 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // to sends a message to one pane, which alone changes by it unless it asks for
 // more.
-func (m *root) to(p layout.Pane, msg tea.Msg) {
+func (m *root) to(p layout.Pane, msg tea.Msg) tea.Cmd {
 	m.touched = []layout.Pane{p}
-	m.up(m.panes[p].Update(msg))
+	return m.up(m.panes[p].Update(msg))
 }
 
 // up does what a pane asks for.
-func (m *root) up(msg tea.Msg) {
+func (m *root) up(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case pane.Open:
 		if msg.Go || !m.all {
@@ -67,15 +66,16 @@ func (m *root) up(msg tea.Msg) {
 		m.open(msg)
 	case found.Again:
 		m.touched = nil
-		m.again = m.searchFor(msg.Query)
+		return m.searchFor(msg.Query)
 	case found.Reorder:
 		m.touched = nil
-		m.again = m.reorder()
+		return m.reorder()
 	case pane.Person:
 		m.touched = nil
 		m.history.push(m.here())
 		m.narrow(msg.Index)
 	}
+	return nil
 }
 
 func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -100,19 +100,11 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.keyPress(msg)
 	case tea.PasteMsg:
-		switch {
-		case m.pasted(msg):
-		case m.finding:
-			return m, m.typed(msg)
-		case m.search.open:
-			return m, m.searchTyped(msg)
-		case m.filters != nil:
-			return m, m.filters.Type(msg)
-		}
+		return m, m.pasted(msg)
 	case picker.Answer, listed:
 		return m, m.answered(msg)
 	case tea.MouseWheelMsg:
-		m.wheel(msg)
+		return m, m.wheel(msg)
 	case tea.MouseClickMsg:
 		return m, m.clicked(msg)
 	case tea.MouseMotionMsg:
@@ -209,7 +201,7 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.resizing:
 		return m.resizeKey(msg)
-	case m.text.Keyed() && m.prefs.Focus == layout.Text:
+	case m.text.Keyed() && m.prefs.Focus == layout.Text && m.moving.first == "":
 		if cmd, ok := m.chooseKey(msg); ok {
 			return cmd
 		}
@@ -220,10 +212,7 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.command(msg); ok {
 		return cmd
 	}
-	m.to(m.prefs.Focus, msg)
-	again := m.again
-	m.again = nil
-	return again
+	return m.to(m.prefs.Focus, msg)
 }
 
 // command handles the keys that mean the same in every pane.
@@ -316,29 +305,6 @@ func (m *root) view(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// borders handles the keys of the borders and of the mouse.
-func (m *root) borders(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.Resize):
-		m.resizing = true
-	case key.Matches(msg, k.Leftwards):
-		return m.resize(-1, 0), true
-	case key.Matches(msg, k.Rightwards):
-		return m.resize(1, 0), true
-	case key.Matches(msg, k.Upwards):
-		return m.resize(0, -1), true
-	case key.Matches(msg, k.Downwards):
-		return m.resize(0, 1), true
-	case key.Matches(msg, k.Mouse):
-		m.mouse = !m.mouse
-		return m.say("the mouse is " + map[bool]string{true: "the program’s", false: "the terminal’s: select text as you are used to"}[m.mouse]), true
-	default:
-		return nil, false
-	}
-	return nil, true
-}
-
 // rescope changes between this document and all.
 func (m *root) rescope() tea.Cmd {
 	m.all = !m.all
@@ -369,53 +335,4 @@ func (m *root) close() {
 	case len(m.filter) > 0:
 		m.widen()
 	}
-}
-
-func (m *root) startFind() {
-	m.finding = true
-	m.find.Reset()
-	m.find.Focus()
-}
-
-// findKey handles a key while words to be found are typed: no letter is a command
-// then.
-func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "esc":
-		m.finding = false
-		m.text.EndFind()
-		m.markHits()
-		return nil
-	case "enter":
-		m.finding = false
-		if q, _, of := m.text.Found(); q != "" && of == 0 {
-			return m.say(fmt.Sprintf("%q is not in this document", q))
-		}
-		return nil
-	}
-	return m.typed(msg)
-}
-
-func (m *root) typed(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	was := m.find.Value()
-	m.find, cmd = m.find.Update(msg)
-	if m.find.Value() != was {
-		m.text.Find(m.find.Value())
-	}
-	return cmd
-}
-
-func (m *root) nextHit(n int) tea.Cmd {
-	q, _, of := m.text.Found()
-	switch {
-	case q == "":
-		return m.say("nothing is being looked for; / finds words in the text, ctrl+f in all documents")
-	case m.hitBeyond(n):
-		return nil
-	case of == 0:
-		return m.say(fmt.Sprintf("%q is not in this document", q))
-	}
-	m.text.NextHit(n)
-	return nil
 }

@@ -16,7 +16,7 @@ import (
 	"onrecord/ui/say"
 )
 
-// titleRows is how many rows of a pane its title takes: the rule and a blank.
+// titleRows is how many rows of a pane its title takes.
 const titleRows = 1
 
 // View returns the screen. The frame is kept until something changes, since it is
@@ -45,34 +45,6 @@ func (m *root) View() tea.View {
 	return v
 }
 
-// typingAt is where the terminal's cursor stands while words are typed.
-func (m *root) typingAt() *tea.Cursor {
-	if m.frame.Class == layout.TooSmall {
-		return nil
-	}
-	if m.filters != nil {
-		return m.filters.Cursor()
-	}
-	if c, ok := m.cursorOver(); ok || m.sheet != nil {
-		return c
-	}
-	var c *tea.Cursor
-	switch {
-	case m.finding:
-		if c = m.find.Cursor(); c != nil {
-			c.X += len(findPrompt)
-		}
-	case m.search.open:
-		if c = m.search.input.Cursor(); c != nil {
-			c.X += len(searchLabel)
-		}
-	}
-	if c != nil {
-		c.Y = m.height - 1
-	}
-	return c
-}
-
 // windowTitle names the corpus. The words of a document stay out of it: they are
 // safe, but what a window is called should not be theirs to say.
 func (m *root) windowTitle() string {
@@ -94,10 +66,10 @@ func (m *root) draw() string {
 	switch {
 	case m.filters != nil:
 		return m.over(base, m.filters.View)
-	case m.sheet == nil || m.sheet.Drawer():
-		return base
+	case m.sheet != nil && !m.sheet.Drawer():
+		return m.over(base, m.sheet.View)
 	}
-	return m.over(base, m.sheet.View)
+	return base
 }
 
 // over lays a sheet over the screen, which steps back. The canvas clips what
@@ -176,10 +148,10 @@ func (m *root) rule(p layout.Pane, width int) string {
 	if p == m.prefs.Focus {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
-	if p == layout.Text && m.text.Document() != nil {
-		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-m.tabCells(p, width), 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
-	}
 	tabs, cells := m.tabs(p, width)
+	if p == layout.Text && m.text.Document() != nil {
+		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-cells, 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
+	}
 	title = pane.Cut(title, max(width-4-cells, 0), m.theme.Ellipsis)
 	n := max(width-3-pane.Width(title)-cells, 0)
 	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
@@ -204,10 +176,9 @@ func (m *root) counts() string {
 	return s
 }
 
-const findPrompt = " / "
-
 // bottomLine says what was just done, else what can be done here.
 func (m *root) bottomLine() string {
+	m.buttons = m.buttons[:0] // what stood there can be clicked no more
 	if line, ok := m.movingLine(); ok {
 		return line
 	}
@@ -215,15 +186,7 @@ func (m *root) bottomLine() string {
 		return m.searchLine()
 	}
 	if m.finding {
-		q, _, of := m.text.Found()
-		hits := ""
-		switch {
-		case q != "" && of == 0:
-			hits = "not found "
-		case of > 0:
-			hits = say.Plural(of, "hit") + " "
-		}
-		return m.spread(m.theme.Accent.Render(findPrompt)+m.find.View(), m.theme.Quiet.Render(hits))
+		return m.findLine()
 	}
 	left := m.status
 	if m.resizing {
@@ -277,7 +240,6 @@ type hint struct {
 // hints are the keys that make sense where the focus is, as many as there is room
 // for; the last always stands.
 func (m *root) hints() string {
-	m.buttons = m.buttons[:0]
 	if m.sheet != nil || m.filters != nil || m.resizing {
 		return "" // its foot says what the keys do
 	}

@@ -34,7 +34,7 @@ func (p *Events) chronologyKey(msg tea.KeyPressMsg, n int) (up tea.Msg, ok bool)
 		p.keysOnly = !p.keysOnly
 		p.refill(p.current())
 		p.Settle()
-		return p.send(), true
+		return p.Send(false), true
 	case key.Matches(msg, k.NextYear):
 		return p.leap(n, true), true
 	case key.Matches(msg, k.PrevYear):
@@ -76,7 +76,7 @@ func (p *Events) rescale(to Scale) tea.Msg {
 	p.scale = to
 	p.refill(was)
 	p.Settle()
-	return p.send()
+	return p.Send(false)
 }
 
 func (p *Events) leap(n int, years bool) tea.Msg {
@@ -93,15 +93,7 @@ func (p *Events) leap(n int, years bool) tea.Msg {
 	if !moved {
 		return nil
 	}
-	return p.send()
-}
-
-// send asks for the passage of what the cursor is on to be shown.
-func (p *Events) send() tea.Msg {
-	if p.Count() == 0 {
-		return nil
-	}
-	return p.Selected(false)
+	return p.Send(false)
 }
 
 // Click selects what is clicked; in the strip, the first event of its time. A
@@ -115,7 +107,7 @@ func (p *Events) Click(x, y int, twice bool) tea.Msg {
 	}
 	if c := p.strip.cellAt(x); c != nil {
 		p.MoveTo(p.table.since(p.x.Events, when.Moment{Day: c.from, Minute: -1}))
-		return p.send()
+		return p.Send(false)
 	}
 	return nil
 }

@@ -45,32 +45,36 @@ func moving() Moving {
 	}
 }
 
-// Leap is a movement farther than a row, and the same the other way.
-type Leap struct{ On, Back key.Binding }
+// Leap is a movement farther than a row, and the same the other way. Noun is what it
+// goes to, in a word, where its keys are two.
+type Leap struct {
+	On, Back key.Binding
+	Noun     string
+}
 
 // Leaps are the movements that . does again, that a number goes before, and that
 // the way back leads over.
 func (m Map) Leaps() []Leap {
 	return []Leap{
-		{m.NextQuote, m.PrevQuote},
-		{m.NextNamed, m.PrevNamed},
-		{m.NextHeading, m.PrevHeading},
-		{m.NextDate, m.PrevDate},
-		{m.NextTold, m.PrevTold},
-		{m.NextHit, m.PrevHit},
-		{m.NextMarked, m.PrevMarked},
-		{m.NextUnread, m.PrevUnread},
-		{m.NextDocument, m.PrevDocument},
-		{m.NextMonth, m.PrevMonth},
-		{m.NextYear, m.PrevYear},
-		{m.Bottom, m.Top},
+		{m.NextQuote, m.PrevQuote, "quotation"},
+		{m.NextNamed, m.PrevNamed, "name"},
+		{m.NextHeading, m.PrevHeading, "heading"},
+		{m.NextDate, m.PrevDate, "date"},
+		{m.NextTold, m.PrevTold, "event"},
+		{m.NextHit, m.PrevHit, "hit"},
+		{m.NextMarked, m.PrevMarked, "mark"},
+		{m.NextUnread, m.PrevUnread, "unread"},
+		{m.NextDocument, m.PrevDocument, "document"},
+		{On: m.NextMonth, Back: m.PrevMonth},
+		{On: m.NextYear, Back: m.PrevYear},
+		{On: m.Bottom, Back: m.Top},
 	}
 }
 
 // Steps are the movements that a number goes before, but that are no leaps without
 // one.
 func (m Map) Steps() []Leap {
-	return []Leap{{m.Down, m.Up}, {m.PageDown, m.PageUp}, {m.Forward, m.Back}}
+	return []Leap{{On: m.Down, Back: m.Up}, {On: m.PageDown, Back: m.PageUp}, {On: m.Forward, Back: m.Back}}
 }
 
 // Begins reports whether a key is the first of two.
@@ -108,22 +112,9 @@ func (m Map) All() []key.Binding {
 
 // Noun is what a leap of two keys goes by, in a word.
 func (m Map) Noun(b key.Binding) string {
-	for _, l := range []struct {
-		of   Leap
-		noun string
-	}{
-		{Leap{m.NextQuote, m.PrevQuote}, "quotation"},
-		{Leap{m.NextNamed, m.PrevNamed}, "name"},
-		{Leap{m.NextHeading, m.PrevHeading}, "heading"},
-		{Leap{m.NextDate, m.PrevDate}, "date"},
-		{Leap{m.NextTold, m.PrevTold}, "event"},
-		{Leap{m.NextHit, m.PrevHit}, "hit"},
-		{Leap{m.NextMarked, m.PrevMarked}, "mark"},
-		{Leap{m.NextUnread, m.PrevUnread}, "unread"},
-		{Leap{m.NextDocument, m.PrevDocument}, "document"},
-	} {
-		if k := b.Keys()[0]; k == l.of.On.Keys()[0] || k == l.of.Back.Keys()[0] {
-			return l.noun
+	for _, l := range m.Leaps() {
+		if k := b.Keys()[0]; k == l.On.Keys()[0] || k == l.Back.Keys()[0] {
+			return l.Noun
 		}
 	}
 	return ""

@@ -25,7 +25,9 @@ func Press(name string) tea.KeyPressMsg {
 		}
 	}
 	if code, ok := named[name]; ok {
-		msg.Code = code
+		if msg.Code = code; code == tea.KeySpace && msg.Mod == 0 {
+			msg.Text = " " // it is typed, too
+		}
 		return msg
 	}
 	msg.Code, _ = utf8.DecodeRuneInString(name)

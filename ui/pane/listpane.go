@@ -27,7 +27,7 @@ func (p *ListPane) Update(msg tea.Msg) (up tea.Msg) {
 	case Times:
 		if key.Matches(msg.Key, p.Keys.Bottom) {
 			if p.MoveTo(msg.N - 1) {
-				return p.send(false)
+				return p.Send(false)
 			}
 			return nil
 		}
@@ -59,15 +59,17 @@ func (p *ListPane) key(msg tea.KeyPressMsg, n int) tea.Msg {
 	case key.Matches(msg, p.Keys.Bottom):
 		moved = p.MoveTo(p.Count() - 1)
 	case key.Matches(msg, p.Keys.Open):
-		return p.send(true)
+		return p.Send(true)
 	}
 	if moved {
-		return p.send(false)
+		return p.Send(false)
 	}
 	return nil
 }
 
-func (p *ListPane) send(goThere bool) tea.Msg {
+// Send asks for the item under the cursor to be shown or, with goThere, gone to; it
+// is nil when there is none.
+func (p *ListPane) Send(goThere bool) tea.Msg {
 	if p.Count() == 0 {
 		return nil
 	}
@@ -82,5 +84,5 @@ func (p *ListPane) Click(_, y int, twice bool) tea.Msg {
 		return nil
 	}
 	p.MoveTo(i)
-	return p.send(twice)
+	return p.Send(twice)
 }

@@ -55,7 +55,7 @@ func Detail(x *index.Index, person, width int) []string {
 	}
 	if roles := x.RolesOf(person); len(roles) > 1 || len(roles) == 1 && dated(x, roles[0]) {
 		for _, r := range roles {
-			add(pane.OneLine(r.Text) + " (" + Told(x, r.Ref.Doc) + ")")
+			add(pane.OneLine(r.Text) + " (" + told(x, r.Ref.Doc) + ")")
 		}
 	}
 	add("named in " + strings.Join(Places(x, q), ", "))
@@ -98,8 +98,8 @@ func Merges(q *model.Person) []model.Merge {
 	return out
 }
 
-// Told is when and where a document says something: "17 May 2022, 003".
-func Told(x *index.Index, id text.DocID) string {
+// told is when and where a document says something: "17 May 2022, 003".
+func told(x *index.Index, id text.DocID) string {
 	d := x.Docs[id]
 	return say.Published(d.Published) + ", " + index.Short(d.Name)
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,36 +31,31 @@ func (r *Reader) Find(query string) {
 	r.find.query = query
 	exact := strings.IndexFunc(query, unicode.IsUpper) >= 0
 	r.find.hits = search(r.doc.Text, query, exact)
-	at := r.offset()
-	for i, h := range r.find.hits {
-		if h.Start >= at {
-			r.find.now = i
-			break
-		}
-	}
+	r.find.now = r.hitFrom(r.offset())
 	r.showHit()
 }
 
 // SetHits marks places that a search over the corpus found. The place being read
 // stays; the hit at or behind it is the present one.
 func (r *Reader) SetHits(query string, hits []text.Span) {
-	r.find.query, r.find.hits, r.find.now, r.find.searched = query, hits, 0, true
-	at := r.offset()
-	for i, h := range hits {
-		if h.Start >= at {
-			r.find.now = i
-			break
-		}
-	}
+	r.find.query, r.find.hits, r.find.searched = query, hits, true
+	r.find.now = r.hitFrom(r.offset())
+}
+
+// hitFrom is the first hit at or behind a byte, or the first of all.
+func (r *Reader) hitFrom(at int) int {
+	return max(slices.IndexFunc(r.find.hits, func(h text.Span) bool { return h.Start >= at }), 0)
 }
 
 // Searched reports whether the marks are those of a search over the corpus.
 func (r *Reader) Searched() bool { return r.find.searched }
 
-// FirstHit goes to the first hit.
-func (r *Reader) FirstHit() {
-	r.find.now = 0
-	r.showHit()
+// GoToHit goes to hit i, from 0.
+func (r *Reader) GoToHit(i int) {
+	if i < len(r.find.hits) {
+		r.find.now = i
+		r.showHit()
+	}
 }
 
 // EndFind takes the marks of the search away.

@@ -2,6 +2,15 @@ package reader
 
 import "onrecord/model/text"
 
+// Place returns the passage at the top of the pane, to come back to.
+func (r *Reader) Place() text.Ref {
+	if r.doc == nil {
+		return text.Ref{Doc: text.NoDoc}
+	}
+	at := r.offset()
+	return text.Ref{Doc: r.doc.ID, Span: text.Span{Start: at, End: at}}
+}
+
 // Spot is what exactly is in sight, down to a blank row at the top, as long as the
 // width stays.
 type Spot struct {
@@ -28,12 +37,22 @@ func (r *Reader) Restore(s Spot, at text.Ref) {
 	if s.unfolded != r.unfolded {
 		r.Fold()
 	}
-	if s.width != r.width {
-		r.Return(at)
-		return
-	}
 	r.top = s.top
+	if s.width != r.width {
+		r.top = r.anchorOf(at.Span.Start)
+	}
 	r.settle()
+}
+
+// Percent is how much of the text has been passed, 0 to 100.
+func (r *Reader) Percent() int {
+	if r.doc == nil || len(r.doc.Text) == 0 {
+		return 0
+	}
+	if r.AtEnd() {
+		return 100
+	}
+	return min(100, 100*r.offset()/len(r.doc.Text))
 }
 
 // AtEnd reports whether the end of the text is in sight.
@@ -58,9 +77,9 @@ func (r *Reader) First() text.Span {
 	return text.Span{}
 }
 
-// GoToBlock brings the n-th paragraph of the text to the top of the pane, counted
+// goToBlock brings the n-th paragraph of the text to the top of the pane, counted
 // from 1 without page furniture.
-func (r *Reader) GoToBlock(n int) {
+func (r *Reader) goToBlock(n int) {
 	at := -1
 	for i, p := range r.pieces {
 		if p.kind != block || r.doc.Blocks[p.block].Kind == text.Furniture {

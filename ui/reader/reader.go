@@ -296,35 +296,6 @@ func (r *Reader) Show(spans ...text.Span) {
 	r.settle()
 }
 
-// Place returns the passage at the top of the pane, to come back to.
-func (r *Reader) Place() text.Ref {
-	if r.doc == nil {
-		return text.Ref{Doc: text.NoDoc}
-	}
-	at := r.offset()
-	return text.Ref{Doc: r.doc.ID, Span: text.Span{Start: at, End: at}}
-}
-
-// Return brings a place back to the top of the pane.
-func (r *Reader) Return(p text.Ref) {
-	if r.doc != nil {
-		r.top = r.anchorOf(p.Span.Start)
-		r.settle()
-	}
-}
-
-// Percent is how much of the text has been passed, 0 to 100.
-func (r *Reader) Percent() int {
-	if r.doc == nil || len(r.doc.Text) == 0 || len(r.pieces) == 0 {
-		return 0
-	}
-	end := r.step(r.top, max(r.height-1, 0))
-	if end.piece == len(r.pieces)-1 && end.row == len(r.rowsOf(end.piece))-1 {
-		return 100
-	}
-	return min(100, 100*r.offset()/len(r.doc.Text))
-}
-
 // Update handles the pane's own keys and the wheel.
 func (r *Reader) Update(msg tea.Msg) (up tea.Msg) {
 	switch msg := msg.(type) {
@@ -332,7 +303,7 @@ func (r *Reader) Update(msg tea.Msg) (up tea.Msg) {
 		r.key(msg, 1)
 	case pane.Times:
 		if key.Matches(msg.Key, r.keys.Bottom) {
-			r.GoToBlock(msg.N)
+			r.goToBlock(msg.N)
 		} else {
 			r.key(msg.Key, msg.N)
 		}

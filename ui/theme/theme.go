@@ -13,19 +13,19 @@ import (
 
 // Glyphs are the signs that stand on the screen.
 type Glyphs struct {
-	Said, Event, Focus, Rule, Fold, Happened, Planned, Cancelled, Ongoing, Ellipsis, Thumb, Tick, Dash string
-	Here                                                                                               string    // beside an event that the open document tells of
-	Kept                                                                                               string    // beside a search that is kept
-	Otherwise                                                                                          string    // of an event: not all tellings agree
-	Read                                                                                               string    // beside a document whose end was seen
-	Gap                                                                                                string    // for empty years that are left out, one cell
-	Bars                                                                                               [8]string // from little to much
+	Said, Event, Focus, Rule, Fold, Happened, Planned, Cancelled, Ongoing, Ellipsis, Thumb, Tick string
+	Here                                                                                         string    // beside an event that the open document tells of
+	Kept                                                                                         string    // beside a search that is kept
+	Otherwise                                                                                    string    // of an event: not all tellings agree
+	Read                                                                                         string    // beside a document whose end was seen
+	Gap                                                                                          string    // for empty years that are left out, one cell
+	Bars                                                                                         [8]string // from little to much
 }
 
 // Unicode and ASCII are the two sets of signs.
 var (
-	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "–", "│", "★", "≠", "✓", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
-	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", "-", ":", "*", "/=", "v", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
+	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "│", "★", "≠", "✓", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
+	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", ":", "*", "/=", "v", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
 )
 
 // Ink is a style that is ready to write with: the sequences before and behind the
@@ -54,7 +54,6 @@ func (i Ink) Render(s string) string {
 // are made when they are first asked for.
 type Theme struct {
 	Glyphs
-	Dark bool
 
 	Text, Faint, Quiet, Title, Accent, AccentBold Ink
 
@@ -98,8 +97,8 @@ func New(dark, ascii bool) *Theme {
 	c := func(p [2]string) color.Color { return lipgloss.Color(p[k]) }
 	s := func(p [2]string) lipgloss.Style { return lipgloss.NewStyle().Foreground(c(p)) }
 	t := &Theme{
-		Glyphs: Unicode, Dark: dark,
-		Text: ink(s(fg)), Faint: ink(s(faint)), Quiet: ink(s(quiet)), Accent: ink(s(accent)), AccentBold: ink(s(accent).Bold(true)), Title: ink(s(title).Bold(true)),
+		Glyphs: Unicode,
+		Text:   ink(s(fg)), Faint: ink(s(faint)), Quiet: ink(s(quiet)), Accent: ink(s(accent)), AccentBold: ink(s(accent).Bold(true)), Title: ink(s(title).Bold(true)),
 		looks: map[Look]Ink{}, marked: map[string]Ink{},
 		text: c(fg), faint: c(faint), cursor: c(cursorBg),
 	}

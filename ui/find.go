@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/say"
+)
+
+const findLabel = " / "
+
+func (m *root) startFind() {
+	m.finding = true
+	m.find.Reset()
+	m.find.Focus()
+}
+
+// endFindTyping ends the typing of words to be found: where there are none, those of
+// a search over the corpus are marked again.
+func (m *root) endFindTyping() {
+	if m.finding {
+		m.finding = false
+		if q, _, _ := m.text.Found(); q == "" {
+			m.markHits()
+		}
+	}
+}
+
+// findKey handles a key while words to be found are typed: no letter is a command
+// then.
+func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc":
+		m.text.EndFind()
+		m.endFindTyping()
+		return nil
+	case "enter":
+		m.endFindTyping()
+		if q, _, of := m.text.Found(); q != "" && of == 0 {
+			return m.say(fmt.Sprintf("%q is not in this document", q))
+		}
+		return nil
+	}
+	return m.findTyped(msg)
+}
+
+func (m *root) findTyped(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	was := m.find.Value()
+	m.find, cmd = m.find.Update(msg)
+	if m.find.Value() != was {
+		m.text.Find(m.find.Value())
+	}
+	return cmd
+}
+
+// findLine is the bottom line while words to be found are typed.
+func (m *root) findLine() string {
+	q, _, of := m.text.Found()
+	switch {
+	case q != "" && of == 0:
+		return m.typingLine("not found")
+	case of > 0:
+		return m.typingLine(say.Plural(of, "hit"))
+	}
+	return m.typingLine("")
+}
+
+// nextHit goes n hits on: from document to document where all are searched.
+func (m *root) nextHit(n int) tea.Cmd {
+	q, _, of := m.text.Found()
+	switch {
+	case q == "":
+		return m.say("nothing is being looked for; / finds words in the text, ctrl+f in all documents")
+	case m.overHits(n):
+		return nil
+	case of == 0:
+		return m.say(fmt.Sprintf("%q is not in this document", q))
+	}
+	m.text.NextHit(n)
+	return nil
+}

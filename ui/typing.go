@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/layout"
+	"onrecord/ui/pane"
+	"onrecord/ui/picker"
+)
+
+// typing returns what is typed on the bottom line, and what stands before it; nil
+// while nothing is. Only one thing is at a time, and no sheet of the filters with it.
+func (m *root) typing() (in *textinput.Model, label string) {
+	switch {
+	case m.marks.naming:
+		return &m.marks.input, m.namingLabel()
+	case m.finding:
+		return &m.find, findLabel
+	case m.search.open:
+		return &m.search.input, searchLabel
+	}
+	return nil, ""
+}
+
+// typingLine is the bottom line while words are typed on it, with a note at its end.
+// Words that are longer than the line go by under the label.
+func (m *root) typingLine(note string) string {
+	in, label := m.typing()
+	width := 0 // as wide as the words
+	if most := max(m.width-pane.Width(label)-1, 1); pane.Width(in.Value()) > most {
+		width = most
+	}
+	if in.Width() != width {
+		in.SetWidth(width)
+		in.SetCursor(in.Position()) // which brings it into sight
+	}
+	room := m.width - pane.Width(label) - pane.Width(in.Value()) - 3
+	return m.spread(m.theme.Accent.Render(label)+in.View(), m.theme.Quiet.Render(pane.Cut(note+" ", max(room, 0), m.theme.Ellipsis)))
+}
+
+// typingAt is where the terminal's cursor stands while words are typed.
+func (m *root) typingAt() *tea.Cursor {
+	if m.frame.Class == layout.TooSmall {
+		return nil
+	}
+	if in, label := m.typing(); in != nil {
+		c := in.Cursor()
+		if c != nil {
+			c.X, c.Y = c.X+pane.Width(label), m.height-1
+		}
+		return c
+	}
+	if m.filters != nil {
+		return m.filters.Cursor()
+	}
+	p, ok := m.sheet.(*picker.Picker)
+	if !ok {
+		return nil
+	}
+	x, y := p.Cursor()
+	if r := m.frame.Panes[layout.Text]; p.Drawer() {
+		x, y = x+r.X, y+r.Y+r.Height-m.drawer
+	} else {
+		_, left, top := p.View()
+		x, y = x+left, y+top
+	}
+	return tea.NewCursor(x, y)
+}
+
+// pasted gives what is pasted to what is being typed.
+func (m *root) pasted(msg tea.PasteMsg) tea.Cmd {
+	p, ok := m.sheet.(*picker.Picker)
+	switch {
+	case m.marks.naming:
+		return m.nameTyped(msg)
+	case ok:
+		return m.asked(p.Type(msg))
+	case m.finding:
+		return m.findTyped(msg)
+	case m.search.open:
+		return m.searchTyped(msg)
+	case m.filters != nil:
+		return m.filters.Type(msg)
+	}
+	return nil
+}
+
+// endTyping ends what is being typed or is half done, for something else is begun:
+// what was looked for stays, as behind enter.
+func (m *root) endTyping() {
+	m.cancel()
+	m.moving.run = ""
+	m.resizing, m.marks.naming = false, false
+	m.endFindTyping()
+	m.endSearchTyping()
+}
