@@ -130,11 +130,14 @@ func (m *root) whyDate(iv when.Interval) []dialog.Line {
 	if c := say.Clock(iv); c != "" {
 		clock = ", " + c
 	}
-	certain := "certain"
-	if !iv.Certain {
-		certain = "not certain"
+	certain := " (certain)"
+	switch {
+	case !iv.From.Known() && !iv.To.Known():
+		certain = "" // what is not known need not be called uncertain
+	case !iv.Certain:
+		certain = " (not certain)"
 	}
-	lines := []dialog.Line{{Label: "date", Text: fmt.Sprintf("%s%s (%s)", when.Say(iv), clock, certain)}}
+	lines := []dialog.Line{{Label: "date", Text: when.Say(iv) + clock + certain}}
 	if iv.Basis != "" {
 		lines = append(lines, dialog.Line{Label: "because", Text: iv.Basis})
 	}
