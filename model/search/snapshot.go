@@ -144,7 +144,7 @@ func merge(segs []*segment) *segment {
 	s.starts = make([]byte, 0, words)
 	s.texts = make([]string, 0, docs)
 	for _, g := range segs {
-		s.takeStarts(g)
+		s.addStarts(g.texts, g.part0, g.starts, g.wide)
 	}
 	cursor := make([]int, len(segs))
 	for {
@@ -162,26 +162,6 @@ func merge(segs []*segment) *segment {
 	s.keys, s.post = slices.Clip(s.keys), slices.Clip(s.post)
 	s.keyEnd, s.postEnd, s.docs, s.last = slices.Clip(s.keyEnd), slices.Clip(s.postEnd), slices.Clip(s.docs), slices.Clip(s.last)
 	return s
-}
-
-// takeStarts adds where the parts of another segment start.
-func (s *segment) takeStarts(g *segment) {
-	base := uint32(len(s.starts))
-	s.texts = append(s.texts, g.texts...)
-	s.starts = append(s.starts, g.starts...)
-	for _, w := range g.wide {
-		s.wide = append(s.wide, wideStart{w.at + base, w.delta})
-	}
-	for d := range g.texts {
-		s.part0 = append(s.part0, base+g.part0[d+1])
-		sum := uint32(0)
-		for i := base + g.part0[d]; i < base+g.part0[d+1]; i++ {
-			sum += s.delta(int(i))
-			if i%stride == 0 {
-				s.stops = append(s.stops, sum)
-			}
-		}
-	}
 }
 
 // takeTerm writes the postings of one term, one segment after the other.
