@@ -69,7 +69,7 @@ func Index(s string) *Part {
 	for n := 0; scan.next(); n++ {
 		starts, wide = appendStart(starts, wide, uint32(scan.start-before))
 		before = scan.start
-		if whole, ok := w.take(&scan, n); ok {
+		if whole := w.take(&scan, n); whole.width > 1 {
 			x.add(s[whole.start:whole.end], whole.pos)
 		}
 		x.add(s[scan.start:scan.end], n)
