@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"sort"
+
+	"onrecord/model/text"
 )
 
 // segment is the index of some documents that follow one another. It never
@@ -35,6 +37,8 @@ type segment struct {
 // stride is between two parts whose start is kept whole: finding the others adds
 // up to 63 bytes.
 const stride = 64
+
+func (s *segment) id(doc int) text.DocID { return text.DocID(s.first + doc) }
 
 func (s *segment) terms() int { return len(s.keyEnd) }
 
@@ -100,6 +104,11 @@ func (s *segment) posAt(doc, off int) int {
 		}
 	}
 	return end - base
+}
+
+// interval returns the parts of words that start in a span.
+func (s *segment) interval(doc int, sp text.Span) interval {
+	return interval{s.posAt(doc, sp.Start), s.posAt(doc, sp.End)}
 }
 
 // postings walks over the documents that a term stands in. It keeps numbers where

@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"math/bits"
 	"slices"
-	"sort"
-
-	"onrecord/model/text"
 )
 
 // Builder puts the parts of documents together as they arrive. It belongs to one
@@ -100,36 +97,6 @@ type Snapshot struct {
 // With returns the snapshot with what the fields of a query ask for.
 func (s *Snapshot) With(f Fields) *Snapshot {
 	return &Snapshot{segments: s.segments, docs: s.docs, words: s.words, fields: f, said: make([]said, len(s.segments))}
-}
-
-// Docs returns how many documents are indexed.
-func (s *Snapshot) Docs() int { return s.docs }
-
-// Size returns the memory that the index takes, in bytes, without the texts.
-func (s *Snapshot) Size() int {
-	n := 0
-	for _, g := range s.segments {
-		n += len(g.starts) + len(g.keys) + len(g.post) + 16*len(g.texts) + 8*len(g.wide) +
-			4*(len(g.part0)+len(g.stops)+len(g.keyEnd)+len(g.postEnd)+len(g.docs)+len(g.last))
-	}
-	return n
-}
-
-// Text returns the text of a document, or "".
-func (s *Snapshot) Text(id text.DocID) string {
-	if g := s.segmentOf(id); g != nil {
-		return g.texts[int(id)-g.first]
-	}
-	return ""
-}
-
-// segmentOf returns the segment that holds a document, or nil.
-func (s *Snapshot) segmentOf(id text.DocID) *segment {
-	if id < 0 || int(id) >= s.docs {
-		return nil
-	}
-	i := sort.Search(len(s.segments), func(i int) bool { return s.segments[i].first > int(id) })
-	return s.segments[i-1]
 }
 
 // merge makes one segment of several that follow one another.
