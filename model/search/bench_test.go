@@ -233,3 +233,13 @@ func TestMemory(t *testing.T) {
 	runtime.KeepAlive(s)
 	runtime.KeepAlive(texts)
 }
+
+// Size returns the memory that the index takes, in bytes, without the texts.
+func (s *Snapshot) Size() int {
+	n := 0
+	for _, g := range s.segments {
+		n += len(g.starts) + len(g.keys) + len(g.post) + 16*len(g.texts) + 8*len(g.wide) +
+			4*(len(g.part0)+len(g.stops)+len(g.keyEnd)+len(g.postEnd)+len(g.docs)+len(g.last))
+	}
+	return n
+}

@@ -197,15 +197,8 @@ func (e *evaluation) look(n *node, within set, scope []*node) set {
 	f := &e.words[n.id]
 	f.slots = make([]slot, len(n.words))
 	for i := range n.words {
-		s := &f.slots[i]
-		s.terms = e.seg.match(nil, &n.words[i])
-		var counts []uint32
-		var docs set
-		if i == 0 || len(s.terms) > 0 {
-			counts, docs = e.count(s)
-		} else {
-			docs = newSet(len(e.seg.texts))
-		}
+		f.slots[i].terms = e.seg.match(nil, &n.words[i])
+		counts, docs := e.count(&f.slots[i])
 		f.counts = counts
 		within = within.and(docs)
 	}
@@ -241,15 +234,15 @@ func (e *evaluation) count(s *slot) ([]uint32, set) {
 
 // filter reports whether a document passes a field.
 func (e *evaluation) filter(n *node, doc int, scope []*node) bool {
-	id := e.seg.first + doc
+	id := e.seg.id(doc)
 	switch n.op {
 	case opDoc:
-		d := e.fields.Describe(docID(id))
+		d := e.fields.Describe(id)
 		return e.names.called(n.words, d.Name) || e.names.called(n.words, d.Title)
 	case opSource:
-		return e.names.called(n.words, e.fields.Describe(docID(id)).Source)
+		return e.names.called(n.words, e.fields.Describe(id).Source)
 	case opPeriod:
-		return n.during(e.fields.Describe(docID(id)))
+		return n.during(e.fields.Describe(id))
 	case opPerson:
 		return len(e.mentions(n, doc, scope)) > 0
 	}

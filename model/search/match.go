@@ -1,6 +1,7 @@
 package search
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,7 +39,7 @@ func (w *Word) matches(key string) bool {
 	return len(want) == len(w.key) || agrees(exactOf(w.key), exactOf(key))
 }
 
-// terms appends the terms of a segment that a word means.
+// match appends the terms of a segment that a word means.
 func (s *segment) match(dst []uint32, w *Word) []uint32 {
 	if w.Fuzzy > 0 {
 		return s.fuzzy(dst, baseOf(w.key), int(w.Fuzzy))
@@ -88,15 +89,8 @@ func (s *segment) past(i int, prefix string) int {
 		i += step
 		step *= 2
 	}
-	lo, hi := i+1, min(i+step, s.terms())
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); has(m) {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	next := i + 1
+	return next + sort.Search(min(i+step, s.terms())-next, func(k int) bool { return !has(next + k) })
 }
 
 // table is the table of edit distances between want and the beginnings of a
@@ -138,17 +132,11 @@ func (t *table) to(last, word string, k int) bool {
 		off += n
 		t.row(t.n+1, r)
 		t.ends[t.n+1] = off
-		least := k + 1
-		for _, d := range t.rows[t.n+1] {
-			least = min(least, d)
-		}
-		if least > k {
-			// Two letters that change places may mend this row by the one before.
-			if t.n == 0 || !t.near(t.n, k-1) {
-				t.n++
-				t.end = off
-				return false
-			}
+		// Two letters that change places may mend this row by the one before.
+		if !t.near(t.n+1, k) && (t.n == 0 || !t.near(t.n, k-1)) {
+			t.n++
+			t.end = off
+			return false
 		}
 	}
 	t.end = off
@@ -210,7 +198,7 @@ func (r *names) called(words []Word, name string) bool {
 	p := parts{s: name}
 	var w run
 	for n := 0; p.next(); n++ {
-		if whole, ok := w.take(&p, n); ok {
+		if whole := w.take(&p, n); whole.width > 1 {
 			r.runs = append(r.runs, whole)
 		}
 		r.runs = append(r.runs, run{p.start, p.end, n, 1})

@@ -21,8 +21,8 @@ type nearer struct {
 
 // spot is a place, and which words may take it.
 type spot struct {
-	start, end int
-	words      uint64 // a bit each: maxPhrase is 64
+	interval
+	words uint64 // a bit each: maxPhrase is 64
 }
 
 func newNearer(n *node, stop func() bool) *nearer {
@@ -64,13 +64,13 @@ func (r *nearer) merge(lists [][]place) {
 	r.spots = r.spots[:0]
 	for k, l := range lists {
 		for _, p := range l {
-			r.spots = append(r.spots, spot{p.start(), p.end(), 1 << k})
+			r.spots = append(r.spots, spot{interval{p.start(), p.end()}, 1 << k})
 		}
 	}
-	slices.SortFunc(r.spots, func(a, b spot) int { return byStart(interval{a.start, a.end}, interval{b.start, b.end}) })
+	slices.SortFunc(r.spots, func(a, b spot) int { return byStart(a.interval, b.interval) })
 	n := 0
-	for i, s := range r.spots {
-		if i > 0 && n > 0 && r.spots[n-1].start == s.start && r.spots[n-1].end == s.end {
+	for _, s := range r.spots {
+		if n > 0 && r.spots[n-1].interval == s.interval {
 			r.spots[n-1].words |= s.words
 			continue
 		}

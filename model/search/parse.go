@@ -159,7 +159,10 @@ func (p *parser) and(depth int) *node {
 		case "OR":
 			return n.simple()
 		case "AND":
-			p.readAnd(len(n.kids) > 0)
+			if len(n.kids) == 0 {
+				p.fail(p.i, "AND has nothing before it")
+			}
+			p.readOperator("AND")
 			continue
 		}
 		if k := p.unary(depth); k != nil {
@@ -168,19 +171,17 @@ func (p *parser) and(depth int) *node {
 	}
 }
 
-// readAnd reads an AND, which says what a blank says.
-func (p *parser) readAnd(before bool) {
+// readOperator reads an AND, which says what a blank says, or a NOT, and reports
+// whether something that it may stand before is behind it.
+func (p *parser) readOperator(name string) bool {
 	at := p.i
-	p.i += 3
+	p.i += len(name)
 	p.blanks()
-	switch {
-	case !before:
-		p.fail(at, "AND has nothing before it")
-	case p.i == len(p.s):
-		p.unfinished(at, "AND has nothing behind it")
-	case p.s[p.i] == ')' || p.peekOperator() == "OR" || p.peekOperator() == "AND":
-		p.fail(at, "AND has nothing behind it")
+	if p.i < len(p.s) && p.s[p.i] != ')' && p.peekOperator() != "OR" && p.peekOperator() != "AND" {
+		return true
 	}
+	p.unfinished(at, "%s has nothing behind it", name)
+	return false
 }
 
 // peekOperator returns the operator that comes next, or "".
@@ -207,14 +208,7 @@ func (p *parser) unary(depth int) *node {
 		}
 		minus = true
 	case p.peekOperator() == "NOT":
-		p.i += 3
-		p.blanks()
-		if p.i == len(p.s) {
-			p.unfinished(at, "NOT has nothing behind it")
-			return nil
-		}
-		if p.s[p.i] == ')' || p.peekOperator() == "OR" || p.peekOperator() == "AND" {
-			p.fail(at, "NOT has nothing behind it")
+		if !p.readOperator("NOT") {
 			return nil
 		}
 		minus = true
@@ -380,14 +374,9 @@ func (p *parser) wordsOf(s string, from int, open bool) []Word {
 			w = run{}
 			continue
 		}
-		if scan.join == 0 || w.width == 0 || w.width == maxWidth {
-			if w.width > 0 {
-				add(w)
-			}
-			w = run{scan.start, scan.end, n, 1}
-			continue
+		if word := w.take(&scan, n); word.width > 0 {
+			add(word)
 		}
-		w.end, w.width = scan.end, w.width+1
 	}
 	if w.width > 0 {
 		add(w)

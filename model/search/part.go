@@ -42,7 +42,7 @@ var seed = maphash.MakeSeed()
 // indexer is the room that indexing one document takes, kept from one to the
 // next: allocating it anew took half of the time.
 type indexer struct {
-	table []uint32 // of hashes to the number of a term and one, a power of two
+	table hashed
 	terms []partTerm
 	keys  []byte
 	key   [8 * maxKey]byte
@@ -69,7 +69,7 @@ func Index(s string) *Part {
 	for n := 0; scan.next(); n++ {
 		starts, wide = appendStart(starts, wide, uint32(scan.start-before))
 		before = scan.start
-		if whole, ok := w.take(&scan, n); ok {
+		if whole := w.take(&scan, n); whole.width > 1 {
 			x.add(s[whole.start:whole.end], whole.pos)
 		}
 		x.add(s[scan.start:scan.end], n)
@@ -96,7 +96,7 @@ func (x *indexer) reset(size int) {
 		n *= 2
 	}
 	if n > len(x.table) || n < len(x.table)/8 {
-		x.table = make([]uint32, n)
+		x.table = make(hashed, n)
 	} else {
 		clear(x.table)
 	}
@@ -137,15 +137,24 @@ func keyOf(keys []byte, terms []partTerm, i int) []byte {
 }
 
 func (x *indexer) grow() {
-	x.table = make([]uint32, 2*len(x.table))
-	mask := uint32(len(x.table) - 1)
+	x.table = make(hashed, 2*len(x.table))
 	for k := range x.terms {
-		i := x.terms[k].hash & mask
-		for x.table[i] != 0 {
-			i = (i + 1) & mask
-		}
-		x.table[i] = uint32(k + 1)
+		x.table.put(x.terms[k].hash, k)
 	}
+}
+
+// hashed finds terms by their hashes: it holds their numbers and one, each in the
+// first place that was free from its hash on. Its size is a power of two.
+type hashed []uint32
+
+// put adds a term that is not there yet.
+func (t hashed) put(hash uint32, term int) {
+	mask := uint32(len(t) - 1)
+	i := hash & mask
+	for t[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t[i] = uint32(term + 1)
 }
 
 // positions sorts the occurrences by term, by counting, and packs them. A word of

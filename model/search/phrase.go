@@ -33,6 +33,20 @@ func (e *evaluation) occurrences(n *node, within set, scope []*node, found func(
 	if n.op == opWords {
 		within = e.narrow(slots, within)
 	}
+	join := phrase
+	if n.op == opNear {
+		join = newNearer(n, func() bool { return e.ctx.Err() != nil }).find
+	}
+	e.walk(slots, within, join, func(d int, hits []interval) {
+		if hits = e.inside(hits, scope, d); len(hits) > 0 {
+			found(d, hits)
+		}
+	})
+}
+
+// walk goes over the documents of within, and calls found with the hits that join
+// makes of where the slots stand.
+func (e *evaluation) walk(slots []slot, within set, join func([]interval, [][]place) []interval, found func(doc int, at []interval)) {
 	docs := slices.Collect(within.all)
 	if len(docs) == 0 {
 		return
@@ -46,10 +60,6 @@ func (e *evaluation) occurrences(n *node, within set, scope []*node, found func(
 	}
 	here := make([][]place, len(slots))
 	var hits []interval
-	var near *nearer
-	if n.op == opNear {
-		near = newNearer(n, func() bool { return e.ctx.Err() != nil })
-	}
 	for i, d := range docs {
 		if i&255 == 0 && e.ctx.Err() != nil {
 			return
@@ -57,18 +67,7 @@ func (e *evaluation) occurrences(n *node, within set, scope []*node, found func(
 		for k := range lists {
 			here[k] = lists[k].of(i)
 		}
-		hits = hits[:0]
-		switch {
-		case near != nil:
-			hits = near.find(hits, here)
-		case len(here) == 1:
-			for _, p := range here[0] {
-				hits = append(hits, interval{p.start(), p.end()})
-			}
-		default:
-			hits = phrase(hits, here)
-		}
-		if hits = e.inside(hits, scope, d); len(hits) > 0 {
+		if hits = join(hits[:0], here); len(hits) > 0 {
 			found(d, hits)
 		}
 	}
@@ -97,32 +96,17 @@ func (e *evaluation) narrow(slots []slot, within set) set {
 	if most < wide || last-first < 2 {
 		return within
 	}
-	docs := slices.Collect(within.all)
-	lists := make([]list, last-first)
-	for i := range lists {
-		lists[i] = e.gather(slots[first+i].terms, docs)
-	}
 	out := newSet(len(e.seg.texts))
-	here := make([][]place, len(lists))
-	var hits []interval
-	for i, d := range docs {
-		for k := range lists {
-			here[k] = lists[k].of(i)
-		}
-		if hits = phrase(hits[:0], here); len(hits) > 0 {
-			out.add(d)
-		}
-	}
+	e.walk(slots[first:last], within, phrase, func(d int, _ []interval) { out.add(d) })
 	return out
 }
 
 // gather returns where any of the terms stands in each of the documents.
 func (e *evaluation) gather(terms []uint32, docs []int) list {
-	l := list{ends: make([]uint32, len(docs))}
 	if len(terms) == 1 {
-		e.one(&l, int(terms[0]), docs)
-		return l
+		return e.gatherOne(int(terms[0]), docs)
 	}
+	l := list{ends: make([]uint32, len(docs))}
 	// Of several terms: the places of each go behind one another, then each to its
 	// document, by counting, and are sorted there: each is touched twice, however
 	// many terms there are.
@@ -163,24 +147,30 @@ func (e *evaluation) gather(terms []uint32, docs []int) list {
 	return l
 }
 
-// one is gather for one term.
-func (e *evaluation) one(l *list, term int, docs []int) {
+// gatherOne is gather for one term.
+func (e *evaluation) gatherOne(term int, docs []int) list {
 	width := widthOf(string(e.seg.key(term)))
-	p, places := e.seg.postings(term), l.places
-	p.doc = -1
+	p, ends := e.seg.postings(term), make([]uint32, len(docs))
+	var places []place
 	for k, d := range docs {
 		for p.doc < d && p.next() {
 		}
 		if p.doc == d {
 			places = p.places(places, width)
 		}
-		l.ends[k] = uint32(len(places))
+		ends[k] = uint32(len(places))
 	}
-	l.places = places
+	return list{ends, places}
 }
 
 // phrase appends where a word of each list follows one of the list before.
 func phrase(dst []interval, lists [][]place) []interval {
+	if len(lists) == 1 {
+		for _, p := range lists[0] {
+			dst = append(dst, interval{p.start(), p.end()})
+		}
+		return dst
+	}
 	var ends, next []int
 	for i, first := range lists[0] {
 		if i == 0 || first.start() != lists[0][i-1].start() {

@@ -8,8 +8,6 @@ import (
 	"onrecord/model/text"
 )
 
-func docID(n int) text.DocID { return text.DocID(n) }
-
 // people are those that the person and speaker fields of a query mean, found once
 // for all segments.
 type people struct {
@@ -47,7 +45,7 @@ func findPeople(n *node, f Fields, p *people) {
 // speaks reports whether one of the speakers of a quotation is meant.
 func (e *evaluation) speaks(n *node, doc, quotation int) bool {
 	meant := e.people.meant[n]
-	e.speakers = e.fields.Speakers(e.speakers[:0], docID(e.seg.first+doc), quotation)
+	e.speakers = e.fields.Speakers(e.speakers[:0], e.seg.id(doc), quotation)
 	for _, s := range e.speakers {
 		if s.Person >= 0 && s.Person < len(meant) {
 			if meant[s.Person] {
@@ -72,19 +70,14 @@ func (e *evaluation) speaks(n *node, doc, quotation int) bool {
 // mentions returns where a document names the people of a node, inside scope.
 func (e *evaluation) mentions(n *node, doc int, scope []*node) []interval {
 	refs := e.people.mentions[n]
-	id := docID(e.seg.first + doc)
+	id := e.seg.id(doc)
 	var out []interval
 	for i := sort.Search(len(refs), func(i int) bool { return refs[i].Doc >= id }); i < len(refs) && refs[i].Doc == id; i++ {
-		if iv := e.interval(doc, refs[i].Span); iv.start < iv.end {
+		if iv := e.seg.interval(doc, refs[i].Span); iv.start < iv.end {
 			out = append(out, iv)
 		}
 	}
 	return e.inside(out, scope, doc)
-}
-
-// interval returns the parts of words that start in a span.
-func (e *evaluation) interval(doc int, s text.Span) interval {
-	return interval{e.seg.posAt(doc, s.Start), e.seg.posAt(doc, s.End)}
 }
 
 // inside keeps the hits that stand whole in a stretch of each place.

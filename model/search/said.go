@@ -28,22 +28,21 @@ func (s *said) of(e *evaluation, doc int) []saidSpan {
 func (s *said) find(g *segment, f Fields) {
 	s.ends = make([]uint32, len(g.texts))
 	for d := range g.texts {
-		for i, q := range f.Said(docID(g.first + d)) {
+		for i, q := range f.Said(g.id(d)) {
 			for _, sp := range q.Spans {
-				s.add(g, d, i, sp.Start, sp.End, false)
+				s.add(g.interval(d, sp), i, false)
 			}
 			for _, sp := range q.Quoted {
-				s.add(g, d, i, sp.Start, sp.End, true)
+				s.add(g.interval(d, sp), i, true)
 			}
 		}
 		s.ends[d] = uint32(len(s.spans))
 	}
 }
 
-// add adds the parts of words that start between two bytes.
-func (s *said) add(g *segment, doc, quotation, from, to int, quoted bool) {
-	start, end := g.posAt(doc, from), g.posAt(doc, to)
-	if start < end {
-		s.spans = append(s.spans, saidSpan{uint32(start), uint32(end), uint32(quotation), quoted})
+// add adds a stretch that has words.
+func (s *said) add(iv interval, quotation int, quoted bool) {
+	if iv.start < iv.end {
+		s.spans = append(s.spans, saidSpan{uint32(iv.start), uint32(iv.end), uint32(quotation), quoted})
 	}
 }

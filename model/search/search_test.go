@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,12 @@ func corpus(texts []string, f Fields, cut func(i int) bool) *Snapshot {
 		}
 	}
 	return b.Snapshot().With(f)
+}
+
+// Text returns the text of a document.
+func (s *Snapshot) Text(id text.DocID) string {
+	i := sort.Search(len(s.segments), func(i int) bool { return s.segments[i].first > int(id) })
+	return s.segments[i-1].texts[int(id)-s.segments[i-1].first]
 }
 
 // find returns the hits of a query: document number and the words found.

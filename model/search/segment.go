@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"sort"
+
+	"onrecord/model/text"
 )
 
 // segment is the index of some documents that follow one another. It never
@@ -35,6 +37,8 @@ type segment struct {
 // stride is between two parts whose start is kept whole: finding the others adds
 // up to 63 bytes.
 const stride = 64
+
+func (s *segment) id(doc int) text.DocID { return text.DocID(s.first + doc) }
 
 func (s *segment) terms() int { return len(s.keyEnd) }
 
@@ -92,9 +96,7 @@ func (s *segment) posAt(doc, off int) int {
 	k := firstStop + sort.Search(max(endStop-firstStop, 0), func(k int) bool { return int(s.stops[firstStop+k]) >= off })
 	from, sum := base, 0
 	if k > firstStop { // the stop before is less
-		from = (k - 1) * stride
-		sum = int(s.stops[k-1])
-		from++
+		from, sum = (k-1)*stride+1, int(s.stops[k-1])
 	}
 	for i := from; i < end; i++ {
 		if sum += int(s.delta(i)); sum >= off {
@@ -102,6 +104,11 @@ func (s *segment) posAt(doc, off int) int {
 		}
 	}
 	return end - base
+}
+
+// interval returns the parts of words that start in a span.
+func (s *segment) interval(doc int, sp text.Span) interval {
+	return interval{s.posAt(doc, sp.Start), s.posAt(doc, sp.End)}
 }
 
 // postings walks over the documents that a term stands in. It keeps numbers where
@@ -188,7 +195,7 @@ func headSize(delta, count uint32, size int) int {
 
 // sealing is a segment while it is made.
 type sealing struct {
-	table []uint32
+	table hashed
 	terms []sealTerm
 	keys  []byte
 }
@@ -204,10 +211,10 @@ type sealTerm struct {
 // room that each term takes, so that postings are written once, in their place.
 func seal(first int, parts []*Part) *segment {
 	s := &segment{first: first, part0: make([]uint32, 1, len(parts)+1)}
-	x := &sealing{table: make([]uint32, 1024)}
+	x := &sealing{table: make(hashed, 1024)}
 	var ids []uint32
 	for d, p := range parts {
-		s.addStarts(p.text, p.starts, p.wide)
+		s.addStarts([]string{p.text}, []uint32{0, uint32(len(p.starts))}, p.starts, p.wide)
 		from := uint32(0)
 		for i := range p.terms {
 			t := &p.terms[i]
@@ -238,20 +245,22 @@ func seal(first int, parts []*Part) *segment {
 	return s
 }
 
-// addStarts adds where the parts of a document start.
-func (s *segment) addStarts(text string, starts []byte, wide []wideStart) {
-	base := len(s.starts)
-	s.texts = append(s.texts, text)
+// addStarts adds documents and where their parts start; part0 is as in a segment.
+func (s *segment) addStarts(texts []string, part0 []uint32, starts []byte, wide []wideStart) {
+	base := uint32(len(s.starts))
+	s.texts = append(s.texts, texts...)
 	s.starts = append(s.starts, starts...)
 	for _, w := range wide {
-		s.wide = append(s.wide, wideStart{w.at + uint32(base), w.delta})
+		s.wide = append(s.wide, wideStart{w.at + base, w.delta})
 	}
-	s.part0 = append(s.part0, uint32(len(s.starts)))
-	sum := uint32(0)
-	for i := base; i < len(s.starts); i++ {
-		sum += s.delta(i)
-		if i%stride == 0 {
-			s.stops = append(s.stops, sum)
+	for d := range texts {
+		s.part0 = append(s.part0, base+part0[d+1])
+		sum := uint32(0)
+		for i := base + part0[d]; i < base+part0[d+1]; i++ {
+			sum += s.delta(int(i))
+			if i%stride == 0 {
+				s.stops = append(s.stops, sum)
+			}
 		}
 	}
 }
@@ -279,14 +288,9 @@ func (x *sealing) id(h uint32, key []byte) uint32 {
 }
 
 func (x *sealing) grow() {
-	x.table = make([]uint32, 4*len(x.table))
-	mask := uint32(len(x.table) - 1)
+	x.table = make(hashed, 4*len(x.table))
 	for k := range x.terms {
-		i := x.terms[k].hash & mask
-		for x.table[i] != 0 {
-			i = (i + 1) & mask
-		}
-		x.table[i] = uint32(k + 1)
+		x.table.put(x.terms[k].hash, k)
 	}
 }
 

@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"math/bits"
 	"slices"
-	"sort"
-
-	"onrecord/model/text"
 )
 
 // Builder puts the parts of documents together as they arrive. It belongs to one
@@ -102,36 +99,6 @@ func (s *Snapshot) With(f Fields) *Snapshot {
 	return &Snapshot{segments: s.segments, docs: s.docs, words: s.words, fields: f, said: make([]said, len(s.segments))}
 }
 
-// Docs returns how many documents are indexed.
-func (s *Snapshot) Docs() int { return s.docs }
-
-// Size returns the memory that the index takes, in bytes, without the texts.
-func (s *Snapshot) Size() int {
-	n := 0
-	for _, g := range s.segments {
-		n += len(g.starts) + len(g.keys) + len(g.post) + 16*len(g.texts) + 8*len(g.wide) +
-			4*(len(g.part0)+len(g.stops)+len(g.keyEnd)+len(g.postEnd)+len(g.docs)+len(g.last))
-	}
-	return n
-}
-
-// Text returns the text of a document, or "".
-func (s *Snapshot) Text(id text.DocID) string {
-	if g := s.segmentOf(id); g != nil {
-		return g.texts[int(id)-g.first]
-	}
-	return ""
-}
-
-// segmentOf returns the segment that holds a document, or nil.
-func (s *Snapshot) segmentOf(id text.DocID) *segment {
-	if id < 0 || int(id) >= s.docs {
-		return nil
-	}
-	i := sort.Search(len(s.segments), func(i int) bool { return s.segments[i].first > int(id) })
-	return s.segments[i-1]
-}
-
 // merge makes one segment of several that follow one another.
 func merge(segs []*segment) *segment {
 	s := &segment{first: segs[0].first, part0: make([]uint32, 1)}
@@ -144,7 +111,7 @@ func merge(segs []*segment) *segment {
 	s.starts = make([]byte, 0, words)
 	s.texts = make([]string, 0, docs)
 	for _, g := range segs {
-		s.takeStarts(g)
+		s.addStarts(g.texts, g.part0, g.starts, g.wide)
 	}
 	cursor := make([]int, len(segs))
 	for {
@@ -162,26 +129,6 @@ func merge(segs []*segment) *segment {
 	s.keys, s.post = slices.Clip(s.keys), slices.Clip(s.post)
 	s.keyEnd, s.postEnd, s.docs, s.last = slices.Clip(s.keyEnd), slices.Clip(s.postEnd), slices.Clip(s.docs), slices.Clip(s.last)
 	return s
-}
-
-// takeStarts adds where the parts of another segment start.
-func (s *segment) takeStarts(g *segment) {
-	base := uint32(len(s.starts))
-	s.texts = append(s.texts, g.texts...)
-	s.starts = append(s.starts, g.starts...)
-	for _, w := range g.wide {
-		s.wide = append(s.wide, wideStart{w.at + base, w.delta})
-	}
-	for d := range g.texts {
-		s.part0 = append(s.part0, base+g.part0[d+1])
-		sum := uint32(0)
-		for i := base + g.part0[d]; i < base+g.part0[d+1]; i++ {
-			sum += s.delta(int(i))
-			if i%stride == 0 {
-				s.stops = append(s.stops, sum)
-			}
-		}
-	}
 }
 
 // takeTerm writes the postings of one term, one segment after the other.

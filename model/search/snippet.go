@@ -156,7 +156,7 @@ func flat(s string, start, end int, hits []text.Span) Snippet {
 			i += n
 			continue
 		}
-		if blank && b.Len() > len(ellipsis) || blank && b.Len() > 0 && i > start && !strings.HasSuffix(b.String(), ellipsis) {
+		if blank && b.Len() > 0 && b.String() != ellipsis {
 			b.WriteByte(' ')
 		}
 		blank = false

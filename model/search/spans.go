@@ -7,10 +7,6 @@ import (
 	"onrecord/model/text"
 )
 
-// matched returns the documents of a node in which all that it is a part of was
-// found too, and nil before the query was evaluated.
-func (e *evaluation) matched(n *node) set { return e.whole[n.id] }
-
 // settle narrows what was found of each node to the documents where what it is a
 // part of was found.
 func (e *evaluation) settle(n *node, docs set) {
@@ -29,7 +25,7 @@ func (e *evaluation) settle(n *node, docs set) {
 // the postings of the query's words.
 func (r *Results) Spans(ctx context.Context, docs ...text.DocID) ([][]text.Span, error) {
 	out := make([][]text.Span, len(docs))
-	if r.Query.Empty() {
+	if r.query.Empty() {
 		return out, nil
 	}
 	index := map[text.DocID]int{}
@@ -65,10 +61,10 @@ func (r *Results) gather(ctx context.Context, docs []text.DocID, found func(text
 		e.ctx, e.scopes, e.names = ctx, map[*node][][]interval{}, names{}
 		e.room, e.stretch, e.speakers = nil, nil, nil
 		hits := map[int][]interval{}
-		e.collect(r.Query.root, wanted[i], nil, hits)
+		e.collect(r.query.root, wanted[i], nil, hits)
 		for d := range wanted[i].all {
 			if at := hits[d]; len(at) > 0 {
-				found(docID(e.seg.first+d), e.spans(d, at))
+				found(e.seg.id(d), e.spans(d, at))
 			}
 		}
 	}

@@ -194,13 +194,13 @@ type run struct {
 }
 
 // take adds the part found last, the pos-th of its text, and returns the word
-// that it ended, when that has several parts.
-func (w *run) take(p *parts, pos int) (whole run, ok bool) {
+// that it ended, which has no parts where it ended none.
+func (w *run) take(p *parts, pos int) (ended run) {
 	if p.join != 0 && w.width > 0 && w.width < maxWidth {
 		w.end, w.width = p.end, w.width+1
-		return run{}, false
+		return run{}
 	}
-	whole, ok = *w, w.width > 1
+	ended = *w
 	*w = run{p.start, p.end, pos, 1}
-	return whole, ok
+	return ended
 }

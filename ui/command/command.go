@@ -113,7 +113,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.Flags().StringVar(&today, "today", "", "read as of this `date` (default: the system's); nothing is published later")
+	root.Flags().StringVar(&today, "today", "", todayUsage)
 	root.Flags().BoolVar(&ascii, "ascii", false, "draw with signs of ASCII only")
 	for _, l := range listings {
 		root.AddCommand(l.command(s))

@@ -25,6 +25,12 @@ type listing struct {
 	kinds       bool // takes --kind
 }
 
+// What several commands say of their flags.
+const (
+	docUsage   = "only the `document` whose name begins so"
+	todayUsage = "read as of this `date` (default: the system's); nothing is published later"
+)
+
 var listings = []listing{
 	{"docs", "List the documents", jsonDocs, tableDocs, false},
 	{"quotes", "List who said what", jsonQuotes, tableQuotes, true},
@@ -41,37 +47,38 @@ func (l listing) command(s streams) *cobra.Command {
 		Short: l.short,
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := load(cmd.Context(), s, args, f.today)
+			v, err := open(cmd.Context(), s, args, f)
 			if err != nil {
 				return err
 			}
-			v, err := newView(c, f)
-			if err != nil {
-				return err
-			}
-			w := bufio.NewWriter(s.out)
-			if asJSON {
-				err = l.json(w, v)
-			} else {
-				err = l.table(w, v, terminalWidth(s.out))
-			}
-			if err != nil {
-				return err
-			}
-			return w.Flush()
+			return buffered(s.out, func(w io.Writer) error {
+				if asJSON {
+					return l.json(w, v)
+				}
+				return l.table(w, v, terminalWidth(s.out))
+			})
 		},
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&asJSON, "json", false, "one JSON object a line, for other programs")
-	flags.StringVar(&f.doc, "doc", "", "only the `document` whose name begins so")
+	flags.StringVar(&f.doc, "doc", "", docUsage)
 	flags.StringVar(&f.person, "person", "", "only the person or body whose `name` holds this")
 	flags.StringVar(&f.after, "after", "", "only from this `date` on: 2022-05-16, 2022-05 or 2022")
 	flags.StringVar(&f.before, "before", "", "only up to this `date`")
-	flags.StringVar(&f.today, "today", "", "read as of this `date` (default: the system's); nothing is published later")
+	flags.StringVar(&f.today, "today", "", todayUsage)
 	if l.kinds {
 		flags.StringSliceVar(&f.kinds, "kind", nil, "only these `kinds`: direct, mixed, indirect, statement, turn")
 	}
 	return cmd
+}
+
+// buffered writes to out, in few pieces.
+func buffered(out io.Writer, write func(w io.Writer) error) error {
+	w := bufio.NewWriter(out)
+	if err := write(w); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
 // loadOptions is what to load, as of a day, or today when none is given.
@@ -105,6 +112,15 @@ func load(ctx context.Context, s streams, paths []string, today string) (*model.
 		return nil, fmt.Errorf("none of the files could be read")
 	}
 	return c, nil
+}
+
+// open loads a corpus and lays filters over it.
+func open(ctx context.Context, s streams, paths []string, f filters) (view, error) {
+	c, err := load(ctx, s, paths, f.today)
+	if err != nil {
+		return view{}, err
+	}
+	return newView(c, f)
 }
 
 // lines writes a JSON line of each thing.

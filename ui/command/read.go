@@ -1,8 +1,8 @@
 package command
 
 import (
-	"bufio"
 	"context"
+	"io"
 	"os"
 
 	"golang.org/x/term"
@@ -18,11 +18,7 @@ func read(ctx context.Context, s streams, paths []string, today string, ascii bo
 		if err != nil {
 			return err
 		}
-		w := bufio.NewWriter(s.out)
-		if err := digest(w, c); err != nil {
-			return err
-		}
-		return w.Flush()
+		return buffered(s.out, func(w io.Writer) error { return digest(w, c) })
 	}
 	opt, err := loadOptions(s, paths, today)
 	if err != nil {

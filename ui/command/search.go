@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -51,11 +50,7 @@ func searchCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := load(cmd.Context(), s, args[1:], f.today)
-			if err != nil {
-				return err
-			}
-			v, err := newView(c, f)
+			v, err := open(cmd.Context(), s, args[1:], f)
 			if err != nil {
 				return err
 			}
@@ -63,29 +58,25 @@ func searchCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			w := bufio.NewWriter(s.out)
-			if asJSON {
-				err = jsonHits(w, hits)
-			} else {
-				err = tableHits(w, hits, terminalWidth(s.out))
-			}
-			if err != nil {
-				return err
-			}
-			if len(hits) == 0 && !asJSON {
-				fmt.Fprintln(s.err, "onrecord: nothing was found")
-			}
-			return w.Flush()
+			return buffered(s.out, func(w io.Writer) error {
+				if asJSON {
+					return jsonHits(w, hits)
+				}
+				if len(hits) == 0 {
+					fmt.Fprintln(s.err, "onrecord: nothing was found")
+				}
+				return tableHits(w, hits, terminalWidth(s.out))
+			})
 		},
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&asJSON, "json", false, "one JSON object a hit, for other programs")
 	flags.BoolVar(&byRank, "rank", false, "the best documents first (default: document order)")
 	flags.IntVar(&limit, "limit", 0, "at most so many documents")
-	flags.StringVar(&f.doc, "doc", "", "only the `document` whose name begins so")
+	flags.StringVar(&f.doc, "doc", "", docUsage)
 	flags.StringVar(&f.after, "after", "", "only what is published from this `date` on: 2022-05-16, 2022-05 or 2022")
 	flags.StringVar(&f.before, "before", "", "only what is published up to this `date`")
-	flags.StringVar(&f.today, "today", "", "read as of this `date` (default: the system's); nothing is published later")
+	flags.StringVar(&f.today, "today", "", todayUsage)
 	return cmd
 }
 
@@ -121,7 +112,7 @@ func (v *view) search(ctx context.Context, q *search.Query, byRank bool, limit i
 		if limit > 0 && len(out) == limit {
 			break
 		}
-		if v.named(d) && v.during(d.Published) {
+		if v.has(d) {
 			out = append(out, found{doc: d, score: h.Score})
 			ids = append(ids, h.Doc)
 		}

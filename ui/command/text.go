@@ -26,11 +26,7 @@ func textCommand(s streams) *cobra.Command {
 					name, args = args[0], args[1:]
 				}
 			}
-			c, err := load(cmd.Context(), s, args, "")
-			if err != nil {
-				return err
-			}
-			v, err := newView(c, filters{doc: name})
+			v, err := open(cmd.Context(), s, args, filters{doc: name})
 			if err != nil {
 				return err
 			}
@@ -41,7 +37,7 @@ func textCommand(s streams) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line, with the blocks of each text")
-	cmd.Flags().StringVar(&name, "doc", "", "only the `document` whose name begins so")
+	cmd.Flags().StringVar(&name, "doc", "", docUsage)
 	return cmd
 }
 

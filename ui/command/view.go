@@ -81,6 +81,9 @@ func (v *view) during(iv when.Interval) bool {
 	return !(v.from != when.NoDay && iv.To.Known() && iv.To.Day < v.from) && !(v.to != when.NoDay && iv.From.Known() && iv.From.Day > v.to)
 }
 
+// has reports whether a document passes the filters.
+func (v *view) has(d *model.Document) bool { return v.named(d) && v.during(d.Published) }
+
 // called reports whether a name, or an alias, is that of --person.
 func (v *view) called(names ...string) bool {
 	if v.person == "" {
@@ -93,7 +96,7 @@ func (v *view) called(names ...string) bool {
 func (v *view) docs() iter.Seq[*model.Document] {
 	return func(yield func(*model.Document) bool) {
 		for _, d := range v.Docs {
-			if v.named(d) && v.during(d.Published) && !yield(d) {
+			if v.has(d) && !yield(d) {
 				return
 			}
 		}
@@ -104,7 +107,7 @@ func (v *view) quotes() iter.Seq[*model.Quotation] {
 	return func(yield func(*model.Quotation) bool) {
 		for i := range v.Quotations {
 			q := &v.Quotations[i]
-			if (len(v.kinds) == 0 || slices.Contains(v.kinds, q.Kind.String())) && v.named(v.Docs[q.Doc]) && v.during(v.Docs[q.Doc].Published) && v.saidBy(q) && !yield(q) {
+			if (len(v.kinds) == 0 || slices.Contains(v.kinds, q.Kind.String())) && v.has(v.Docs[q.Doc]) && v.saidBy(q) && !yield(q) {
 				return
 			}
 		}

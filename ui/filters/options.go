@@ -2,6 +2,7 @@ package filters
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/model/event"
@@ -129,7 +130,7 @@ func (s *Sheet) fill() {
 			s.rows = append(s.rows, row{more: hidden, of: k})
 		}
 		if len(s.rows) > first {
-			s.rows = append(s.rows[:first], append([]row{{head: sec.name, of: k}}, s.rows[first:]...)...)
+			s.rows = slices.Insert(s.rows, first, row{head: sec.name, of: k})
 		}
 	}
 	s.tall = max(s.tall, len(s.rows))

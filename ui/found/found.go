@@ -38,7 +38,7 @@ type Found struct {
 	theme   *theme.Theme
 	x       *index.Index
 	view    index.View
-	results *search.Results
+	results *search.Results // nil while nothing is searched
 	order   search.Order
 	hits    []search.Hit // of results, those that the filter leaves
 	query   string       // as typed
@@ -112,16 +112,11 @@ func (p *Found) narrow() {
 }
 
 // Hits are the documents found, as they are listed.
-func (p *Found) Hits() []search.Hit {
-	if p.query == "" {
-		return nil
-	}
-	return p.hits
-}
+func (p *Found) Hits() []search.Hit { return p.hits }
 
 // Spans are where a document has what is searched, in text order.
 func (p *Found) Spans(id text.DocID) []text.Span {
-	if p.results == nil || p.query == "" {
+	if p.results == nil {
 		return nil
 	}
 	p.load(id)
@@ -132,7 +127,7 @@ func (p *Found) Spans(id text.DocID) []text.Span {
 // fetch goes over the postings of the query's words.
 func (p *Found) load(ids ...text.DocID) {
 	ids = slices.DeleteFunc(ids, func(id text.DocID) bool { _, ok := p.spans[id]; return ok })
-	if len(ids) == 0 || p.results == nil {
+	if len(ids) == 0 {
 		return
 	}
 	all, err := p.results.Spans(context.Background(), ids...)
@@ -146,7 +141,7 @@ func (p *Found) load(ids ...text.DocID) {
 
 // View returns the rows of the pane. The passages of all rows are fetched together.
 func (p *Found) View() []string {
-	if p.query != "" && len(p.hits) > 0 {
+	if len(p.hits) > 0 {
 		first := max(0, min(p.Top(), p.Cursor-p.Rows()/rowsOfHit))
 		last := min(max(p.Top(), p.Cursor)+p.Rows()/rowsOfHit+2, len(p.hits))
 		ids := make([]text.DocID, 0, last-first)
@@ -178,7 +173,7 @@ func (p *Found) selected(goThere bool) tea.Msg {
 
 // Passage is the first place of the document under the cursor that was found.
 func (p *Found) Passage() text.Ref {
-	if p.Cursor >= len(p.hits) || p.query == "" {
+	if p.Cursor >= len(p.hits) {
 		return text.Ref{Doc: text.NoDoc}
 	}
 	id := p.hits[p.Cursor].Doc
@@ -191,7 +186,7 @@ func (p *Found) Passage() text.Ref {
 
 // GoTo brings the cursor to a document, where it is among the hits.
 func (p *Found) GoTo(id text.DocID) {
-	if i := slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id }); i >= 0 && p.query != "" {
+	if i := slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id }); i >= 0 {
 		p.MoveTo(i)
 	}
 }

@@ -157,20 +157,11 @@ func (f *facets) distinct(s set, in, not Bits) int {
 		s.in(in, not, once)
 		return n
 	}
-	hidden := make(Bits, len(s.bits)) // counted as bits but for those that have copies
-	copies(hidden, not, f.copies)
+	hidden := slices.Clone(f.copies) // what has no copies is counted as bits
+	dense(not).addTo(hidden)
 	n += s.countIn(in, hidden)
 	s.in(f.copies.and(in), not, once)
 	return n
-}
-
-// copies puts all of some sets together; nil ones are empty.
-func copies(into Bits, of ...Bits) {
-	for _, b := range of {
-		for k := range b {
-			into[k] |= b[k]
-		}
-	}
 }
 
 // Sources are where the documents come from, most documents first.

@@ -20,7 +20,7 @@ const (
 	lastYear  = 9999
 )
 
-// YearOf and MonthOf are the periods of the calendar.
+// YearOf is the period of one year.
 func YearOf(y int) Period { return Period{when.DayOf(y, 1, 1), when.DayOf(y, 12, 31)} }
 
 // MonthOf is the period of one month.
@@ -214,14 +214,13 @@ func ends(s string) (from, to string, ok bool) {
 	return "", "", false
 }
 
-var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-
-// parseMonth reads a month by its name or the first three letters of it.
+// parseMonth reads a month by its name, or by three or more letters that it begins
+// with.
 func parseMonth(s string) time.Month {
 	s = strings.TrimSuffix(s, ".")
-	for i, m := range months {
-		if len(s) >= 3 && strings.HasPrefix(m, s) || s == "sept" && i == 8 {
-			return time.Month(i + 1)
+	for m := time.January; m <= time.December; m++ {
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(m.String()), s) {
+			return m
 		}
 	}
 	return 0

@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -177,15 +178,7 @@ func weigh(score int, it *Item) int { return max(score*16-min(len(it.Text), 255)
 
 // top sorts the greatest first and keeps n of them.
 func top(v []uint64, n int) []uint64 {
-	slices.SortFunc(v, func(a, b uint64) int {
-		switch {
-		case a > b:
-			return -1
-		case a < b:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(v, func(a, b uint64) int { return cmp.Compare(b, a) })
 	return v[:min(n, len(v))]
 }
 

@@ -195,12 +195,9 @@ func (p *Picker) item(l *List, i int32, width int, cursor bool) string {
 		lead = p.theme.Focus + "   "
 		words, hit, beside, besideHit = p.theme.OnCursor(words), p.theme.OnCursor(hit), p.theme.OnCursor(beside), p.theme.OnCursor(besideHit)
 	}
-	extra := it.Extra
-	switch {
-	case width < besideFrom:
-		extra = ""
-	default:
-		extra = pane.Cut(extra, width/3, p.theme.Ellipsis)
+	extra := ""
+	if width >= besideFrom {
+		extra = pane.Cut(it.Extra, width/3, p.theme.Ellipsis)
 	}
 	room := max(width-len("    ")-1, 0)
 	if extra != "" {
