@@ -32,7 +32,7 @@ func TestImportRules(t *testing.T) {
 		"onrecord/ui/layout":    {},
 		"onrecord/ui/theme":     {},
 		"onrecord/ui/keymap":    {},
-		"onrecord/ui/fuzzy":     {},
+		"onrecord/ui/fuzzy":     {"model/text"},
 		"onrecord/ui/picker":    {"model/text", "ui/fuzzy", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 		"onrecord/ui/pane":      {"model/text", "ui/keymap"},
 		"onrecord/ui/dialog":    {"ui/keymap", "ui/pane", "ui/theme"},

@@ -145,6 +145,7 @@ func TestTheChronologyInATerminal(t *testing.T) {
 	c.await("passage 1 of")
 	c.press("Escape")
 	c.gone("Which day is meant")
+	c.await("? keys") // all is drawn: esc and a letter at once would be alt and the letter
 	c.press("q")
 	c.await("left with 0")
 }

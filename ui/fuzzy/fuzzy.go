@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/model/text"
 )
 
 // Key is a text as it is compared: one byte for each rune, in lower case, without
@@ -42,15 +44,8 @@ func KeyOf(s string) Key {
 }
 
 func fold(r rune) byte {
-	switch r {
-	case '’', '‘':
-		return '\''
-	case '“', '”':
-		return '"'
-	case '–', '—', '‑':
-		return '-'
-	case '\u00a0':
-		return ' '
+	if plain := text.Plain(r); plain < utf8.RuneSelf {
+		return byte(plain)
 	}
 	if i := int(r) - 0xc0; i >= 0 && i < len(latin) && latin[i] != ' ' {
 		return latin[i]

@@ -25,6 +25,7 @@ type Picked struct {
 // Wanted asks for a search that would keep keys waiting to be made beside the
 // screen.
 type Wanted struct {
+	by    *Picker
 	token int
 	query string
 	lists []*List
@@ -32,12 +33,13 @@ type Wanted struct {
 
 // Answer is what such a search found.
 type Answer struct {
+	to    *Picker
 	token int
 	found found
 }
 
 // Find makes the search. It may run on any goroutine.
-func (w Wanted) Find() Answer { return Answer{w.token, search(w.lists, w.query)} }
+func (w Wanted) Find() Answer { return Answer{w.by, w.token, search(w.lists, w.query)} }
 
 // atOnce is how many items are searched while a key waits (at most 0.5 ms).
 const atOnce = 4000
@@ -86,7 +88,7 @@ func (p *Picker) look() (up tea.Msg) {
 	p.token++
 	if p.items > atOnce && p.input.Value() != "" {
 		p.waiting = true
-		return Wanted{p.token, p.input.Value(), p.lists}
+		return Wanted{p, p.token, p.input.Value(), p.lists}
 	}
 	return p.settle(search(p.lists, p.input.Value()))
 }
@@ -102,9 +104,9 @@ func (p *Picker) settle(f found) (up tea.Msg) {
 	return p.picked(false)
 }
 
-// Accept takes the answer to the newest search in, and drops others.
+// Accept takes the answer to its newest search in, and drops others.
 func (p *Picker) Accept(a Answer) (up tea.Msg) {
-	if a.token != p.token {
+	if a.to != p || a.token != p.token {
 		return nil
 	}
 	return p.settle(a.found)
@@ -217,15 +219,15 @@ func (p *Picker) turn(n int) tea.Msg {
 func (p *Picker) Scroll(n int) { p.move(n) }
 
 // Click brings the cursor to the item in a row of the view; a double click goes
-// there.
+// there. Headings and blank rows are nothing to go to.
 func (p *Picker) Click(y int, twice bool) (up tea.Msg, open bool) {
-	n := p.at
+	n := -1
 	p.each(func(row int, _ *group, hit int) {
 		if row == p.top+y-p.above() && hit >= 0 {
 			n = hit
 		}
 	})
-	if y < p.above() || y >= p.above()+p.shown() {
+	if n < 0 || y < p.above() || y >= p.above()+p.shown() {
 		return nil, true
 	}
 	p.at = n

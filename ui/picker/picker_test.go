@@ -133,6 +133,37 @@ func TestAClickPicksTheRow(t *testing.T) {
 	}
 }
 
+func TestAHeadingIsNothingToGoTo(t *testing.T) {
+	p := open(t, "d report")
+	if up, open := p.Click(p.above(), true); up != nil || !open || p.at != 0 {
+		t.Errorf("two clicks on a heading give %v, the sheet open: %v, the cursor at %d", up, open, p.at)
+	}
+}
+
+func TestAnAnswerToAnotherPickerIsDropped(t *testing.T) {
+	many := make([]Item, atOnce+1)
+	for i := range many {
+		many[i] = Item{Text: fmt.Sprintf("Report %d", i), Index: int32(i)}
+	}
+	start := func(query string) (*Picker, Wanted) {
+		p := New(keymap.New(), theme.New(true, false), "Go to", false, []*List{NewList(Document, many)})
+		p.SetSize(80, 30)
+		up, ok := p.Type(tea.PasteMsg{Content: query}).(Wanted)
+		if !ok {
+			t.Fatalf("%s is not searched beside the screen", query)
+		}
+		return p, up
+	}
+	_, first := start("report 1")
+	p, second := start("report 22")
+	if up := p.Accept(first.Find()); up != nil {
+		t.Errorf("the answer of a picker that was closed shows %v", up)
+	}
+	if up := p.Accept(second.Find()); up != (Picked{Document, 22, false}) {
+		t.Errorf("its own answer shows %v", up)
+	}
+}
+
 func TestEveryRowIsAsWideAsTheSheet(t *testing.T) {
 	for _, query := range []string{"", "rep", "p ", "p 漢", "council 2022", "p 👩"} {
 		for _, ascii := range []bool{false, true} {

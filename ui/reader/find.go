@@ -106,17 +106,10 @@ func (r *Reader) hidden(s text.Span) bool {
 
 // fold is what a rune is compared as.
 func fold(c rune, exact bool) rune {
-	switch c {
-	case '’', '‘':
-		return '\''
-	case '“', '”':
-		return '"'
-	case '–', '—', '‑':
-		return '-'
-	case '\n', '\t', '\u00a0':
+	switch c = text.Plain(c); {
+	case c == '\n' || c == '\t':
 		return ' '
-	}
-	if exact {
+	case exact:
 		return c
 	}
 	return unicode.ToLower(c)
