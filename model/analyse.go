@@ -26,7 +26,7 @@ type Analysis struct {
 	Times     *when.Found
 	Events    []event.Event
 	Print     *reuse.Fingerprint
-	Index     *search.Part // until it is part of the corpus's index
+	Index     *search.Part // where it is asked for, until it is part of the corpus's index
 }
 
 // Analyse finds all that one document says by itself.
@@ -40,7 +40,6 @@ func Analyse(s source.Document) *Analysis {
 	a.Times = when.Find(d)
 	a.Events = event.Find(d, a.Times, a.People)
 	a.Print = reuse.Print(d)
-	a.Index = search.Index(s.Text)
 	a.Title, a.Basis, a.TitleSpan = title(d, s)
 	a.Blocks = d.Kept()
 	return a

@@ -34,7 +34,7 @@ func BenchmarkLoad(b *testing.B) {
 	b.SetBytes(bytes)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := model.Load(context.Background(), model.Options{Options: source.Options{Paths: []string{dir}}, Today: today}, nil); err != nil {
+		if _, err := model.Load(context.Background(), model.Options{Options: source.Options{Paths: []string{dir}}, Today: today, Index: true}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

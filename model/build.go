@@ -58,8 +58,10 @@ func (b *builder) add(r result) {
 	b.problems = append(b.problems, r.problems...)
 	for _, a := range r.analyses {
 		id := text.DocID(len(b.docs))
-		b.index.Add(a.Index)
-		a.Index = nil
+		if a.Index != nil {
+			b.index.Add(a.Index)
+			a.Index = nil
+		}
 		d := b.room()
 		*d = Document{
 			ID: id, Name: a.Source.Name, Text: a.Source.Text, Blocks: a.Blocks, Words: a.Words, Language: a.Language,
@@ -112,8 +114,11 @@ func (b *builder) snapshot() *Corpus {
 	return b.indexed(c)
 }
 
-// indexed gives a corpus its index.
+// indexed gives a corpus its index, where one is made.
 func (b *builder) indexed(c *Corpus) *Corpus {
+	if !b.opt.Index {
+		return c
+	}
 	c.Search = b.index.Snapshot().With(newSearchFields(c))
 	return c
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"onrecord/model/corpustest"
+	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/when"
 )
@@ -20,9 +21,11 @@ func TestTheLastStageDoesNotDependOnThoseBefore(t *testing.T) {
 		docs = append(docs, source.Document{Name: f.Name, Text: f.Text})
 	}
 	load := func(staged ...int) *Corpus {
-		b := newBuilder(Options{Today: when.DayOf(2026, 11, 23)}, len(docs), nil)
+		b := newBuilder(Options{Today: when.DayOf(2026, 11, 23), Index: true}, len(docs), nil)
 		for i, d := range docs {
-			b.add(result{analyses: []*Analysis{Analyse(d)}})
+			a := Analyse(d)
+			a.Index = search.Index(d.Text)
+			b.add(result{analyses: []*Analysis{a}})
 			for _, at := range staged {
 				if i == at {
 					b.infer(false)

@@ -22,13 +22,13 @@ import (
 // Corpus is a snapshot of a dossier. Nothing reachable from it is changed after
 // it was handed out, so it may be read from any goroutine.
 type Corpus struct {
-	Name       string      // of the folder or file, for the screen
-	Docs       []*Document // in document order; Docs[i].ID == i
-	Quotations []Quotation // document order, then position
-	People     []Person    // the most quoted first
-	Dates      []Date      // document order, then position
-	Events     []Event     // chronological, undated last
-	Search     *search.Snapshot
+	Name       string           // of the folder or file, for the screen
+	Docs       []*Document      // in document order; Docs[i].ID == i
+	Quotations []Quotation      // document order, then position
+	People     []Person         // the most quoted first
+	Dates      []Date           // document order, then position
+	Events     []Event          // chronological, undated last
+	Search     *search.Snapshot // nil without Options.Index
 	Problems   []source.Problem
 	Progress   Progress
 }

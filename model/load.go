@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"onrecord/model/search"
 	"onrecord/model/source"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -19,6 +20,7 @@ type Options struct {
 	Today   when.Day      // nothing is published after it
 	Workers int           // goroutines that read and analyse; 0 means all cores
 	Every   time.Duration // between snapshots while loading; 0 means 50 ms
+	Index   bool          // make Corpus.Search: a listing that finds nothing by words does without
 }
 
 // Load reads and analyses the documents of opt and returns the whole corpus.
@@ -33,7 +35,7 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 	}
 	b := newBuilder(opt, len(entries), problems)
 	pace := newPace(opt.Every)
-	for r := range read(ctx, entries, opt.Workers) {
+	for r := range read(ctx, entries, opt.Workers, opt.Index) {
 		b.add(r)
 		switch {
 		case publish == nil: // nobody waits
@@ -116,7 +118,7 @@ type result struct {
 
 // read reads and analyses entries on several goroutines and gives the results
 // in the order of the entries.
-func read(ctx context.Context, entries []source.Entry, workers int) <-chan result {
+func read(ctx context.Context, entries []source.Entry, workers int, index bool) <-chan result {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -148,7 +150,7 @@ func read(ctx context.Context, entries []source.Entry, workers int) <-chan resul
 	for range workers {
 		wg.Go(func() {
 			for j := range jobs {
-				j.done <- analyse(j.entry)
+				j.done <- analyse(j.entry, index)
 				runtime.Gosched() // a key that was pressed goes before the next document
 			}
 		})
@@ -168,11 +170,11 @@ func read(ctx context.Context, entries []source.Entry, workers int) <-chan resul
 	return out
 }
 
-func analyse(e source.Entry) result {
+func analyse(e source.Entry, index bool) result {
 	docs, problems := e.Read()
 	r := result{problems: problems}
 	for _, d := range docs {
-		a, err := analyseSafely(d)
+		a, err := analyseSafely(d, index)
 		if err != nil {
 			r.problems = append(r.problems, source.Problem{Name: d.Name, Reason: err.Error()})
 			continue
@@ -184,13 +186,17 @@ func analyse(e source.Entry) result {
 
 // analyseSafely turns a fault of our own into a problem of one document, so that
 // the others load.
-func analyseSafely(d source.Document) (a *Analysis, err error) {
+func analyseSafely(d source.Document, index bool) (a *Analysis, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("a fault in onrecord stopped the analysis (%v); please report it with this file", r)
 		}
 	}()
-	return Analyse(d), nil
+	a = Analyse(d)
+	if index {
+		a.Index = search.Index(d.Text)
+	}
+	return a, nil
 }
 
 // Name is what the corpus is called on the screen.

@@ -21,7 +21,7 @@ var today = when.DayOf(2026, 11, 23)
 
 func load(t *testing.T, workers int, paths ...string) *model.Corpus {
 	t.Helper()
-	opt := model.Options{Options: source.Options{Builtin: seeds.FS, Paths: paths}, Today: today, Workers: workers}
+	opt := model.Options{Options: source.Options{Builtin: seeds.FS, Paths: paths}, Today: today, Workers: workers, Index: true}
 	c, err := model.Load(context.Background(), opt, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -142,5 +142,21 @@ func TestEverySpanStandsInItsDocument(t *testing.T) {
 		for _, r := range p.Roles {
 			inside("role of "+p.Name, r.Ref)
 		}
+	}
+}
+
+// A listing that finds nothing by words does without the index, and is the same.
+func TestTheIndexIsMadeWhereItIsAskedFor(t *testing.T) {
+	with := load(t, 0)
+	without, err := model.Load(context.Background(), model.Options{Options: source.Options{Builtin: seeds.FS}, Today: today}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if with.Search == nil || without.Search != nil {
+		t.Fatalf("an index where it is asked for: %v; where it is not: %v", with.Search != nil, without.Search != nil)
+	}
+	with.Search = nil
+	if !reflect.DeepEqual(with, without) {
+		t.Error("the corpus without an index differs")
 	}
 }

@@ -19,7 +19,7 @@ func BenchmarkSearchFields(b *testing.B) {
 		n = k
 	}
 	dir, _ := made(b, n)
-	c, err := model.Load(context.Background(), model.Options{Options: source.Options{Paths: []string{dir}}, Today: today}, nil)
+	c, err := model.Load(context.Background(), model.Options{Options: source.Options{Paths: []string{dir}}, Today: today, Index: true}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -24,7 +24,7 @@ import (
 // screenOf returns the reader on a corpus at a size, as it is after loading.
 func screenOf(tb testing.TB, opt source.Options, width, height int) *root {
 	tb.Helper()
-	c, err := model.Load(context.Background(), model.Options{Options: opt, Today: when.DayOf(2026, 11, 23)}, nil)
+	c, err := model.Load(context.Background(), model.Options{Options: opt, Today: when.DayOf(2026, 11, 23), Index: true}, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

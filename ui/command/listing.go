@@ -82,7 +82,7 @@ func buffered(out io.Writer, write func(w io.Writer) error) error {
 }
 
 // loadOptions is what to load, as of a day, or today when none is given.
-func loadOptions(s streams, paths []string, today string) (model.Options, error) {
+func loadOptions(s streams, paths []string, today string, index bool) (model.Options, error) {
 	now := time.Now()
 	as := when.DayOf(now.Year(), now.Month(), now.Day())
 	if today != "" {
@@ -92,12 +92,13 @@ func loadOptions(s streams, paths []string, today string) (model.Options, error)
 		}
 		as = d
 	}
-	return model.Options{Options: source.Options{Paths: paths, Stdin: s.in, Builtin: seeds.FS}, Today: as}, nil
+	return model.Options{Options: source.Options{Paths: paths, Stdin: s.in, Builtin: seeds.FS}, Today: as, Index: index}, nil
 }
 
-// load loads a corpus and tells of the files that could not be read.
-func load(ctx context.Context, s streams, paths []string, today string) (*model.Corpus, error) {
-	opt, err := loadOptions(s, paths, today)
+// load loads a corpus, with its index where it is to be searched, and tells of the
+// files that could not be read.
+func load(ctx context.Context, s streams, paths []string, today string, index bool) (*model.Corpus, error) {
+	opt, err := loadOptions(s, paths, today, index)
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +117,7 @@ func load(ctx context.Context, s streams, paths []string, today string) (*model.
 
 // open loads a corpus and lays filters over it.
 func open(ctx context.Context, s streams, paths []string, f filters) (view, error) {
-	c, err := load(ctx, s, paths, f.today)
+	c, err := load(ctx, s, paths, f.today, f.index)
 	if err != nil {
 		return view{}, err
 	}

@@ -14,13 +14,13 @@ import (
 // to read in.
 func read(ctx context.Context, s streams, paths []string, today string, ascii bool) error {
 	if !interactive(s) {
-		c, err := load(ctx, s, paths, today)
+		c, err := load(ctx, s, paths, today, false)
 		if err != nil {
 			return err
 		}
 		return buffered(s.out, func(w io.Writer) error { return digest(w, c) })
 	}
-	opt, err := loadOptions(s, paths, today)
+	opt, err := loadOptions(s, paths, today, true)
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,7 @@ func searchCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			f.index = true
 			v, err := open(cmd.Context(), s, args[1:], f)
 			if err != nil {
 				return err

@@ -17,6 +17,7 @@ type filters struct {
 	kinds         []string
 	after, before string
 	today         string
+	index         bool // the texts are searched
 }
 
 // view is a corpus with the filters laid over it.
