@@ -62,7 +62,7 @@ func sign(d *text.Doc, quotes []quote.Quotation) {
 		if q.Kind != quote.Statement || len(q.Speakers) == 0 || q.Speakers[0].Mention.Start < q.Hull().End {
 			continue
 		}
-		bi := d.BlockAt(d.TokenAt(q.Speakers[0].Mention.Start))
+		bi := d.BlockAt(d.TokenAt(int(q.Speakers[0].Mention.Start)))
 		if bi < 0 {
 			continue
 		}

@@ -101,7 +101,7 @@ func TestEverySpanStandsInItsDocument(t *testing.T) {
 	inside := func(what string, r text.Ref) {
 		t.Helper()
 		d := c.Doc(r.Doc)
-		if d == nil || r.Span.Start < 0 || r.Span.End > len(d.Text) || r.Span.Empty() {
+		if d == nil || r.Span.Start < 0 || int(r.Span.End) > len(d.Text) || r.Span.Empty() {
 			t.Errorf("%s: %v is not a place in the corpus", what, r)
 		}
 	}

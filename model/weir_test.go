@@ -75,7 +75,7 @@ func TestTheEvidenceOfADossierStandsInIt(t *testing.T) {
 		c := load(t, 0, at)
 		for _, d := range c.Dates {
 			for _, r := range d.Evidence {
-				if r.Say == "" || int(r.Ref.Doc) >= len(c.Docs) || r.Ref.Span.End > len(c.Docs[r.Ref.Doc].Text) {
+				if r.Say == "" || int(r.Ref.Doc) >= len(c.Docs) || int(r.Ref.Span.End) > len(c.Docs[r.Ref.Doc].Text) {
 					t.Errorf("%s: link %+v", c.Docs[d.Doc].Name, r)
 				}
 			}

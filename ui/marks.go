@@ -68,7 +68,7 @@ func (m *root) startMarks() {
 		var out []reader.Letter
 		for _, k := range m.marks.store.all() {
 			if k.at.Doc == id {
-				out = append(out, reader.Letter{At: k.at.Span.Start, Sign: string(k.letter)})
+				out = append(out, reader.Letter{At: int(k.at.Span.Start), Sign: string(k.letter)})
 			}
 		}
 		return out
@@ -198,7 +198,7 @@ func (m *root) calls(k mark) string {
 			end = min(end, b.Span.End)
 		}
 	}
-	words := d.Text[k.at.Span.Start:min(end, len(d.Text))]
+	words := d.Text[k.at.Span.Start:min(int(end), len(d.Text))]
 	return "“" + pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis) + "”"
 }
 

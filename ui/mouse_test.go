@@ -352,7 +352,7 @@ func whole(t *testing.T, m *root) {
 		t.Fatalf("%dx%d: no pane is shown", m.width, m.height)
 	}
 	if d := m.text.Document(); d != nil {
-		if c := m.text.Chosen(); c.Start < 0 || c.End > len(d.Text) {
+		if c := m.text.Chosen(); c.Start < 0 || int(c.End) > len(d.Text) {
 			t.Fatalf("%v of %d bytes is selected", c, len(d.Text))
 		}
 	}

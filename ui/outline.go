@@ -96,7 +96,7 @@ func (m *root) outlineOf(d *model.Document) []entry {
 		out = append(out, entry{span: q.Spans[0], label: who, words: kind + "“" + begin(q.Spans[0].Of(d.Text)) + "”", said: 1})
 	}
 	upTo := func(end int) {
-		for ; k < len(quotes) && quotes[k].Spans[0].Start < end; k++ {
+		for ; k < len(quotes) && int(quotes[k].Spans[0].Start) < end; k++ {
 			if q := &quotes[k]; (q.Kind != quote.Indirect || m.indirect) && !m.text.Hides(q.Spans[0]) {
 				add(q)
 			}
@@ -106,7 +106,7 @@ func (m *root) outlineOf(d *model.Document) []entry {
 		if b.Kind != text.Heading || b.Span == d.TitleSpan || m.text.Hides(b.Span) {
 			continue
 		}
-		upTo(b.Span.Start)
+		upTo(int(b.Span.Start))
 		under, turn = len(out), -1
 		out = append(out, entry{span: b.Span, heading: true, words: begin(b.Span.Of(d.Text))})
 	}

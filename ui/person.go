@@ -111,7 +111,7 @@ func (m *root) around(r text.Ref) string {
 	lo, hi := 0, len(d.Text)
 	for _, b := range d.Blocks { // a name stands in one block; its neighbours are other matter
 		if b.Span.Start <= r.Span.Start && r.Span.End <= b.Span.End {
-			lo, hi = b.Span.Start, b.Span.End
+			lo, hi = int(b.Span.Start), int(b.Span.End)
 		}
 	}
 	before, behind := d.Text[lo:r.Span.Start], d.Text[r.Span.End:hi]

@@ -23,7 +23,7 @@ func Find(d *text.Doc, t *when.Found, p *people.Found) []Event {
 	}
 	f.headed()
 	f.undated()
-	slices.SortStableFunc(f.out, func(a, b Event) int { return a.Clause.Start - b.Clause.Start })
+	slices.SortStableFunc(f.out, func(a, b Event) int { return int(a.Clause.Start - b.Clause.Start) })
 	return f.out
 }
 

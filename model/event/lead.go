@@ -17,7 +17,7 @@ const leadParagraphs = 2
 // first paragraphs, in a text inside it that has a date, and what somebody does by
 // saying so. Infer places it by when the document was written.
 func (f *finder) undated() {
-	told := make(map[int][]text.Span, len(f.out)) // by the starts of sentences: the clauses that have an event
+	told := make(map[int32][]text.Span, len(f.out)) // by the starts of sentences: the clauses that have an event
 	for i := range f.out {
 		told[f.out[i].Span.Start] = append(told[f.out[i].Span.Start], f.out[i].Clause)
 	}
@@ -28,7 +28,7 @@ func (f *finder) undated() {
 		if b.Kind != text.Paragraph || b.EndSentence == b.FirstSentence {
 			continue
 		}
-		section := f.section(b.Span.Start)
+		section := f.section(int(b.Span.Start))
 		if left > 0 && b.End-b.First > 8 {
 			left--
 			f.news(b.FirstSentence, section, told, false)
@@ -46,7 +46,7 @@ func (f *finder) undated() {
 // section returns the section that holds a place, or -1.
 func (f *finder) section(at int) int {
 	for i := range f.t.Sections[:min(len(f.t.Sections), 64)] {
-		if s := f.t.Sections[i].Span; s.Start <= at && at < s.End {
+		if s := f.t.Sections[i].Span; int(s.Start) <= at && at < int(s.End) {
 			return i
 		}
 	}
@@ -55,7 +55,7 @@ func (f *finder) section(at int) int {
 
 // news makes an event of a sentence whose first clause reports a deed. strict
 // asks for a name as its subject and few words.
-func (f *finder) news(n, section int, told map[int][]text.Span, strict bool) {
+func (f *finder) news(n, section int, told map[int32][]text.Span, strict bool) {
 	others := told[f.d.Sentences[n].Span.Start]
 	if !f.readable(n) || strict && len(others) > 0 {
 		return
@@ -111,7 +111,7 @@ func (f *finder) dated(a, b int) bool {
 var performatives = text.SetOf("apologise", "apologize", "resign", "condemn", "withdraw", "pledge", "retract")
 
 // performed makes an event of "I apologise to the families".
-func (f *finder) performed(n, section int, told map[int][]text.Span) {
+func (f *finder) performed(n, section int, told map[int32][]text.Span) {
 	s := f.d.Sentences[n]
 	first := s.First
 	for first < s.End && f.tok(first).Kind == text.Quote {

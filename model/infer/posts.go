@@ -72,7 +72,7 @@ func (y *years) postsOf(i int) []post {
 		if at.Form != people.FullName || f.Entities[at.Entity].Kind != people.Person {
 			continue
 		}
-		for _, s := range [...]text.Span{roleBefore(body, at.Span.Start), roleAfter(body, at.Span.End)} {
+		for _, s := range [...]text.Span{roleBefore(body, int(at.Span.Start)), roleAfter(body, int(at.Span.End))} {
 			if p := postOf(i, f.Entities[at.Entity].Name, s.Of(body), s); p.hold != holds && len(p.words) > 0 {
 				out = append(out, p)
 			}
@@ -104,7 +104,7 @@ func roleBefore(body string, at int) text.Span {
 	if best < 0 || strings.Contains(lower[best:], " who ") || strings.Contains(lower[best:], " said ") {
 		return text.Span{}
 	}
-	return text.Span{Start: from + best, End: from + len(before)}
+	return text.Between(from+best, from+len(before))
 }
 
 // roleAfter returns what stands behind a name as a change of post: ", who took over
@@ -117,7 +117,7 @@ func roleAfter(body string, at int) text.Span {
 		}
 		end := len(w)
 		if stop := strings.IndexAny(after[end:], ".,!?;\n"); stop >= 0 {
-			return text.Span{Start: at + 2, End: at + end + stop}
+			return text.Between(at+2, at+end+stop)
 		}
 	}
 	return text.Span{}

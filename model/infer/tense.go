@@ -60,7 +60,7 @@ func (y *years) around(i, k int) (before, after string) {
 	if stop := strings.LastIndexAny(before, ".!?\n"); stop >= 0 {
 		before = before[stop+1:]
 	}
-	after = body[e.Span.End:min(len(body), e.Span.End+reach)]
+	after = body[e.Span.End:min(len(body), int(e.Span.End)+reach)]
 	if stop := strings.IndexAny(after, ".!?\n"); stop >= 0 {
 		after = after[:stop]
 	}

@@ -303,6 +303,6 @@ func equalFold(a, b string) bool {
 // sortRoles puts the roles of each entity in text order, where RoleAt seeks them.
 func (f *finder) sortRoles() {
 	for e := range f.found.Entities {
-		slices.SortStableFunc(f.found.Entities[e].Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
+		slices.SortStableFunc(f.found.Entities[e].Roles, func(a, b Role) int { return int(a.Span.Start - b.Span.Start) })
 	}
 }

@@ -195,7 +195,7 @@ func FuzzFind(f *testing.F) {
 		d, found := find(in)
 		inside := func(sp text.Span) {
 			t.Helper()
-			if sp.Empty() || sp.Start < 0 || sp.End > len(d.Text) || !utf8.RuneStart(d.Text[sp.Start]) || sp.End < len(d.Text) && !utf8.RuneStart(d.Text[sp.End]) {
+			if sp.Empty() || sp.Start < 0 || int(sp.End) > len(d.Text) || !utf8.RuneStart(d.Text[sp.Start]) || int(sp.End) < len(d.Text) && !utf8.RuneStart(d.Text[sp.End]) {
 				t.Fatalf("span %+v in %q", sp, d.Text)
 			}
 		}
@@ -214,10 +214,10 @@ func FuzzFind(f *testing.F) {
 			at := 0
 			for _, r := range e.Roles {
 				inside(r.Span)
-				if r.Span.Start < at {
+				if int(r.Span.Start) < at {
 					t.Fatalf("roles out of order in %q", d.Text)
 				}
-				at = r.Span.Start
+				at = int(r.Span.Start)
 			}
 			for _, m := range e.Merges {
 				inside(m.Span)

@@ -42,7 +42,7 @@ func (f *finder) addRole(e int32, sp text.Span) {
 // "spokeswoman".
 func (f *finder) genderOfRole(sp text.Span) Gender {
 	g := Unknown
-	for i := f.d.TokenAt(sp.Start); i < len(f.d.Tokens) && int(f.d.Tokens[i].Start) < sp.End; i++ {
+	for i := f.d.TokenAt(int(sp.Start)); i < len(f.d.Tokens) && f.d.Tokens[i].Start < sp.End; i++ {
 		if f.cls[i]&(isPreposition|isClause) != 0 || f.d.Word(i) == "," {
 			break
 		}

@@ -256,7 +256,7 @@ func (f *finder) inRoleOf(np, i int) bool {
 		return false
 	}
 	r, ok := f.p.RoleAt(f.p.Mentions[k])
-	return ok && r.Span.Start <= int(f.d.Tokens[i].Start) && int(f.d.Tokens[i].Start) < r.Span.End
+	return ok && r.Span.Start <= f.d.Tokens[i].Start && f.d.Tokens[i].Start < r.Span.End
 }
 
 // beginsClause reports whether the words at i are the subject of a clause of

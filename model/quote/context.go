@@ -78,5 +78,5 @@ func (f *finder) sameSentence(s *stretch) bool {
 		return false
 	}
 	q := &f.out[f.lastOut]
-	return f.d.SentenceAt(s.open) == f.d.SentenceAt(f.d.TokenAt(q.Quoted[len(q.Quoted)-1].Start))
+	return f.d.SentenceAt(s.open) == f.d.SentenceAt(f.d.TokenAt(int(q.Quoted[len(q.Quoted)-1].Start)))
 }

@@ -241,7 +241,7 @@ func (f *finder) roleEnds() {
 			continue
 		}
 		if r, ok := f.p.RoleAt(m); ok && r.Span.Start > m.Span.Start {
-			f.roleEnd[r.Span.End] = m
+			f.roleEnd[int(r.Span.End)] = m
 		}
 	}
 }

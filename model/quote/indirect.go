@@ -12,7 +12,7 @@ func (f *finder) indirect() {
 	cued := map[int]bool{} // sentences whose cue gave words in marks
 	for i := range f.out {
 		if f.out[i].Kind <= Mixed && !f.out[i].Cue.Empty() {
-			cued[d.SentenceAt(d.TokenAt(f.out[i].Cue.Start))] = true
+			cued[d.SentenceAt(d.TokenAt(int(f.out[i].Cue.Start)))] = true
 		}
 	}
 	for si := range d.Sentences {

@@ -43,12 +43,12 @@ func (f *finder) alone(q *Quotation) bool {
 	if len(q.Spans) != 1 {
 		return false
 	}
-	first := f.d.TokenAt(q.Spans[0].Start)
+	first := f.d.TokenAt(int(q.Spans[0].Start))
 	b := &f.d.Blocks[f.d.BlockAt(first)]
 	if first > b.First+1 {
 		return false
 	}
-	behind := f.d.TokenAt(q.Spans[0].End)
+	behind := f.d.TokenAt(int(q.Spans[0].End))
 	return behind+1 >= b.End || f.part(behind+1) == comma && b.End-behind <= maxHandle && len(q.Speakers) > 0 && q.Speakers[0].Mention.Start > q.Spans[0].End
 }
 
@@ -82,7 +82,7 @@ func (f *finder) repeats(q *Quotation, self int, said map[string]int) (other int
 func (f *finder) eachSentence(q *Quotation, yield func(letters string)) {
 	var buf []byte
 	for _, s := range q.Spans {
-		first, end := f.d.TokenAt(s.Start), f.d.TokenAt(s.End-1)+1
+		first, end := f.d.TokenAt(int(s.Start)), f.d.TokenAt(int(s.End-1))+1
 		for i := first; i < end; i++ {
 			if t := f.d.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
 				for _, r := range f.d.Lower(i) {

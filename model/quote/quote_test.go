@@ -119,23 +119,23 @@ func FuzzFind(f *testing.F) {
 			}
 			end := -1
 			for _, s := range q.Spans {
-				if s.Start < end || s.Empty() || s.End > len(d.Text) || !utf8.ValidString(s.Of(d.Text)) {
+				if int(s.Start) < end || s.Empty() || int(s.End) > len(d.Text) || !utf8.ValidString(s.Of(d.Text)) {
 					t.Fatalf("span %v of %q", s, d.Text)
 				}
-				end = s.End
+				end = int(s.End)
 			}
-			if q.Spans[0].Start < last {
+			if int(q.Spans[0].Start) < last {
 				t.Fatal("quotations out of order")
 			}
-			last = q.Spans[0].Start
+			last = int(q.Spans[0].Start)
 			if q.Kind == quote.Direct {
-				if q.Spans[0].Start < direct {
+				if int(q.Spans[0].Start) < direct {
 					t.Fatalf("direct quotations overlap at %d of %q", q.Spans[0].Start, d.Text)
 				}
-				direct = q.Spans[len(q.Spans)-1].End
+				direct = int(q.Spans[len(q.Spans)-1].End)
 			}
 			for _, s := range q.Speakers {
-				if s.Mention.End > len(d.Text) || s.Mention.Start < 0 || !utf8.ValidString(s.Mention.Of(d.Text)) {
+				if int(s.Mention.End) > len(d.Text) || s.Mention.Start < 0 || !utf8.ValidString(s.Mention.Of(d.Text)) {
 					t.Fatalf("mention %v", s.Mention)
 				}
 			}

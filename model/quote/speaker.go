@@ -208,7 +208,7 @@ func (f *finder) heads(m people.Mention, first, end int) bool {
 		return true
 	}
 	r, ok := f.p.RoleAt(m)
-	return ok && i < m.First-1 && r.Span.End <= m.Span.Start && r.Span.Start < int(d.Tokens[i].Start)
+	return ok && i < m.First-1 && r.Span.End <= m.Span.Start && r.Span.Start < d.Tokens[i].Start
 }
 
 // of makes a speaker of a mention.

@@ -13,7 +13,7 @@ type (
 	spans  struct{ a, b span32 }
 )
 
-func (s span32) span() text.Span { return text.Span{Start: int(s.start), End: int(s.end)} }
+func (s span32) span() text.Span { return text.Span{Start: s.start, End: s.end} }
 
 // run is a stretch of words [a, aEnd) of one text that is [b, bEnd) of another.
 type run struct{ a, aEnd, b, bEnd int }

@@ -64,7 +64,7 @@ func Print(d *text.Doc) *Fingerprint {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		h, n := uint32(fnvStart), b.End-b.First
-		for ; k < len(w) && int(w[k].start) < b.Span.End; k++ {
+		for ; k < len(w) && w[k].start < b.Span.End; k++ {
 			h = (h ^ w[k].hash) * fnvFactor
 		}
 		if n >= 3 && n <= maxLine {

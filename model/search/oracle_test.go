@@ -189,7 +189,7 @@ func (p *plain) covered(n *node) [][]bool {
 		for _, s := range spans {
 			c := make([]bool, p.parts)
 			for _, h := range p.words {
-				if h.end == h.start+1 && h.from >= s.Start && h.from < s.End {
+				if h.end == h.start+1 && h.from >= int(s.Start) && h.from < int(s.End) {
 					c[h.start] = true
 				}
 			}
@@ -325,7 +325,7 @@ func (p *plain) eval(n *node, scope []*node) (bool, []stretch) {
 		for _, m := range p.fields.mentions {
 			if m.Doc == p.doc && p.fields.is(n, "Ann Lee") {
 				for _, c := range p.words {
-					if c.end == c.start+1 && c.from == m.Span.Start {
+					if c.end == c.start+1 && c.from == int(m.Span.Start) {
 						hits = append(hits, stretch{c.start, c.start + 1})
 					}
 				}
@@ -385,10 +385,10 @@ func (p *plain) bytes(s stretch) text.Span {
 	var out text.Span
 	for _, h := range p.words {
 		if h.start == s[0] {
-			out.Start = h.from
+			out.Start = int32(h.from)
 		}
 		if h.end == s[1] {
-			out.End = h.to
+			out.End = int32(h.to)
 		}
 	}
 	return out

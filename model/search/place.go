@@ -34,7 +34,7 @@ func findPeople(n *node, f Fields, p *people) {
 			if a.Doc != b.Doc {
 				return int(a.Doc - b.Doc)
 			}
-			return a.Span.Start - b.Span.Start
+			return int(a.Span.Start - b.Span.Start)
 		})
 	}
 	for _, k := range n.kids {

@@ -65,7 +65,7 @@ func makeCorpus(r *rand.Rand) ([]string, *made) {
 				for range 1 + r.IntN(6) {
 					b.WriteString(alphabet[r.IntN(len(alphabet))] + " ")
 				}
-				span := []text.Span{{Start: from, End: b.Len()}}
+				span := []text.Span{{Start: int32(from), End: int32(b.Len())}}
 				said, who := Said{Spans: span}, Speaker{0, "Ann Lee"}
 				if r.IntN(2) == 0 {
 					who = Speaker{-1, "Sue Other"}
@@ -79,7 +79,7 @@ func makeCorpus(r *rand.Rand) ([]string, *made) {
 			}
 			w := alphabet[r.IntN(len(alphabet))]
 			if w == "Lee" {
-				m.mentions = append(m.mentions, text.Ref{Doc: text.DocID(d), Span: text.Span{Start: b.Len(), End: b.Len() + 3}})
+				m.mentions = append(m.mentions, text.Ref{Doc: text.DocID(d), Span: text.Between(b.Len(), b.Len()+3)})
 			}
 			b.WriteString(w + []string{" ", " ", " ", "", ". ", "\n"}[r.IntN(6)])
 			if r.IntN(200) == 0 { // a gap that no byte holds

@@ -164,7 +164,7 @@ func TestSnippets(t *testing.T) {
 	const words = "One two three four five six seven.\n\nEight nine ten eleven twelve thirteen fourteen fifteen."
 	at := func(w string) text.Span {
 		i := strings.Index(words, w)
-		return text.Span{Start: i, End: i + len(w)}
+		return text.Between(i, i+len(w))
 	}
 	cases := []struct {
 		name  string

@@ -108,7 +108,7 @@ func (s *segment) posAt(doc, off int) int {
 
 // interval returns the parts of words that start in a span.
 func (s *segment) interval(doc int, sp text.Span) interval {
-	return interval{s.posAt(doc, sp.Start), s.posAt(doc, sp.End)}
+	return interval{s.posAt(doc, int(sp.Start)), s.posAt(doc, int(sp.End))}
 }
 
 // postings walks over the documents that a term stands in. It keeps numbers where

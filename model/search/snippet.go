@@ -28,7 +28,7 @@ func MakeSnippet(s string, hits []text.Span, width int) Snippet {
 	first, last := densest(s, hits, width-2)
 	from, to := 0, 0
 	if len(hits) > 0 {
-		from, to = hits[first].Start, hits[last].End
+		from, to = int(hits[first].Start), int(hits[last].End)
 	}
 	room := width - 2 - utf8.RuneCountInString(s[from:to])
 	if room < 0 { // one hit longer than the snippet
@@ -54,7 +54,7 @@ func densest(s string, hits []text.Span, width int) (first, last int) {
 		if k < i {
 			k, size = i, utf8.RuneCountInString(hits[i].Of(s))
 		}
-		for k+1 < len(hits) && hits[k+1].End-hits[k].End <= utf8.UTFMax*width {
+		for k+1 < len(hits) && int(hits[k+1].End-hits[k].End) <= utf8.UTFMax*width {
 			more := utf8.RuneCountInString(s[hits[k].End:hits[k+1].End])
 			if size+more > width {
 				break
@@ -134,19 +134,19 @@ func wordEnd(s string, off, limit int) int {
 
 // flat makes a snippet of a stretch of the text.
 func flat(s string, start, end int, hits []text.Span) Snippet {
-	out := Snippet{Span: text.Span{Start: start, End: end}}
+	out := Snippet{Span: text.Between(start, end)}
 	var b strings.Builder
 	if strings.TrimSpace(s[:start]) != "" {
 		b.WriteString(ellipsis)
 	}
 	k := 0
-	for k < len(hits) && hits[k].End <= start {
+	for k < len(hits) && int(hits[k].End) <= start {
 		k++
 	}
 	mark, blank := -1, false
 	for i := start; i < end; {
-		if mark >= 0 && i >= hits[k].End {
-			out.Marks = append(out.Marks, text.Span{Start: mark, End: b.Len()})
+		if mark >= 0 && i >= int(hits[k].End) {
+			out.Marks = append(out.Marks, text.Between(mark, b.Len()))
 			mark = -1
 			k++
 		}
@@ -160,14 +160,14 @@ func flat(s string, start, end int, hits []text.Span) Snippet {
 			b.WriteByte(' ')
 		}
 		blank = false
-		if mark < 0 && k < len(hits) && i >= hits[k].Start {
+		if mark < 0 && k < len(hits) && i >= int(hits[k].Start) {
 			mark = b.Len()
 		}
 		b.WriteString(s[i : i+n])
 		i += n
 	}
 	if mark >= 0 {
-		out.Marks = append(out.Marks, text.Span{Start: mark, End: b.Len()})
+		out.Marks = append(out.Marks, text.Between(mark, b.Len()))
 	}
 	if strings.TrimSpace(s[end:]) != "" {
 		b.WriteString(ellipsis)

@@ -108,7 +108,7 @@ func (e *evaluation) spans(doc int, hits []interval) []text.Span {
 	c := cursor{seg: e.seg, doc: doc, pos: -stride}
 	for i, h := range hits {
 		start := c.to(h.start)
-		out[i] = text.Span{Start: start, End: partEnd(e.seg.texts[doc], c.to(h.end-1))}
+		out[i] = text.Between(start, partEnd(e.seg.texts[doc], c.to(h.end-1)))
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func (d *Doc) SpanOf(first, end int) Span {
 	if first >= end {
 		return Span{}
 	}
-	return Span{int(d.Tokens[first].Start), int(d.Tokens[end-1].End)}
+	return Span{d.Tokens[first].Start, d.Tokens[end-1].End}
 }
 
 // TokenAt returns the first token that ends after byte offset off, or

@@ -23,7 +23,7 @@ func paragraphs(s string) []line {
 		if n := strings.IndexByte(s[start:], '\n'); n >= 0 {
 			end = start + n
 		}
-		sp := trim(s, Span{start, end})
+		sp := trim(s, Between(start, end))
 		if sp.Empty() {
 			gap = true
 		} else {
@@ -44,14 +44,14 @@ func trim(s string, sp Span) Span {
 		if !unicode.IsSpace(r) {
 			break
 		}
-		sp.Start += n
+		sp.Start += int32(n)
 	}
 	for sp.End > sp.Start {
 		r, n := utf8.DecodeLastRuneInString(s[sp.Start:sp.End])
 		if !unicode.IsSpace(r) {
 			break
 		}
-		sp.End -= n
+		sp.End -= int32(n)
 	}
 	return sp
 }

@@ -7,13 +7,17 @@ package text
 
 // Span is a half-open range of byte offsets, [Start, End), into a document's
 // text. Spans made by this module lie on rune boundaries. The zero Span means
-// "none".
+// "none". Offsets have 32 bits, since a dossier has millions of spans; no document
+// is as large as that.
 type Span struct {
-	Start, End int
+	Start, End int32
 }
 
+// Between returns the span [start, end).
+func Between(start, end int) Span { return Span{int32(start), int32(end)} }
+
 // Len returns the length in bytes.
-func (s Span) Len() int { return s.End - s.Start }
+func (s Span) Len() int { return int(s.End - s.Start) }
 
 // Empty reports whether the span covers no bytes.
 func (s Span) Empty() bool { return s.End <= s.Start }
@@ -26,7 +30,7 @@ func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End 
 
 // Of returns the words of the span in t, or "" when it does not fit t.
 func (s Span) Of(t string) string {
-	if s.Start < 0 || s.End > len(t) || s.Empty() {
+	if s.Start < 0 || int(s.End) > len(t) || s.Empty() {
 		return ""
 	}
 	return t[s.Start:s.End]

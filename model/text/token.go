@@ -35,7 +35,7 @@ type Token struct {
 }
 
 // Span returns the token's place in the text.
-func (t Token) Span() Span { return Span{int(t.Start), int(t.End)} }
+func (t Token) Span() Span { return Span{t.Start, t.End} }
 
 // Is reports whether all of the flags f are set.
 func (t Token) Is(f Flags) bool { return t.Flags&f == f }

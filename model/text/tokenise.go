@@ -36,7 +36,8 @@ var classes = func() (c [256]class) {
 func (d *Doc) tokenise(sp Span) {
 	s := d.Text
 	space := true
-	for i := sp.Start; i < sp.End; {
+	from, to := int(sp.Start), int(sp.End)
+	for i := from; i < to; {
 		k := classes[s[i]]
 		if k == blank {
 			space = true
@@ -64,16 +65,16 @@ func (d *Doc) tokenise(sp Span) {
 		end := i + n
 		switch {
 		case k == letter:
-			end = d.word(&t, r, i, sp.End, space)
+			end = d.word(&t, r, i, to, space)
 		case k == digit:
 			t.Kind = Number
-			end = numberEnd(s, end, sp.End)
+			end = numberEnd(s, end, to)
 		case isQuote(r):
 			t.Kind = Quote
-			end = d.quote(&t, r, i, end, sp.End, space)
+			end = d.quote(&t, r, i, end, to, space)
 		default:
 			t.Kind = Punct
-			for end < sp.End && (r == '.' || r == '-') && rune(s[end]) == r {
+			for end < to && (r == '.' || r == '-') && rune(s[end]) == r {
 				end++
 			}
 		}

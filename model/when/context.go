@@ -15,7 +15,7 @@ func (f *Found) sections(d *text.Doc) {
 	open := -1
 	closeAt := func(end int) {
 		if open >= 0 {
-			f.Sections[open].Span.End = end
+			f.Sections[open].Span.End = int32(end)
 			open = -1
 		}
 	}
@@ -23,13 +23,13 @@ func (f *Found) sections(d *text.Doc) {
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
 		if b.Kind == text.Furniture {
-			closeAt(b.Span.Start)
+			closeAt(int(b.Span.Start))
 		}
 		for ; next < len(f.Expressions) && f.Expressions[next].First < b.End; next++ {
 			e := &f.Expressions[next]
 			if e.Heading && !e.Quiet || e.Form == Calendar && e.Grain >= Days && e.Month > 0 && d.Word(b.End-1) == ":" && publishedBefore(d, e, b) {
-				closeAt(b.Span.Start)
-				f.Sections = append(f.Sections, Section{Span: text.Span{Start: b.Span.End, End: len(d.Text)}, Anchor: next})
+				closeAt(int(b.Span.Start))
+				f.Sections = append(f.Sections, Section{Span: text.Between(int(b.Span.End), len(d.Text)), Anchor: next})
 				open = len(f.Sections) - 1
 				continue
 			}

@@ -18,7 +18,7 @@ func sound(d *text.Doc, f *when.Found, all []when.Resolved) string {
 		e := &f.Expressions[i]
 		words := r.Span.Of(d.Text)
 		switch {
-		case r.Span.Start < last || r.Span.Empty() || r.Span.End > len(d.Text) || !utf8.ValidString(words):
+		case int(r.Span.Start) < last || r.Span.Empty() || int(r.Span.End) > len(d.Text) || !utf8.ValidString(words):
 			return "the span of " + words + " is not its own"
 		case r.From.Known() && r.To.Known() && r.From.Compare(r.To) > 0:
 			return words + " ends before it begins"
@@ -31,7 +31,7 @@ func sound(d *text.Doc, f *when.Found, all []when.Resolved) string {
 		case e.Until >= 0 && (int(e.Until) != i+1 || int(f.Expressions[e.Until].From) != i):
 			return words + " is a range without an end"
 		}
-		last = r.Span.End
+		last = int(r.Span.End)
 	}
 	return ""
 }

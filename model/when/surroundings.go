@@ -101,11 +101,11 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 
 // halve cuts the span of an expression that is one side of a word with a hyphen.
 func (e *Expression) halve(d *text.Doc) {
-	cut := e.Span.Start + strings.IndexByte(e.Span.Of(d.Text), '-')
+	cut := int(e.Span.Start) + strings.IndexByte(e.Span.Of(d.Text), '-')
 	if e.side == 1 {
-		e.Span.End = cut
+		e.Span.End = int32(cut)
 	} else {
-		e.Span.Start = cut + 1
+		e.Span.Start = int32(cut + 1)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 type spanJSON [2]int
 
-func spanOf(s text.Span) spanJSON { return spanJSON{s.Start, s.End} }
+func spanOf(s text.Span) spanJSON { return spanJSON{int(s.Start), int(s.End)} }
 
 func spansOf(spans []text.Span) []spanJSON {
 	out := make([]spanJSON, 0, len(spans))

@@ -16,7 +16,7 @@ import (
 )
 
 func leadsTo(n int) pane.Open {
-	return pane.Open{Ref: text.Ref{Doc: text.DocID(n), Span: text.Span{Start: n, End: n + 1}}}
+	return pane.Open{Ref: text.Ref{Doc: text.DocID(n), Span: text.Between(n, n+1)}}
 }
 
 // sheet has a line that leads somewhere behind every two that do not.

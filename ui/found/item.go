@@ -73,8 +73,8 @@ func (p *Found) passage(s string, spans []text.Span, width int, words theme.Ink)
 	}
 	hit := p.theme.Look(theme.Look{Speaker: -1, Hit: true})
 	for _, m := range snip.Marks {
-		put(m.Start, words)
-		put(m.End, hit)
+		put(int(m.Start), words)
+		put(int(m.End), hit)
 	}
 	put(len(line), words)
 	b.WriteString(words.Render(pane.Spaces(room - cells)))

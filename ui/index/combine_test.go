@@ -275,7 +275,7 @@ func many() *index.Index {
 	for i := range 20000 {
 		c.Docs = append(c.Docs, &model.Document{ID: text.DocID(i), Name: fmt.Sprintf("%02d/%05d.txt", i/1000, i), Published: day()})
 		for k := range 5 {
-			at := text.Span{Start: k, End: k + 1}
+			at := text.Between(k, k+1)
 			c.Quotations = append(c.Quotations, model.Quotation{Doc: text.DocID(i), Quotation: quote.Quotation{Kind: quote.Kind(r.IntN(5)), Spans: []text.Span{at}}, People: []int{r.IntN(2000)}})
 			c.Events = append(c.Events, model.Event{Date: day(), Status: event.Status(r.IntN(4)), Key: r.IntN(10) == 0, Sources: []text.Ref{{Doc: text.DocID(i), Span: at}}})
 		}

@@ -77,7 +77,7 @@ func (x *Index) Passages(id text.DocID) []text.Span {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b text.Span) int { return a.Start - b.Start })
+	slices.SortFunc(out, func(a, b text.Span) int { return int(a.Start - b.Start) })
 	return slices.Compact(out)
 }
 

@@ -44,7 +44,7 @@ func (r *Reader) SetHits(query string, hits []text.Span) {
 
 // hitFrom is the first hit at or behind a byte, or the first of all.
 func (r *Reader) hitFrom(at int) int {
-	return max(slices.IndexFunc(r.find.hits, func(h text.Span) bool { return h.Start >= at }), 0)
+	return max(slices.IndexFunc(r.find.hits, func(h text.Span) bool { return int(h.Start) >= at }), 0)
 }
 
 // Searched reports whether the marks are those of a search over the corpus.
@@ -124,7 +124,7 @@ func search(s, query string, exact bool) []text.Span {
 	var out []text.Span
 	for i := 0; i < len(s); {
 		if end := match(s, i, want, exact); end > 0 {
-			out = append(out, text.Span{Start: i, End: end})
+			out = append(out, text.Between(i, end))
 			i = end
 			continue
 		}

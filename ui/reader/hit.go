@@ -42,34 +42,34 @@ func (r *Reader) At(x, y int) (s text.Span, ok bool) {
 		if !exact {
 			return text.Span{}, true
 		}
-		return cluster(r.doc.Text, t.Start+row.Start, t.Start+row.End, x), true
+		return cluster(r.doc.Text, int(t.Start)+row.Start, int(t.Start)+row.End, x), true
 	case block:
 		return cluster(r.doc.Text, row.Start, row.End, x), true
 	case folded:
-		return point(r.doc.Blocks[p.block].Span.Start), true
+		return point(int(r.doc.Blocks[p.block].Span.Start)), true
 	case provenance:
 		if t, exact := r.titleSpan(); exact {
-			return point(t.End), true
+			return point(int(t.End)), true
 		}
 		return text.Span{}, true
 	}
 	return r.endOf(at.piece - 1), true
 }
 
-func point(at int) text.Span { return text.Span{Start: at, End: at} }
+func point(at int) text.Span { return text.Between(at, at) }
 
 // endOf is the end of what piece i, or the last block before it, shows.
 func (r *Reader) endOf(i int) text.Span {
 	for ; i >= 0; i-- {
 		switch p := r.pieces[i]; p.kind {
 		case block:
-			return point(r.doc.Blocks[p.block].Span.End)
+			return point(int(r.doc.Blocks[p.block].Span.End))
 		case folded:
-			return point(r.doc.Blocks[p.block+p.lines-1].Span.End)
+			return point(int(r.doc.Blocks[p.block+p.lines-1].Span.End))
 		}
 	}
 	if t, exact := r.titleSpan(); exact {
-		return point(t.End)
+		return point(int(t.End))
 	}
 	return text.Span{}
 }
@@ -87,7 +87,7 @@ func cluster(s string, start, end, x int) text.Span {
 			n, cells = max(len(g), 1), w
 		}
 		if x < cells {
-			return text.Span{Start: at, End: at + n}
+			return text.Between(at, at+n)
 		}
 		x -= cells
 		at += n
@@ -98,26 +98,26 @@ func cluster(s string, start, end, x int) text.Span {
 // blockAt is the block that holds byte off or, between two, ends last before it; -1
 // before the first.
 func (r *Reader) blockAt(off int) int {
-	return sort.Search(len(r.doc.Blocks), func(i int) bool { return r.doc.Blocks[i].Span.Start > off }) - 1
+	return sort.Search(len(r.doc.Blocks), func(i int) bool { return int(r.doc.Blocks[i].Span.Start) > off }) - 1
 }
 
 // wordAt is the word at byte off: letters, digits and marks, joined by an apostrophe
 // or a hyphen; else the cluster that stands there.
 func wordAt(s string, in text.Span, off int) text.Span {
-	off = max(in.Start, min(off, in.End))
-	if off == in.End && off > in.Start {
+	off = max(int(in.Start), min(off, int(in.End)))
+	if off == int(in.End) && off > int(in.Start) {
 		_, n := utf8.DecodeLastRuneInString(s[in.Start:off])
 		off -= n
 	}
 	start, end := off, off
-	for start > in.Start {
+	for start > int(in.Start) {
 		c, n := utf8.DecodeLastRuneInString(s[in.Start:start])
 		if !ofWord(s, in, start-n, c) {
 			break
 		}
 		start -= n
 	}
-	for end < in.End {
+	for end < int(in.End) {
 		c, n := utf8.DecodeRuneInString(s[end:in.End])
 		if !ofWord(s, in, end, c) {
 			break
@@ -127,11 +127,11 @@ func wordAt(s string, in text.Span, off int) text.Span {
 	if c, _ := utf8.DecodeRuneInString(s[off:in.End]); start < off && end == off && !ofWord(s, in, off, c) {
 		start = off
 	}
-	if start == end && off < in.End {
+	if start == end && off < int(in.End) {
 		g, _ := ansi.FirstGraphemeCluster(s[off:in.End], ansi.GraphemeWidth)
 		end = off + max(len(g), 1)
 	}
-	return text.Span{Start: start, End: end}
+	return text.Between(start, end)
 }
 
 // ofWord reports whether rune c at byte at belongs to a word.

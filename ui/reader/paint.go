@@ -50,12 +50,12 @@ func newPaint(c *model.Corpus, d *model.Document, events []text.Span, indirect b
 			words = q.Quoted
 		}
 		for _, s := range words {
-			edges = append(edges, edge{s.Start, true, 0, tint}, edge{s.End, false, 0, tint})
+			edges = append(edges, edge{int(s.Start), true, 0, tint}, edge{int(s.End), false, 0, tint})
 		}
 	}
 	for _, t := range c.DatesOf(d.ID) {
 		if t.Type == when.Date || t.Type == when.Time { // these have a place on the calendar
-			edges = append(edges, edge{t.Span.Start, true, 1, 0}, edge{t.Span.End, false, 1, 0})
+			edges = append(edges, edge{int(t.Span.Start), true, 1, 0}, edge{int(t.Span.End), false, 1, 0})
 		}
 	}
 	sort.SliceStable(p.said, func(a, b int) bool { return p.said[a].Start < p.said[b].Start })
@@ -81,7 +81,7 @@ func sweep(edges []edge) []run {
 			if n := len(speakers); n > 0 {
 				l.Speaker = speakers[n-1]
 			}
-			out = append(out, run{text.Span{Start: last, End: e.at}, l})
+			out = append(out, run{text.Between(last, e.at), l})
 		}
 		last = e.at
 		switch {
@@ -122,19 +122,19 @@ func TintOf(q *model.Quotation) int {
 // at returns the runs that overlap [a, b), cut to it, with the plain stretches
 // between them.
 func (p *paint) at(a, b int, yield func(text.Span, theme.Look)) {
-	i := sort.Search(len(p.runs), func(k int) bool { return p.runs[k].End > a })
+	i := sort.Search(len(p.runs), func(k int) bool { return int(p.runs[k].End) > a })
 	for a < b {
-		if i == len(p.runs) || p.runs[i].Start >= b {
-			yield(text.Span{Start: a, End: b}, theme.Look{Speaker: -1})
+		if i == len(p.runs) || int(p.runs[i].Start) >= b {
+			yield(text.Between(a, b), theme.Look{Speaker: -1})
 			return
 		}
 		r := p.runs[i]
-		if r.Start > a {
-			yield(text.Span{Start: a, End: r.Start}, theme.Look{Speaker: -1})
-			a = r.Start
+		if int(r.Start) > a {
+			yield(text.Between(a, int(r.Start)), theme.Look{Speaker: -1})
+			a = int(r.Start)
 		}
-		end := min(b, r.End)
-		yield(text.Span{Start: a, End: end}, r.look)
+		end := min(b, int(r.End))
+		yield(text.Between(a, end), r.look)
 		a = end
 		i++
 	}
@@ -142,10 +142,10 @@ func (p *paint) at(a, b int, yield func(text.Span, theme.Look)) {
 
 // margin returns the tint of who is quoted in [a, b), and whether anybody is.
 func (p *paint) margin(a, b int) (tint int, said bool) {
-	i := sort.Search(len(p.said), func(k int) bool { return p.said[k].Start >= b })
+	i := sort.Search(len(p.said), func(k int) bool { return int(p.said[k].Start) >= b })
 	const nested = 8 // quotations that may begin inside one that is still going on
 	for k := i - 1; k >= 0 && k >= i-nested; k-- {
-		if p.said[k].End > a {
+		if int(p.said[k].End) > a {
 			return p.said[k].look.Speaker, true
 		}
 	}
@@ -154,6 +154,6 @@ func (p *paint) margin(a, b int) (tint int, said bool) {
 
 // tells reports whether a passage that tells of an event begins in [a, b).
 func (p *paint) tells(a, b int) bool {
-	i := sort.Search(len(p.events), func(k int) bool { return p.events[k].Start >= a })
-	return i < len(p.events) && p.events[i].Start < b
+	i := sort.Search(len(p.events), func(k int) bool { return int(p.events[k].Start) >= a })
+	return i < len(p.events) && int(p.events[i].Start) < b
 }

@@ -8,7 +8,7 @@ func (r *Reader) Place() text.Ref {
 		return text.Ref{Doc: text.NoDoc}
 	}
 	at := r.offset()
-	return text.Ref{Doc: r.doc.ID, Span: text.Span{Start: at, End: at}}
+	return text.Ref{Doc: r.doc.ID, Span: text.Between(at, at)}
 }
 
 // Spot is what exactly is in sight, down to a blank row at the top, as long as the
@@ -39,7 +39,7 @@ func (r *Reader) Restore(s Spot, at text.Ref) {
 	}
 	r.top = s.top
 	if s.width != r.width {
-		r.top = r.anchorOf(at.Span.Start)
+		r.top = r.anchorOf(int(at.Span.Start))
 	}
 	r.settle()
 }
@@ -71,7 +71,7 @@ func (r *Reader) First() text.Span {
 		if r.pieces[i].kind == block {
 			rows := r.rowsOf(i)
 			at := rows[min(row, len(rows)-1)]
-			return text.Span{Start: at.Start, End: at.End}
+			return text.Between(at.Start, at.End)
 		}
 	}
 	return text.Span{}

@@ -183,7 +183,7 @@ func (r *Reader) rowsOf(i int) []pane.Row {
 		}
 	case block:
 		b := r.doc.Blocks[p.block]
-		rows = pane.Wrap(r.doc.Text, b.Span.Start, b.Span.End, cells)
+		rows = pane.Wrap(r.doc.Text, int(b.Span.Start), int(b.Span.End), cells)
 	default:
 		rows = []pane.Row{{}}
 	}
@@ -248,7 +248,7 @@ func (r *Reader) offset() int {
 			}
 			return rows[0].Start
 		case folded:
-			return r.doc.Blocks[p.block].Span.Start
+			return int(r.doc.Blocks[p.block].Span.Start)
 		case titled, provenance:
 			return 0
 		}
@@ -266,7 +266,7 @@ func (r *Reader) anchorOf(off int) anchor {
 		if p.kind != block && p.kind != folded {
 			continue
 		}
-		if r.doc.Blocks[p.block].Span.Start > off {
+		if int(r.doc.Blocks[p.block].Span.Start) > off {
 			break
 		}
 		at = anchor{i, 0}
@@ -287,7 +287,7 @@ func (r *Reader) Show(spans ...text.Span) {
 	if len(spans) == 0 || r.doc == nil {
 		return
 	}
-	at := r.anchorOf(spans[0].Start)
+	at := r.anchorOf(int(spans[0].Start))
 	end := r.step(r.top, max(r.height-2, 0))
 	if len(r.pieces) > 0 && !before(at, r.top) && before(at, end) {
 		return // it is in sight: a page that jumps is hard to follow

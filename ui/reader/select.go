@@ -43,7 +43,7 @@ func (r *Reader) Press(x, y int, u Unit) {
 	r.chosen = selection{unit: u, first: r.unitAt(at, u), on: u != Letters}
 	r.chosen.head = r.chosen.first
 	if u == Letters {
-		r.chosen.span = point(at.Start)
+		r.chosen.span = point(int(at.Start))
 		return
 	}
 	r.chosen.set()
@@ -93,14 +93,14 @@ func (r *Reader) unitAt(at text.Span, u Unit) text.Span {
 	if u == Letters {
 		return at
 	}
-	b := r.blockAt(at.Start)
+	b := r.blockAt(int(at.Start))
 	if b < 0 {
 		return at
 	}
 	in := r.doc.Blocks[b].Span
 	switch u {
 	case Words:
-		return wordAt(r.doc.Text, in, at.Start)
+		return wordAt(r.doc.Text, in, int(at.Start))
 	case Sentences:
 		all := r.sentences(b)
 		for _, s := range all {
@@ -124,8 +124,8 @@ func (r *Reader) Choose() bool {
 	if from.Empty() {
 		from = r.begin()
 	}
-	r.chosen = selection{on: true, keyed: true, unit: Sentences, first: r.unitAt(point(from.Start), Sentences)}
-	r.chosen.head = r.unitAt(point(max(from.End-1, from.Start)), Sentences)
+	r.chosen = selection{on: true, keyed: true, unit: Sentences, first: r.unitAt(point(int(from.Start)), Sentences)}
+	r.chosen.head = r.unitAt(point(int(max(from.End-1, from.Start))), Sentences)
 	r.chosen.set()
 	return true
 }
@@ -144,8 +144,8 @@ func (r *Reader) begin() text.Span {
 			continue
 		}
 		for _, s := range r.sentences(b) {
-			if s.Start >= at {
-				return point(s.Start)
+			if int(s.Start) >= at {
+				return point(int(s.Start))
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func (r *Reader) Widen() {
 	back := r.chosen.head.Start < r.chosen.first.Start
 	s := r.chosen.span
 	r.chosen.unit = u
-	r.chosen.first, r.chosen.head = r.unitAt(point(s.Start), u), r.unitAt(point(max(s.End-1, s.Start)), u)
+	r.chosen.first, r.chosen.head = r.unitAt(point(int(s.Start)), u), r.unitAt(point(int(max(s.End-1, s.Start))), u)
 	if u == Sentences { // what was widened comes back to its first sentence
 		r.chosen.head = r.chosen.first
 	} else if back {
@@ -184,7 +184,7 @@ func (r *Reader) OtherEnd() {
 // Grow moves the end that the keys move by one unit, and reports whether it went.
 func (r *Reader) Grow(n int) bool {
 	h := r.chosen.head
-	b := r.blockAt(h.Start)
+	b := r.blockAt(int(h.Start))
 	if b < 0 {
 		return false
 	}
@@ -221,7 +221,7 @@ func (r *Reader) Grow(n int) bool {
 // reach brings the end that the keys move into sight.
 func (r *Reader) reach() {
 	h := r.chosen.head
-	first, last := r.anchorOf(h.Start), r.anchorOf(max(h.End-1, h.Start))
+	first, last := r.anchorOf(int(h.Start)), r.anchorOf(int(max(h.End-1, h.Start)))
 	if before(first, r.top) {
 		r.top = first
 		r.settle()

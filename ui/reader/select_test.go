@@ -54,7 +54,7 @@ func TestAtIsWhatTheScreenShows(t *testing.T) {
 			row := rowAt(r, y)
 			for x := range width {
 				s, ok := r.At(x, y)
-				if !ok || s.Start < 0 || s.End > len(all) || s.End < s.Start {
+				if !ok || s.Start < 0 || int(s.End) > len(all) || s.End < s.Start {
 					t.Fatalf("%d,%d of %d is %v", x, y, width, s)
 				}
 				if s.Empty() {

@@ -7,7 +7,7 @@ func (r *Reader) InSight(s text.Span) bool {
 	if r.doc == nil || len(r.pieces) == 0 || r.hidden(s) {
 		return false
 	}
-	at := r.anchorOf(max(s.Start, 1)) // byte 0 is that of the title, too
+	at := r.anchorOf(int(max(s.Start, 1))) // byte 0 is that of the title, too
 	if p := r.pieces[at.piece]; p.kind != block || r.doc.Blocks[p.block].Span.End < s.End {
 		return false // it stands in no block that is shown, such as the title
 	}

@@ -49,7 +49,7 @@ func (r *Reader) row(i int, row pane.Row) string {
 			words = pane.Cut(flat(p.plain), cells, r.theme.Ellipsis)
 		}
 		if t, exact := r.titleSpan(); exact && !r.Chosen().Empty() {
-			return pane.Pad(pane.Spaces(left+gutter)+r.title(text.Span{Start: t.Start + row.Start, End: t.Start + row.End}), width)
+			return pane.Pad(pane.Spaces(left+gutter)+r.title(text.Between(int(t.Start)+row.Start, int(t.Start)+row.End)), width)
 		}
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(words), width)
 	case provenance:
@@ -114,11 +114,11 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 		look, end := l, s.End
 		for _, sel := range r.selected {
 			look.Selected = look.Selected || sel.Start <= s.Start && s.Start < sel.End
-			end = cut(end, s.Start, sel)
+			end = int32(cut(int(end), int(s.Start), sel))
 		}
 		if c := r.Chosen(); !c.Empty() {
 			look.Chosen = c.Start <= s.Start && s.Start < c.End
-			end = cut(end, s.Start, c)
+			end = int32(cut(int(end), int(s.Start), c))
 		}
 		k := sort.Search(len(r.find.hits), func(i int) bool { return r.find.hits[i].End > s.Start })
 		if k < len(r.find.hits) {
@@ -126,7 +126,7 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 			if h.Start <= s.Start {
 				look.Hit, look.Now = true, k == r.find.now
 			}
-			end = cut(end, s.Start, h)
+			end = int32(cut(int(end), int(s.Start), h))
 		}
 		b.WriteString(r.theme.Look(look).Render(flat(r.doc.Text[s.Start:end])))
 		s.Start = end
@@ -139,16 +139,16 @@ func (r *Reader) title(s text.Span) string {
 	a, z := max(s.Start, min(c.Start, s.End)), max(s.Start, min(c.End, s.End))
 	chosen := r.theme.Look(theme.Look{Speaker: -1, Bold: true, Chosen: true})
 	words := func(from, to int) string { return flat(r.doc.Text[from:to]) }
-	return r.theme.Title.Render(words(s.Start, a)) + chosen.Render(words(a, z)) + r.theme.Title.Render(words(z, s.End))
+	return r.theme.Title.Render(words(int(s.Start), int(a))) + chosen.Render(words(int(a), int(z))) + r.theme.Title.Render(words(int(z), int(s.End)))
 }
 
 // cut returns end, or the first edge of s that lies behind at and before end.
 func cut(end, at int, s text.Span) int {
-	if s.Start > at && s.Start < end {
-		end = s.Start
+	if int(s.Start) > at && int(s.Start) < end {
+		end = int(s.Start)
 	}
-	if s.End > at && s.End < end {
-		end = s.End
+	if int(s.End) > at && int(s.End) < end {
+		end = int(s.End)
 	}
 	return end
 }
@@ -177,16 +177,16 @@ func (r *Reader) thumb() text.Span {
 	e := n
 	if endAt.piece < len(r.pieces)-1 {
 		if p := r.pieces[endAt.piece]; p.kind == block || p.kind == folded {
-			e = r.doc.Blocks[p.block].Span.Start
+			e = int(r.doc.Blocks[p.block].Span.Start)
 		} else if endAt.piece+1 < len(r.pieces) && r.pieces[endAt.piece+1].kind == block {
-			e = r.doc.Blocks[r.pieces[endAt.piece+1].block].Span.Start
+			e = int(r.doc.Blocks[r.pieces[endAt.piece+1].block].Span.Start)
 		}
 	}
 	z := (e*r.height + n - 1) / n
 	if z-a >= r.height {
 		return text.Span{} // all in sight: no bar
 	}
-	return text.Span{Start: a, End: max(z, a+1)}
+	return text.Between(a, max(z, a+1))
 }
 
 // bar draws one row of the scroll bar, with ticks where hits and quotations are.
@@ -196,12 +196,12 @@ func (r *Reader) bar(y int, thumb text.Span) string {
 		return " "
 	}
 	lo, hi := y*n/r.height, (y+1)*n/r.height
-	hit := sort.Search(len(r.find.hits), func(i int) bool { return r.find.hits[i].Start >= lo })
-	tick := hit < len(r.find.hits) && r.find.hits[hit].Start < hi
+	hit := sort.Search(len(r.find.hits), func(i int) bool { return int(r.find.hits[i].Start) >= lo })
+	tick := hit < len(r.find.hits) && int(r.find.hits[hit].Start) < hi
 	switch {
 	case tick:
 		return r.theme.AccentBold.Render(r.theme.Tick)
-	case y >= thumb.Start && y < thumb.End:
+	case y >= int(thumb.Start) && y < int(thumb.End):
 		return r.theme.Faint.Render(r.theme.Thumb)
 	}
 	return " "
