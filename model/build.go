@@ -33,7 +33,6 @@ type builder struct {
 	slab     []Document  // room for the next documents
 	staged   *Corpus     // of the last corpus stage, or nil
 	shown    []*Document // those of staged, and the documents after it
-	said     []Quotation // those of staged, and the quotations after it
 }
 
 // told is what the corpus stage needs of an analysis, beside the document and its
@@ -69,7 +68,6 @@ func (b *builder) add(r result) {
 			Published: given(a.Source.Meta), Source: a.Source.Meta.Source, URL: a.Source.Meta.URL, Format: a.Source.Format,
 		}
 		b.docs = append(b.docs, d)
-		from := len(b.quotes)
 		b.grow(len(a.Quotes))
 		for _, q := range a.Quotes {
 			b.quotes = append(b.quotes, Quotation{Doc: id, Quotation: q})
@@ -77,7 +75,6 @@ func (b *builder) add(r result) {
 		b.told = append(b.told, told{a.People, a.Times, a.Events, a.Print, len(b.quotes)})
 		if b.staged != nil {
 			b.shown = append(b.shown, d)
-			b.said = append(b.said, b.quotes[from:]...)
 		}
 	}
 }
@@ -108,8 +105,8 @@ func (b *builder) room() *Document {
 func (b *builder) snapshot() *Corpus {
 	c := &Corpus{Name: b.name, Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress}
 	if b.staged != nil {
-		c.Docs, c.Quotations = slices.Clip(b.shown), slices.Clip(b.said)
-		c.People, c.Dates, c.Events = b.staged.People, b.staged.Dates, b.staged.Events
+		c.Docs = slices.Clip(b.shown)
+		c.People, c.Entities, c.Dates, c.Events, c.echoes = b.staged.People, b.staged.Entities, b.staged.Dates, b.staged.Events, b.staged.echoes
 	}
 	return b.indexed(c)
 }
@@ -158,25 +155,25 @@ func (b *builder) stage(last bool) []infer.Document {
 // imply together. After the last nothing more may be added.
 func (b *builder) infer(last bool) *Corpus {
 	if last {
-		b.staged, b.shown, b.said = nil, nil, nil
+		b.staged, b.shown = nil, nil
 	}
 	stage := b.stage(last)
 	var persons []Person
-	var of [][]int
+	var of [][]int32
 	var wg sync.WaitGroup
 	wg.Go(func() { persons, of = infer.People(stage) })
 	times := infer.Dates(stage, b.opt.Today)
 	wg.Wait()
 	c := &Corpus{
-		Name: b.name, People: persons, Events: infer.Events(stage, times, of),
-		Quotations: resolved(b.quotes, persons, of), Problems: slices.Clip(b.problems), Progress: b.progress,
+		Name: b.name, People: persons, Entities: of, Events: infer.Events(stage, times, of),
+		Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,
 	}
 	for i := range stage { // of each only its relations are needed from here
 		stage[i] = infer.Document{Relations: stage[i].Relations}
 	}
 	c.Docs, c.Dates = b.dated(stage, times)
-	link(c.Quotations, c.Docs)
-	b.staged, b.shown, b.said = c, c.Docs, c.Quotations
+	c.echoes = link(c.Quotations, c.Docs)
+	b.staged, b.shown = c, c.Docs
 	return b.indexed(c)
 }
 
@@ -202,33 +199,6 @@ func (b *builder) dated(stage []infer.Document, times []infer.Times) ([]*Documen
 		dates = nil
 	}
 	return docs, dates
-}
-
-// resolved gives each quotation's speakers the names that the corpus has for
-// them.
-func resolved(quotes []Quotation, persons []Person, of [][]int) []Quotation {
-	out := slices.Clone(quotes)
-	n := 0
-	for i := range out {
-		n += len(out[i].Speakers)
-	}
-	speakers, people := make([]quote.Speaker, 0, n), make([]int, n)
-	for i := range out {
-		q := &out[i]
-		from := len(speakers)
-		speakers = append(speakers, q.Speakers...)
-		q.Speakers = speakers[from:len(speakers):len(speakers)]
-		q.People = people[from:len(speakers):len(speakers)]
-		for k := range q.Speakers {
-			q.People[k] = -1
-			s := &q.Speakers[k]
-			if e := s.Entity; e >= 0 && e < len(of[q.Doc]) {
-				q.People[k] = of[q.Doc][e]
-				s.Name = persons[q.People[k]].Name
-			}
-		}
-	}
-	return out
 }
 
 // siteLines marks the blocks that stand in many documents as furniture: a page's

@@ -6,12 +6,10 @@ package model
 
 import (
 	"sort"
-	"strings"
 
 	"onrecord/model/event"
 	"onrecord/model/infer"
 	"onrecord/model/people"
-	"onrecord/model/quote"
 	"onrecord/model/reuse"
 	"onrecord/model/search"
 	"onrecord/model/source"
@@ -26,11 +24,14 @@ type Corpus struct {
 	Docs       []*Document      // in document order; Docs[i].ID == i
 	Quotations []Quotation      // document order, then position
 	People     []Person         // the most quoted first
+	Entities   [][]int32        // of each document that a corpus stage has seen: the person that each of its entities is
 	Dates      []Date           // document order, then position
 	Events     []Event          // chronological, undated last
 	Search     *search.Snapshot // nil without Options.Index
 	Problems   []source.Problem
 	Progress   Progress
+
+	echoes echoes // of Quotations
 }
 
 // Progress is how far loading has come.
@@ -87,17 +88,6 @@ func (d *Document) Furniture() []text.Span {
 	}
 	return out
 }
-
-// Quotation is one occurrence of a quotation in the corpus.
-type Quotation struct {
-	Doc text.DocID
-	quote.Quotation
-	People []int // indexes into Corpus.People, parallel to Speakers; -1 where not a person or body of the corpus
-	Also   []int // indexes into Corpus.Quotations: the same words elsewhere
-}
-
-// Ref is where the quotation stands.
-func (q *Quotation) Ref() text.Ref { return text.Ref{Doc: q.Doc, Span: q.Hull()} }
 
 // Date is a time expression with its meaning.
 type Date struct {
@@ -163,29 +153,9 @@ func (c *Corpus) Words(r text.Ref) string {
 	return r.Span.Of(d.Text)
 }
 
-// QuotationsOf returns the quotations of one document, a part of Quotations, and
-// the index of its first.
-func (c *Corpus) QuotationsOf(id text.DocID) (first int, of []Quotation) {
-	a := sort.Search(len(c.Quotations), func(i int) bool { return c.Quotations[i].Doc >= id })
-	b := sort.Search(len(c.Quotations), func(i int) bool { return c.Quotations[i].Doc > id })
-	return a, c.Quotations[a:b]
-}
-
 // DatesOf returns the dates of one document, a part of Dates.
 func (c *Corpus) DatesOf(id text.DocID) []Date {
 	a := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc >= id })
 	b := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc > id })
 	return c.Dates[a:b]
-}
-
-// Said returns the words of a quotation: its spans joined by a line feed.
-func (c *Corpus) Said(q *Quotation) string {
-	if len(q.Spans) == 1 {
-		return q.Spans[0].Of(c.Docs[q.Doc].Text)
-	}
-	parts := make([]string, len(q.Spans))
-	for i, s := range q.Spans {
-		parts[i] = s.Of(c.Docs[q.Doc].Text)
-	}
-	return strings.Join(parts, "\n")
 }

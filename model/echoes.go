@@ -2,7 +2,6 @@ package model
 
 import (
 	"hash/maphash"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,35 +13,53 @@ import (
 // utterance and not the same turn of phrase ("a disgrace").
 const minEcho = 24
 
-// link fills Also: quotations of the same words elsewhere. Marks, case and
-// white space do not count, so that a passage set anew is still found.
-func link(quotes []Quotation, docs []*Document) {
+// echoes links the quotations of the same words: eight bytes for each. It knows
+// those of the last corpus stage; later ones stand alone until the next.
+type echoes struct {
+	first []int32 // of each quotation: the first of the same words, perhaps itself
+	next  []int32 // of each: the next of the same words, or -1
+}
+
+func (e *echoes) head(i int) int {
+	if i < len(e.first) {
+		return int(e.first[i])
+	}
+	return i
+}
+
+func (e *echoes) after(i int) int {
+	if i < len(e.next) {
+		return int(e.next[i])
+	}
+	return -1
+}
+
+// link finds the quotations of the same words. Marks, case and white space do not
+// count, so that a passage set anew is still found.
+func link(quotes []Quotation, docs []*Document) echoes {
 	seed := maphash.MakeSeed()
-	same := make(map[uint64][]int, len(quotes))
+	e := echoes{make([]int32, len(quotes)), make([]int32, len(quotes))}
+	type group struct{ first, last int32 }
+	same := make(map[uint64]group, len(quotes)/2)
 	for i := range quotes {
+		k := int32(i)
+		e.first[i], e.next[i] = k, -1
 		if quotes[i].Kind == quote.Indirect {
 			continue
 		}
-		if h, n := foldedHash(seed, docs[quotes[i].Doc].Text, quotes[i].Spans); n >= minEcho {
-			same[h] = append(same[h], i)
-		}
-	}
-	for _, group := range same {
-		if len(group) < 2 {
+		h, n := foldedHash(seed, docs[quotes[i].Doc].Text, quotes[i].Spans)
+		if n < minEcho {
 			continue
 		}
-		// A text that stands a thousand times is linked to its first places only,
-		// else the links would be a million.
-		const most = 64
-		first := slices.Clip(group[:min(len(group), most)])
-		for n, i := range group {
-			if n >= most { // it is none of the first: all such share one list
-				quotes[i].Also = first
-				continue
-			}
-			quotes[i].Also = slices.Concat(first[:n], first[n+1:])
+		g, ok := same[h]
+		if !ok {
+			same[h] = group{k, k}
+			continue
 		}
+		e.first[i], e.next[g.last] = g.first, k
+		same[h] = group{g.first, k}
 	}
+	return e
 }
 
 // foldedHash hashes the letters and digits of spans in lower case, and returns

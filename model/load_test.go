@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"onrecord/model"
@@ -110,13 +111,18 @@ func TestEverySpanStandsInItsDocument(t *testing.T) {
 		for _, s := range append(append([]text.Span{}, q.Spans...), q.Quoted...) {
 			inside("quotation", text.Ref{Doc: q.Doc, Span: s})
 		}
-		if len(q.People) != len(q.Speakers) {
-			t.Errorf("quotation %d: %d people for %d speakers", i, len(q.People), len(q.Speakers))
+		for k := range q.Speakers {
+			if p := c.Speaker(q, k); p < -1 || p >= len(c.People) || c.SpeakerName(q, k) == "" {
+				t.Errorf("quotation %d is said by person %d, %q", i, p, c.SpeakerName(q, k))
+			}
 		}
-		for _, k := range q.Also {
-			if k == i || k < 0 || k >= len(c.Quotations) {
+		for _, k := range c.Also(i) {
+			if k == i || k < 0 || k >= len(c.Quotations) || !slices.Contains(c.Also(k), i) || c.FirstPlace(k) != c.FirstPlace(i) {
 				t.Errorf("quotation %d says that it also stands as number %d", i, k)
 			}
+		}
+		if c.Repeated(i) != (len(c.Also(i)) > 0) {
+			t.Errorf("quotation %d stands elsewhere: %v, in %v", i, c.Repeated(i), c.Also(i))
 		}
 	}
 	for _, d := range c.Dates {

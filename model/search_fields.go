@@ -64,12 +64,8 @@ func (f searchFields) Said(id text.DocID) iter.Seq2[int, search.Said] {
 
 func (f searchFields) Speakers(dst []search.Speaker, id text.DocID, quotation int) []search.Speaker {
 	q := &f.quotations(id)[quotation]
-	for k, sp := range q.Speakers {
-		person := -1
-		if k < len(q.People) {
-			person = q.People[k]
-		}
-		dst = append(dst, search.Speaker{Person: person, Name: sp.Name})
+	for k := range q.Speakers {
+		dst = append(dst, search.Speaker{Person: f.c.Speaker(q, k), Name: f.c.SpeakerName(q, k)})
 	}
 	return dst
 }

@@ -96,19 +96,18 @@ func BenchmarkKeyManyEvents(b *testing.B) {
 // of the seeds, with the focus on the chronology.
 func manyEvents(b *testing.B, f index.Filter) *root {
 	m := screenOf(b, source.Options{Builtin: seeds.FS}, 160, 48)
-	c := *m.x.Corpus
-	docs, told, said := c.Docs, c.Events, c.Quotations
-	c.Docs, c.Events, c.Quotations = nil, nil, nil
+	docs, told, said := m.x.Docs, m.x.Events, m.x.Quotations
+	c := model.Corpus{Name: m.x.Name, People: m.x.People, Dates: m.x.Dates, Progress: m.x.Progress}
 	for i := range 20000 {
 		d := *docs[i%len(docs)]
 		d.ID = text.DocID(i)
 		c.Docs = append(c.Docs, &d)
+		c.Entities = append(c.Entities, m.x.Entities[i%len(docs)])
 		for k := range 5 {
 			e, q := told[(i*5+k)%len(told)], said[(i*5+k)%len(said)]
 			day := when.Moment{Day: when.DayOf(2015, 1, 1) + when.Day(i*2500/20000), Minute: -1}
 			e.Date, e.Undated = when.Interval{From: day, To: day, Certain: true, Basis: "made"}, false
 			e.Sources = []text.Ref{{Doc: text.DocID(i), Span: text.Span{Start: 0, End: 20}}}
-			q.Also = nil
 			if int(q.Doc) == i%len(docs) {
 				q.Doc = text.DocID(i)
 				c.Quotations = append(c.Quotations, q)

@@ -86,7 +86,7 @@ func (m *root) toQuote(n int) tea.Cmd {
 	_, of := m.x.QuotationsOf(d.ID)
 	for i := range of {
 		if q := &of[i]; q.Kind != quote.Indirect || m.indirect {
-			stops = append(stops, stop{q.Spans[0], func() string { return say.Speakers(q) + m.says(say.Role(q)) }})
+			stops = append(stops, stop{q.Spans[0], func() string { return say.Speakers(m.x.Corpus, q) + m.says(say.Role(q)) }})
 		}
 	}
 	return m.leapTo("quotation", stops, n)

@@ -80,7 +80,7 @@ func (m *root) outlineOf(d *model.Document) []entry {
 	under, turn := -1, -1 // the heading and the turn that what comes belongs to
 	k := 0
 	add := func(q *model.Quotation) {
-		who := say.Speakers(q)
+		who := say.Speakers(m.x.Corpus, q)
 		if under >= 0 {
 			out[under].said++
 		}

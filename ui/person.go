@@ -25,8 +25,8 @@ func (m *root) person() tea.Cmd {
 	who := -1
 	switch m.prefs.Focus {
 	case layout.Quotes:
-		if q := m.quotes.Current(); q != nil && len(q.People) > 0 {
-			who = q.People[0]
+		if q := m.quotes.Current(); q != nil && len(q.Speakers) > 0 {
+			who = m.x.Speaker(q, 0)
 		}
 	case layout.Events:
 		if e := m.events.Current(); e != nil && len(e.People) > 0 {

@@ -52,7 +52,7 @@ func (m *root) copy() tea.Cmd {
 	switch m.prefs.Focus {
 	case layout.Quotes:
 		if q := m.quotes.Current(); q != nil {
-			s = fmt.Sprintf("“%s”\n— %s, %s", m.x.Said(q), say.Speakers(q), m.cite(q.Ref()))
+			s = fmt.Sprintf("“%s”\n— %s, %s", m.x.Said(q), say.Speakers(m.x.Corpus, q), m.cite(q.Ref()))
 		}
 	case layout.Events:
 		if e := m.events.Current(); e != nil {

@@ -211,7 +211,7 @@ func (m *root) selection() string {
 	switch m.prefs.Focus {
 	case layout.Quotes:
 		if q := m.quotes.Current(); q != nil {
-			return say.Speakers(q) + " · " + m.x.Docs[q.Doc].Name
+			return say.Speakers(m.x.Corpus, q) + " · " + m.x.Docs[q.Doc].Name
 		}
 	case layout.Events:
 		if m.events.Current() != nil {

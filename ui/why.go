@@ -23,8 +23,8 @@ import (
 func (m *root) why() tea.Cmd {
 	switch m.prefs.Focus {
 	case layout.Quotes:
-		if q := m.quotes.Current(); q != nil {
-			m.lay("Why this speaker", m.whySpeaker(q))
+		if i := m.quotes.At(); i >= 0 {
+			m.lay("Why this speaker", m.whySpeaker(i))
 			return nil
 		}
 	case layout.Events:
@@ -46,14 +46,15 @@ func (m *root) why() tea.Cmd {
 	return m.say("there is nothing here to explain")
 }
 
-func (m *root) whySpeaker(q *model.Quotation) []dialog.Line {
+func (m *root) whySpeaker(i int) []dialog.Line {
+	q := &m.x.Quotations[i]
 	d := m.x.Docs[q.Doc]
 	lines := []dialog.Line{{Text: "“" + pane.Cut(pane.OneLine(m.x.Said(q)), 200, m.theme.Ellipsis) + "”", Place: pane.Open{Ref: text.Ref{Doc: q.Doc, Span: q.Spans[0]}}}}
 	if len(q.Speakers) == 0 {
 		lines = append(lines, dialog.Line{}, dialog.Line{Label: "speaker", Text: "not known: the text names nobody who says these words"})
 	}
-	for i, s := range q.Speakers {
-		lines = append(lines, dialog.Line{}, dialog.Line{Label: "speaker", Text: s.Name})
+	for k, s := range q.Speakers {
+		lines = append(lines, dialog.Line{}, dialog.Line{Label: "speaker", Text: m.x.SpeakerName(q, k)})
 		if w := pane.OneLine(s.Mention.Of(d.Text)); w != "" {
 			lines = append(lines, dialog.Line{Label: "named here as", Text: "“" + w + "”", Place: pane.Open{Ref: text.Ref{Doc: q.Doc, Span: s.Mention}}})
 		}
@@ -63,8 +64,8 @@ func (m *root) whySpeaker(q *model.Quotation) []dialog.Line {
 		if s.Why != "" {
 			lines = append(lines, dialog.Line{Label: "inferred", Text: s.Why})
 		}
-		if i < len(q.People) && q.People[i] >= 0 {
-			for _, g := range m.x.People[q.People[i]].Merges {
+		if p := m.x.Speaker(q, k); p >= 0 {
+			for _, g := range m.x.People[p].Merges {
 				lines = append(lines, dialog.Line{Label: "same as", Text: g.Alias + ": " + g.Evidence, Place: pane.Open{Ref: g.Ref}})
 			}
 		}
@@ -73,7 +74,7 @@ func (m *root) whySpeaker(q *model.Quotation) []dialog.Line {
 		lines = append(lines, dialog.Line{Label: "cue", Text: "“" + w + "”", Place: pane.Open{Ref: text.Ref{Doc: q.Doc, Span: q.Cue}}})
 	}
 	lines = append(lines, dialog.Line{Label: "kind", Text: q.Kind.String()}, dialog.Line{Label: "stands in", Text: d.Name})
-	for _, k := range q.Also {
+	for _, k := range m.x.Also(i) {
 		lines = append(lines, dialog.Line{Label: "also in", Text: m.x.Docs[m.x.Quotations[k].Doc].Name, Place: pane.Open{Ref: m.x.Quotations[k].Ref()}})
 	}
 	return lines

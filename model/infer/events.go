@@ -40,7 +40,7 @@ type Version struct {
 // happenings apart: words of the clause, names, or the very minute. A plan that
 // another document tells of as done has happened. Tellings of one happening that
 // differ in its day or in whether it took place are versions of one line.
-func Events(docs []Document, times []Times, of [][]int) []Happening {
+func Events(docs []Document, times []Times, of [][]int32) []Happening {
 	c := &chronicle{docs: docs, times: times, of: of}
 	for d := range docs {
 		for i := range docs[d].Events {
@@ -86,7 +86,7 @@ func (t *telling) minute() int16 {
 type chronicle struct {
 	docs   []Document
 	times  []Times
-	of     [][]int // the persons that the entities of each document are
+	of     [][]int32 // the persons that the entities of each document are
 	all    []telling
 	rare   []float64 // the weight of each word: how much it tells
 	parent []int     // union-find

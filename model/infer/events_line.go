@@ -59,10 +59,10 @@ func (c *chronicle) people(t *telling) []int {
 	var out []int
 	of := c.of[t.doc]
 	if t.speaker >= 0 && t.speaker < len(of) {
-		out = append(out, of[t.speaker])
+		out = append(out, int(of[t.speaker]))
 	}
 	for _, e := range t.ev.People {
-		if p := of[e]; !slices.Contains(out, p) {
+		if p := int(of[e]); !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}

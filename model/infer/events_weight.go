@@ -71,7 +71,8 @@ func (c *chronicle) central() (docs map[int]int, top int) {
 	docs, top = map[int]int{}, 1
 	for d := range c.of {
 		seen := map[int]bool{}
-		for _, p := range c.of[d] {
+		for _, who := range c.of[d] {
+			p := int(who)
 			if !seen[p] {
 				seen[p] = true
 				docs[p]++

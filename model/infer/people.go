@@ -37,25 +37,27 @@ type Person struct {
 // their first names are spellings of one another. The last three ask for something
 // that ties the two: a role, a title, or somebody else named beside both. Each
 // merge of different names keeps its reason.
-func People(docs []Document) (persons []Person, of [][]int) {
-	of = make([][]int, len(docs))
+func People(docs []Document) (persons []Person, of [][]int32) {
+	of = make([][]int32, len(docs))
 	m := &merger{docs: docs, of: of, byName: map[string]int{}, byLast: map[string][]int{}, short: map[string]letters{}, first: make([][]int32, len(docs))}
 	for i := range docs {
 		m.acronyms(i)
 	}
 	for i := range docs {
-		of[i] = make([]int, len(docs[i].People.Entities))
+		of[i] = make([]int32, len(docs[i].People.Entities))
 		for e := range of[i] {
-			of[i][e] = m.whole(i, e)
-			m.meet(of[i][e], i, e)
+			p := m.whole(i, e)
+			of[i][e] = int32(p)
+			m.meet(p, i, e)
 		}
 	}
 	m.variants()
 	for i := range docs {
 		for e := range of[i] {
 			if of[i][e] < 0 {
-				of[i][e] = m.part(i, e)
-				m.meet(of[i][e], i, e)
+				p := m.part(i, e)
+				of[i][e] = int32(p)
+				m.meet(p, i, e)
 			}
 		}
 	}
@@ -65,7 +67,7 @@ func People(docs []Document) (persons []Person, of [][]int) {
 
 type merger struct {
 	docs    []Document
-	of      [][]int // what People returns
+	of      [][]int32 // what People returns
 	persons []Person
 	notes   []note           // of each person
 	byName  map[string]int   // kind and folded full name

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"hash/maphash"
 	"sort"
 	"strings"
 
@@ -27,7 +28,7 @@ func (m *merger) gather() {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for e := range doc.People.Entities {
-			p := m.of[d][e]
+			p := int(m.of[d][e])
 			for _, a := range doc.People.Entities[e].Aliases {
 				if a != m.persons[p].Name && !alias[pair{p, a}] {
 					alias[pair{p, a}] = true
@@ -48,7 +49,7 @@ func (m *merger) gather() {
 			}
 		}
 		for _, x := range doc.People.Mentions {
-			p := m.of[d][x.Entity]
+			p := int(m.of[d][x.Entity])
 			m.persons[p].Mentions = append(m.persons[p].Mentions, text.Ref{Doc: doc.ID, Span: x.Span})
 			m.persons[p].Forms = append(m.persons[p].Forms, x.Form)
 		}
@@ -69,7 +70,7 @@ func (m *merger) spell() {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for _, x := range doc.People.Mentions {
-			if c := counts[m.of[d][x.Entity]]; c != nil && x.Form == people.FullName {
+			if c := counts[int(m.of[d][x.Entity])]; c != nil && x.Form == people.FullName {
 				c[strings.Join(strings.Fields(x.Span.Of(doc.Text)), " ")]++
 			}
 		}
@@ -104,21 +105,23 @@ func (m *merger) spell() {
 // two documents are one.
 func (m *merger) countQuotes() {
 	type said struct {
-		p     int
-		words string
+		p     int32
+		words uint64
 	}
 	seen := map[said]bool{}
+	seed := maphash.MakeSeed() // of 64 bits: two texts in a dossier do not share a hash by chance
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for _, q := range doc.Quotes {
 			if q.Kind == quote.Indirect || len(q.Spans) == 0 {
 				continue
 			}
+			words := maphash.String(seed, strings.ToLower(q.Spans[0].Of(doc.Text)))
 			for _, s := range q.Speakers {
 				if s.Entity < 0 {
 					continue
 				}
-				k := said{m.of[d][s.Entity], strings.ToLower(q.Spans[0].Of(doc.Text))}
+				k := said{m.of[d][s.Entity], words}
 				if !seen[k] {
 					seen[k] = true
 					m.persons[k.p].Quotes++
@@ -155,10 +158,10 @@ func (m *merger) ranked() []Person {
 		}
 		return p.Kind < q.Kind
 	})
-	place := make([]int, len(m.persons))
+	place := make([]int32, len(m.persons))
 	out := make([]Person, len(order))
 	for i, p := range order {
-		place[p] = i
+		place[p] = int32(i)
 		out[i] = m.persons[p]
 	}
 	for d := range m.of {

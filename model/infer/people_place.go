@@ -116,7 +116,7 @@ func (m *merger) variants() {
 	for d := range m.of {
 		for e, p := range m.of[d] {
 			if p >= 0 {
-				m.of[d][e] = into[p]
+				m.of[d][e] = int32(into[p])
 			}
 		}
 	}

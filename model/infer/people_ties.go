@@ -45,13 +45,13 @@ func (m *merger) tie(p, doc int, e *people.Entity) (string, bool) {
 		return "both bear the title " + first, true
 	}
 	for _, q := range m.of[doc][:min(len(m.of[doc]), maxNamed)] {
-		if q >= 0 && q != p {
+		if q >= 0 && int(q) != p {
 			m.stamps[q] = doc + 1
 		}
 	}
 	for _, d := range m.notes[p].in {
 		for _, q := range m.of[d][:min(len(m.of[d]), maxNamed)] {
-			if q >= 0 && q != p && m.stamps[q] == doc+1 {
+			if q >= 0 && int(q) != p && m.stamps[q] == doc+1 {
 				return "both texts name " + m.persons[q].Name, true
 			}
 		}

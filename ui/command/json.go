@@ -146,14 +146,15 @@ type alsoJSON struct {
 	Spans []spanJSON `json:"spans"`
 }
 
-func quoteOf(c *model.Corpus, q *model.Quotation) quoteJSON {
+func quoteOf(c *model.Corpus, i int) quoteJSON {
+	q := &c.Quotations[i]
 	d := c.Docs[q.Doc]
 	out := quoteJSON{
 		Doc: d.Name, Kind: q.Kind.String(), Text: c.Said(q), Spans: spansOf(q.Spans), Quoted: spansOf(q.Quoted),
 		Speakers: []speakerJSON{}, Also: []alsoJSON{},
 	}
-	for _, s := range q.Speakers {
-		sp := speakerJSON{Name: s.Name, Mention: s.Mention.Of(d.Text)}
+	for k, s := range q.Speakers {
+		sp := speakerJSON{Name: c.SpeakerName(q, k), Mention: s.Mention.Of(d.Text)}
 		if !s.Mention.Empty() {
 			at := spanOf(s.Mention)
 			sp.Span = &at
@@ -166,7 +167,7 @@ func quoteOf(c *model.Corpus, q *model.Quotation) quoteJSON {
 	if !q.Cue.Empty() {
 		out.Cue = &cueJSON{q.Cue.Of(d.Text), spanOf(q.Cue)}
 	}
-	for _, k := range q.Also {
+	for _, k := range c.Also(i) {
 		o := &c.Quotations[k]
 		out.Also = append(out.Also, alsoJSON{c.Docs[o.Doc].Name, spansOf(o.Spans)})
 	}

@@ -156,7 +156,7 @@ func eventsByDoc(c *model.Corpus) []int {
 }
 
 func jsonQuotes(w io.Writer, v view) error {
-	return lines(w, v.quotes(), func(q *model.Quotation) quoteJSON { return quoteOf(v.Corpus, q) })
+	return lines(w, v.quotes(), func(i int) quoteJSON { return quoteOf(v.Corpus, i) })
 }
 
 func jsonPeople(w io.Writer, v view) error {

@@ -25,8 +25,9 @@ func tableDocs(w io.Writer, v view, width int) error {
 
 func tableQuotes(w io.Writer, v view, width int) error {
 	t := table{columns: []column{{name: "DOCUMENT"}, {name: "KIND"}, {name: "SPEAKER", shrink: true}, {name: "WORDS", shrink: true}}}
-	for q := range v.quotes() {
-		who := say.Speakers(q)
+	for i := range v.quotes() {
+		q := &v.Quotations[i]
+		who := say.Speakers(v.Corpus, q)
 		if r := say.Role(q); r != "" {
 			who += ", " + flat(r)
 		}
@@ -122,7 +123,7 @@ func digest(w io.Writer, c *model.Corpus) error {
 			p.line("\n  %s", name)
 			last = name
 		}
-		p.line("    %s: “%s”", say.Speakers(q), flat(c.Said(q)))
+		p.line("    %s: “%s”", say.Speakers(c, q), flat(c.Said(q)))
 	}
 	return p.err
 }

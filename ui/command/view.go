@@ -104,11 +104,12 @@ func (v *view) docs() iter.Seq[*model.Document] {
 	}
 }
 
-func (v *view) quotes() iter.Seq[*model.Quotation] {
-	return func(yield func(*model.Quotation) bool) {
+// quotes are the indexes of the quotations that are asked for.
+func (v *view) quotes() iter.Seq[int] {
+	return func(yield func(int) bool) {
 		for i := range v.Quotations {
 			q := &v.Quotations[i]
-			if (len(v.kinds) == 0 || slices.Contains(v.kinds, q.Kind.String())) && v.has(v.Docs[q.Doc]) && v.saidBy(q) && !yield(q) {
+			if (len(v.kinds) == 0 || slices.Contains(v.kinds, q.Kind.String())) && v.has(v.Docs[q.Doc]) && v.saidBy(q) && !yield(i) {
 				return
 			}
 		}
@@ -119,8 +120,8 @@ func (v *view) saidBy(q *model.Quotation) bool {
 	if v.person == "" {
 		return true
 	}
-	for i, s := range q.Speakers {
-		if v.called(s.Name) || i < len(q.People) && q.People[i] >= 0 && v.called(v.People[q.People[i]].Aliases...) {
+	for i := range q.Speakers {
+		if p := v.Speaker(q, i); v.called(v.SpeakerName(q, i)) || p >= 0 && v.called(v.People[p].Aliases...) {
 			return true
 		}
 	}

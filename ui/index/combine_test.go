@@ -53,7 +53,7 @@ func docMeets(x *index.Index, c index.Condition, id text.DocID) bool {
 		p := x.PersonNamed(c.Kind, c.Called)
 		named := slices.ContainsFunc(x.People[p].Mentions, func(r text.Ref) bool { return r.Doc == id })
 		_, of := x.QuotationsOf(id)
-		return named || slices.ContainsFunc(of, func(q model.Quotation) bool { return slices.Contains(q.People, p) })
+		return named || slices.ContainsFunc(of, func(q model.Quotation) bool { return x.SaidBy(&q, p) })
 	case index.ByPeriod:
 		return c.Fit(d.Published) == index.In
 	case index.ByDocument:
@@ -70,7 +70,7 @@ func quoteMeets(x *index.Index, c index.Condition, i int) bool {
 	q := &x.Quotations[i]
 	switch c := c.(type) {
 	case index.ByPerson:
-		return slices.Contains(q.People, x.PersonNamed(c.Kind, c.Called))
+		return x.SaidBy(q, x.PersonNamed(c.Kind, c.Called))
 	case index.ByKind:
 		return q.Kind == c.Kind
 	case index.ByStatus, index.ByKey:
@@ -137,7 +137,7 @@ func utterances(x *index.Index, of []int32) int {
 	seen := map[int32]bool{}
 	for _, i := range of {
 		first := i
-		for _, k := range x.Quotations[i].Also {
+		for _, k := range x.Also(int(i)) {
 			first = min(first, int32(k))
 		}
 		seen[first] = true
@@ -274,9 +274,11 @@ func many() *index.Index {
 	}
 	for i := range 20000 {
 		c.Docs = append(c.Docs, &model.Document{ID: text.DocID(i), Name: fmt.Sprintf("%02d/%05d.txt", i/1000, i), Published: day()})
+		c.Entities = append(c.Entities, nil)
 		for k := range 5 {
+			c.Entities[i] = append(c.Entities[i], r.Int32N(2000))
 			at := text.Between(k, k+1)
-			c.Quotations = append(c.Quotations, model.Quotation{Doc: text.DocID(i), Quotation: quote.Quotation{Kind: quote.Kind(r.IntN(5)), Spans: []text.Span{at}}, People: []int{r.IntN(2000)}})
+			c.Quotations = append(c.Quotations, model.Quotation{Doc: text.DocID(i), Quotation: quote.Quotation{Kind: quote.Kind(r.IntN(5)), Spans: []text.Span{at}, Speakers: []quote.Speaker{{Entity: k}}}})
 			c.Events = append(c.Events, model.Event{Date: day(), Status: event.Status(r.IntN(4)), Key: r.IntN(10) == 0, Sources: []text.Ref{{Doc: text.DocID(i), Span: at}}})
 		}
 	}

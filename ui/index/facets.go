@@ -119,10 +119,9 @@ func (f *facets) quotations(x *Index) {
 		if int(q.Kind) < len(f.kinds) {
 			f.kinds[q.Kind].add(i)
 		}
-		f.classes[i] = int32(i)
-		if len(q.Also) > 0 {
+		f.classes[i] = int32(x.FirstPlace(i))
+		if x.Repeated(i) {
 			f.copies.add(i)
-			f.classes[i] = int32(min(i, slices.Min(q.Also)))
 		}
 		f.quoteAt[q.Doc+1]++
 	}

@@ -103,7 +103,7 @@ func (c ByPerson) On(x *Index) *Marks {
 	}
 	said, told := []int32{}, []int32{}
 	for i := range x.Quotations {
-		if q := &x.Quotations[i]; slices.Contains(q.People, person) {
+		if q := &x.Quotations[i]; x.SaidBy(q, person) {
 			docs.add(int(q.Doc))
 			said = append(said, int32(i))
 		}

@@ -58,7 +58,7 @@ func TestConditionsCombine(t *testing.T) {
 	}
 	for _, i := range both.Spoken {
 		q := &x.Quotations[i]
-		if !slices.Contains(q.People, both.Person) || may.Fit(x.Docs[q.Doc].Published) != index.In {
+		if !x.SaidBy(q, both.Person) || may.Fit(x.Docs[q.Doc].Published) != index.In {
 			t.Errorf("%q is listed", x.Said(q))
 		}
 	}

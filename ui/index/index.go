@@ -36,7 +36,7 @@ func New(c *model.Corpus) *Index {
 		if q.Kind != quote.Indirect {
 			x.quotes++
 		}
-		if len(q.Also) > 0 && slices.Min(q.Also) < i {
+		if c.FirstPlace(i) != i {
 			continue
 		}
 		x.Reported = append(x.Reported, int32(i))

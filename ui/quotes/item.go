@@ -6,7 +6,6 @@ import (
 
 	"onrecord/model"
 	"onrecord/model/quote"
-	"onrecord/model/text"
 	"onrecord/ui/index"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -32,7 +31,7 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 		out = append(out, pane.Pad(p.theme.Accent.Render(name)+p.theme.Faint.Render(count), width))
 	}
 	words, from := p.theme.Text, p.theme.Faint
-	mark := p.theme.Tint(tint(q))
+	mark := p.theme.Tint(tint(p.x.Corpus, q))
 	lead := " "
 	if cursor {
 		lead = p.theme.Focus
@@ -57,14 +56,14 @@ func (p *Quotes) item(i, width int, cursor bool, tint Tint) []string {
 // lines tells where a quotation comes from: in one line, and in as many as it
 // takes when the cursor is on it.
 func (p *Quotes) lines(i int, cursor bool) []string {
-	q := &p.x.Quotations[p.items[i]]
+	n := int(p.items[i])
 	width := p.Width() - margin - 1
 	if !cursor {
-		return []string{p.source(q, width)}
+		return []string{p.source(n, width)}
 	}
-	s := p.parts(q).full()
-	if n := len(q.Also); n > 0 {
-		s += ": " + p.others(q)
+	s := p.parts(n).full()
+	if p.x.Repeated(n) {
+		s += ": " + p.others(n)
 	}
 	const tied = "\u00a0" // no line begins with the dot between two parts
 	s = strings.ReplaceAll(s, " · ", tied+"· ")
@@ -99,8 +98,9 @@ type parts struct {
 	elsewhere             int // documents
 }
 
-func (p *Quotes) parts(q *model.Quotation) parts {
-	s := parts{who: say.Speakers(q), role: pane.OneLine(say.Role(q)), cue: p.cue(q), elsewhere: p.elsewhere(q)}
+func (p *Quotes) parts(i int) parts {
+	q := &p.x.Quotations[i]
+	s := parts{who: say.Speakers(p.x.Corpus, q), role: pane.OneLine(say.Role(q)), cue: p.cue(q), elsewhere: p.x.Copies(i)}
 	if len(p.groups) > 0 || p.view.Page != nil && p.view.Page.Person >= 0 && len(q.Speakers) == 1 { // the heading or the filter names the speaker
 		s.who = ""
 		if len(q.Speakers) > 0 && q.Speakers[0].Inferred() {
@@ -128,8 +128,8 @@ func (s parts) full() string {
 // source is where a quotation comes from, in a line. Where there is no room for
 // all, the cue goes first, then the role is cut: who and where are what one looks
 // for.
-func (p *Quotes) source(q *model.Quotation, width int) string {
-	s := p.parts(q)
+func (p *Quotes) source(i, width int) string {
+	s := p.parts(i)
 	if f := s.full(); pane.Width(f) <= width {
 		return f
 	}
@@ -167,19 +167,10 @@ func (p *Quotes) cue(q *model.Quotation) string {
 	return ""
 }
 
-// elsewhere counts the other documents that have the words of a quotation.
-func (p *Quotes) elsewhere(q *model.Quotation) int {
-	seen := map[text.DocID]bool{q.Doc: true}
-	for _, k := range q.Also {
-		seen[p.x.Quotations[k].Doc] = true
-	}
-	return len(seen) - 1
-}
-
 // others names the other documents that have the words of a quotation.
-func (p *Quotes) others(q *model.Quotation) string {
+func (p *Quotes) others(i int) string {
 	var out []string
-	for _, k := range q.Also {
+	for _, k := range p.x.Also(i) {
 		if name := index.Short(p.x.Docs[p.x.Quotations[k].Doc].Name); !slices.Contains(out, name) {
 			out = append(out, name)
 		}

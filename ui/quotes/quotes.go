@@ -39,7 +39,7 @@ type group struct {
 
 // Tint gives the number of a quotation's speaker; it is the text pane's, so that
 // both show one colour.
-type Tint func(*model.Quotation) int
+type Tint func(*model.Corpus, *model.Quotation) int
 
 // New returns the pane without quotations.
 func New(keys keymap.Map, t *theme.Theme, tint Tint) *Quotes {
@@ -146,7 +146,7 @@ func (p *Quotes) group() {
 	by := map[string][]int32{}
 	var names []string
 	for _, i := range p.items {
-		s := say.Names(&p.x.Quotations[i])
+		s := say.Names(p.x.Corpus, &p.x.Quotations[i])
 		if by[s] == nil {
 			names = append(names, s)
 		}
@@ -185,10 +185,19 @@ func (p *Quotes) headed(i int) *group {
 
 // Current returns the quotation under the cursor, or nil.
 func (p *Quotes) Current() *model.Quotation {
-	if p.Cursor >= len(p.items) || p.Cursor < 0 {
+	i := p.At()
+	if i < 0 {
 		return nil
 	}
-	return &p.x.Quotations[p.items[p.Cursor]]
+	return &p.x.Quotations[i]
+}
+
+// At is the index of that quotation in the corpus, or -1.
+func (p *Quotes) At() int {
+	if p.Cursor >= len(p.items) || p.Cursor < 0 {
+		return -1
+	}
+	return int(p.items[p.Cursor])
 }
 
 // Title is what the rule over the pane says.

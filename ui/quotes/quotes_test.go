@@ -26,7 +26,6 @@ func corpus(speakers ...string) *model.Corpus {
 		d.Text += "word "
 		if s != "" {
 			q.Speakers = []quote.Speaker{{Name: s, Entity: -1}}
-			q.People = []int{-1}
 		}
 		c.Quotations = append(c.Quotations, q)
 	}
@@ -34,7 +33,7 @@ func corpus(speakers ...string) *model.Corpus {
 }
 
 func TestWhatNobodyIsKnownToHaveSaidStandsLast(t *testing.T) {
-	p := quotes.New(keymap.New(), theme.New(true, false), func(*model.Quotation) int { return 0 })
+	p := quotes.New(keymap.New(), theme.New(true, false), func(*model.Corpus, *model.Quotation) int { return 0 })
 	p.SetSize(50, 40)
 	p.Set(index.New(corpus("", "Ann", "", "Bob", "Ann", "")), index.View{All: true})
 	p.Update(tea.KeyPressMsg{Code: 'o', Text: "o"})
@@ -51,7 +50,7 @@ func TestWhatNobodyIsKnownToHaveSaidStandsLast(t *testing.T) {
 
 // However far one scrolls, the rows on the screen stand under their speaker.
 func TestTheFirstRowHasItsSpeakerOverIt(t *testing.T) {
-	p := quotes.New(keymap.New(), theme.New(true, false), func(*model.Quotation) int { return 0 })
+	p := quotes.New(keymap.New(), theme.New(true, false), func(*model.Corpus, *model.Quotation) int { return 0 })
 	p.SetSize(50, 7)
 	p.Set(index.New(corpus("Ann", "Ann", "Ann", "Ann", "Ann", "Ann", "Bob", "Bob")), index.View{All: true})
 	p.Update(tea.KeyPressMsg{Code: 'o', Text: "o"})

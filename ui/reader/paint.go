@@ -41,7 +41,7 @@ func newPaint(c *model.Corpus, d *model.Document, events []text.Span, indirect b
 		if q.Kind == quote.Indirect && !indirect {
 			continue
 		}
-		tint := TintOf(q)
+		tint := TintOf(c, q)
 		for _, s := range q.Spans {
 			p.said = append(p.said, run{s, theme.Look{Speaker: tint}})
 		}
@@ -105,12 +105,12 @@ func sweep(edges []edge) []run {
 
 // TintOf returns the number of a quotation's speaker for the theme, or -1 when
 // nobody is known.
-func TintOf(q *model.Quotation) int {
+func TintOf(c *model.Corpus, q *model.Quotation) int {
 	if len(q.Speakers) == 0 {
 		return -1
 	}
-	if len(q.People) > 0 && q.People[0] >= 0 {
-		return q.People[0]
+	if p := c.Speaker(q, 0); p >= 0 {
+		return p
 	}
 	h := 0
 	for _, c := range q.Speakers[0].Name {

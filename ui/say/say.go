@@ -54,29 +54,29 @@ func StatusWord(s event.Status) string {
 const NoSpeaker = "speaker not known"
 
 // Names names who said a quotation, without signs of doubt.
-func Names(q *model.Quotation) string {
+func Names(c *model.Corpus, q *model.Quotation) string {
 	if len(q.Speakers) == 0 {
 		return NoSpeaker
 	}
 	if len(q.Speakers) == 1 {
-		return q.Speakers[0].Name
+		return c.SpeakerName(q, 0)
 	}
 	names := make([]string, len(q.Speakers))
-	for i, s := range q.Speakers {
-		names[i] = s.Name
+	for i := range q.Speakers {
+		names[i] = c.SpeakerName(q, i)
 	}
 	return strings.Join(names, " and ")
 }
 
 // Speakers names who said a quotation, with a ? behind one who is inferred.
-func Speakers(q *model.Quotation) string {
+func Speakers(c *model.Corpus, q *model.Quotation) string {
 	if len(q.Speakers) == 0 {
 		return NoSpeaker
 	}
 	names := make([]string, len(q.Speakers))
-	for i, s := range q.Speakers {
-		names[i] = s.Name
-		if s.Inferred() {
+	for i := range q.Speakers {
+		names[i] = c.SpeakerName(q, i)
+		if q.Speakers[i].Inferred() {
 			names[i] += "?"
 		}
 	}
