@@ -149,8 +149,9 @@ func read(ctx context.Context, entries []source.Entry, workers int, index bool) 
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
+			var k keeper
 			for j := range jobs {
-				j.done <- analyse(j.entry, index)
+				j.done <- analyse(j.entry, index, &k)
 				runtime.Gosched() // a key that was pressed goes before the next document
 			}
 		})
@@ -170,11 +171,11 @@ func read(ctx context.Context, entries []source.Entry, workers int, index bool) 
 	return out
 }
 
-func analyse(e source.Entry, index bool) result {
+func analyse(e source.Entry, index bool, k *keeper) result {
 	docs, problems := e.Read()
 	r := result{problems: problems}
 	for _, d := range docs {
-		a, err := analyseSafely(d, index)
+		a, err := analyseSafely(d, index, k)
 		if err != nil {
 			r.problems = append(r.problems, source.Problem{Name: d.Name, Reason: err.Error()})
 			continue
@@ -186,13 +187,15 @@ func analyse(e source.Entry, index bool) result {
 
 // analyseSafely turns a fault of our own into a problem of one document, so that
 // the others load.
-func analyseSafely(d source.Document, index bool) (a *Analysis, err error) {
+func analyseSafely(d source.Document, index bool, k *keeper) (a *Analysis, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("a fault in onrecord stopped the analysis (%v); please report it with this file", r)
 		}
 	}()
+	d.Text = k.texts.keep(d.Text)
 	a = Analyse(d)
+	k.keep(a)
 	if index {
 		a.Index = search.Index(d.Text)
 	}
