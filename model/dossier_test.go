@@ -44,7 +44,7 @@ func TestWhoSaidWhatInADossier(t *testing.T) {
 				t.Fatalf("no quotation holds %q", tc.words)
 			case !slices.Contains(tc.kinds, q.Kind):
 				t.Errorf("kind %v, want one of %v", q.Kind, tc.kinds)
-			case len(q.Speakers) != 1 || q.Speakers[0].Name != tc.speaker:
+			case len(q.Speakers) != 1 || c.SpeakerName(q, 0) != tc.speaker:
 				t.Errorf("speakers %+v, want %s", q.Speakers, tc.speaker)
 			}
 		})

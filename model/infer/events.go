@@ -41,7 +41,11 @@ type Version struct {
 // another document tells of as done has happened. Tellings of one happening that
 // differ in its day or in whether it took place are versions of one line.
 func Events(docs []Document, times []Times, of [][]int32) []Happening {
-	c := &chronicle{docs: docs, times: times, of: of}
+	n := 0
+	for d := range docs {
+		n += len(docs[d].Events)
+	}
+	c := &chronicle{docs: docs, times: times, of: of, all: make([]telling, 0, n)}
 	for d := range docs {
 		for i := range docs[d].Events {
 			c.add(d, i)
@@ -63,11 +67,11 @@ type telling struct {
 	doc          int
 	ev           *event.Event
 	headline     string
-	date         when.Interval
-	expr         int     // index of the expression that dates it, or -1
-	speaker      int     // entity that says it of itself, or -1
-	stems, names []int32 // words, by their index into chronicle.rare, sorted
-	sum          float64 // of their weights
+	date         *when.Interval // perhaps that of its expression or document: not to be changed
+	expr         int            // index of the expression that dates it, or -1
+	speaker      int            // entity that says it of itself, or -1
+	stems, names []int32        // words, by their index into chronicle.rare, sorted
+	sum          float64        // of their weights
 }
 
 func (t *telling) known() bool { return t.date.From.Known() && t.date.To.Known() }
@@ -130,11 +134,14 @@ func speakerOf(quotes []*quote.Quotation, sp text.Span) (quote.Speaker, quote.Ki
 	return quote.Speaker{}, 0, false
 }
 
+// undated is the date of what nothing dates.
+var undated = when.Unknown(when.Vague, "nothing in the corpus gives its date")
+
 // date dates a telling by the best of its expressions that is resolved; what has
 // none, and news of "now", by the time of telling.
 func (c *chronicle) date(t *telling) {
 	found, times := c.docs[t.doc].Times, &c.times[t.doc]
-	t.date = when.Unknown(when.Vague, "nothing in the corpus gives its date")
+	t.date = &undated
 	if len(t.ev.Expressions) == 0 {
 		t.date = c.untold(t)
 		return
@@ -149,7 +156,7 @@ func (c *chronicle) date(t *telling) {
 			continue // a clock time without a day
 		}
 		if n == 0 || !t.date.From.Known() && r.From.Known() {
-			t.date, t.expr = r.Interval, x
+			t.date, t.expr = &r.Interval, x
 		}
 	}
 	c.stretch(t)
@@ -172,39 +179,41 @@ func (c *chronicle) stretch(t *telling) {
 	if first == last || !a.From.Known() || !b.To.Known() || a.From.Compare(b.To) > 0 {
 		return
 	}
-	t.date.From, t.date.To, t.date.Certain = a.From, b.To, a.Certain && b.Certain
+	iv := *t.date
+	iv.From, iv.To, iv.Certain = a.From, b.To, a.Certain && b.Certain
 	if a.From.Day != b.To.Day {
-		t.date.Precision = when.Range
-		t.date.From.Minute, t.date.To.Minute = -1, -1
+		iv.Precision = when.Range
+		iv.From.Minute, iv.To.Minute = -1, -1
 	}
+	t.date = &iv
 }
 
 // told is when the text of a section was told.
-func (c *chronicle) told(doc, section int) when.Interval {
+func (c *chronicle) told(doc, section int) *when.Interval {
 	if section >= 0 {
-		if iv := c.times[doc].Dates[c.docs[doc].Times.Sections[section].Anchor].Interval; iv.From.Known() && iv.To.Known() {
+		if iv := &c.times[doc].Dates[c.docs[doc].Times.Sections[section].Anchor].Interval; iv.From.Known() && iv.To.Known() {
 			return iv
 		}
 	}
-	return c.times[doc].Published
+	return &c.times[doc].Published
 }
 
 // untold places a telling that gives no time of its own between what is known:
 // what is told as done was done by the day of telling, and what a text of a week
 // or a month tells as news belongs to that time.
-func (c *chronicle) untold(t *telling) when.Interval {
+func (c *chronicle) untold(t *telling) *when.Interval {
 	iv := c.told(t.doc, t.ev.Section)
 	here := when.Reason{Say: "it is told here, without a time of its own", Ref: text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}}
 	if !iv.From.Known() || !iv.To.Known() || iv.To.Day-iv.From.Day > loose {
-		iv = when.Unknown(when.Vague, "the text gives no time, and nothing in the corpus says when it was written")
-		iv.Evidence = []when.Reason{here}
-		return iv
+		none := when.Unknown(when.Vague, "the text gives no time, and nothing in the corpus says when it was written")
+		none.Evidence = []when.Reason{here}
+		return &none
 	}
-	said := when.Say(iv)
+	said := when.Say(*iv)
 	if t.ev.Into > 0 {
 		return c.since(iv, t.ev.Into, here)
 	}
-	out := when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
+	out := &when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
 	out.Basis = "a text of " + said + " tells it as done and gives no day"
 	if iv.From.Day != iv.To.Day {
 		out.From, out.Precision = moment(iv.From.Day), iv.Precision
@@ -216,12 +225,12 @@ func (c *chronicle) untold(t *telling) when.Interval {
 
 // since places what began so many months before the time of telling, to the
 // month.
-func (c *chronicle) since(iv when.Interval, months int, here when.Reason) when.Interval {
+func (c *chronicle) since(iv *when.Interval, months int, here when.Reason) *when.Interval {
 	y, m, _ := iv.From.Day.Civil()
 	r := runOf(y, m-time.Month(months), 0)
-	return when.Interval{
+	return &when.Interval{
 		From: moment(r.from), To: moment(r.to), Precision: when.Month,
-		Basis:    "counted back from a text of " + when.Say(iv) + "; about",
+		Basis:    "counted back from a text of " + when.Say(*iv) + "; about",
 		Evidence: append([]when.Reason{here}, iv.Evidence...),
 	}
 }

@@ -22,7 +22,7 @@ func (c *chronicle) happening(g []int) line {
 	}
 	for _, i := range g {
 		t := &c.all[i]
-		if finer(&t.date, &c.all[dated].date) {
+		if finer(t.date, c.all[dated].date) {
 			dated = i
 		}
 		if contradicts(t.ev.Status, h.Status) {
@@ -35,7 +35,7 @@ func (c *chronicle) happening(g []int) line {
 			}
 		}
 	}
-	h.Date = c.all[dated].date
+	h.Date = *c.all[dated].date
 	h.Date.Evidence = c.chain(g, dated)
 	h.Undated = !h.Date.From.Known() || !h.Date.To.Known()
 	return line{h, g}

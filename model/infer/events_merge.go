@@ -102,7 +102,7 @@ func (c *chronicle) distinct() []int {
 		first = append(first, i)
 	}
 	slices.SortStableFunc(first, func(a, b int) int {
-		return bound(&c.all[a].date).Compare(bound(&c.all[b].date))
+		return bound(c.all[a].date).Compare(bound(c.all[b].date))
 	})
 	return first
 }

@@ -101,7 +101,7 @@ func (c *chronicle) version(h *Happening, t *telling) {
 			return
 		}
 	}
-	v := Version{Date: t.date, Status: t.ev.Status, Says: c.says(t)}
+	v := Version{Date: *t.date, Status: t.ev.Status, Says: c.says(t)}
 	v.Sources = addRef(v.Sources, c.ref(t))
 	h.Versions = append(h.Versions, v)
 }

@@ -47,7 +47,7 @@ func Compare(texts []string, prints []*Fingerprint) []Relations {
 }
 
 // relations gives each document its part of what was found, in lists of just the
-// length that is needed: of a large corpus they are many.
+// length that is needed, side by side: of a large corpus they are many.
 func relations(n int, todo []pair, found []likeness) []Relations {
 	out := make([]Relations, n)
 	similar, passages := make([]int32, n), make([]int32, n)
@@ -59,13 +59,11 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 		passages[p.a] += int32(len(found[i].passages))
 		passages[p.b] += int32(len(found[i].passages))
 	}
+	alike, runs := make([]Similar, sum(similar)), make([]Passage, sum(passages))
 	for i := range out {
-		if similar[i] > 0 {
-			out[i].Similar = make([]Similar, 0, similar[i])
-		}
-		if passages[i] > 0 {
-			out[i].Passages = make([]Passage, 0, passages[i])
-		}
+		a, p := similar[i], passages[i]
+		out[i].Similar, alike = alike[:0:a], alike[a:]
+		out[i].Passages, runs = runs[:0:p], runs[p:]
 	}
 	for i, p := range todo {
 		found[i].note(out, int(p.a), int(p.b))
@@ -76,6 +74,14 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.here.start, b.here.start) })
 	}
 	return out
+}
+
+func sum(l []int32) int {
+	n := 0
+	for _, x := range l {
+		n += int(x)
+	}
+	return n
 }
 
 // parallel calls do for parts of 0 to n, on all cores.
