@@ -178,25 +178,15 @@ func (b *builder) infer(last bool) *Corpus {
 }
 
 // dated gives the documents their dates, and what they have in common.
-func (b *builder) dated(stage []infer.Document, times []infer.Times) ([]*Document, []Date) {
-	n := 0
-	for i := range times {
-		n += len(times[i].Dates)
-	}
-	dates := make([]Date, 0, n)
+func (b *builder) dated(stage []infer.Document, times []infer.Times) ([]*Document, [][]Date) {
+	dates := make([][]Date, len(b.docs))
 	docs, all := make([]*Document, len(b.docs)), make([]Document, len(b.docs))
 	for i, d := range b.docs {
 		all[i] = *d
 		docs[i] = &all[i]
 		docs[i].Blocks = siteLines(d.Blocks, stage[i].Relations.Lines)
 		docs[i].Published, docs[i].Similar, docs[i].Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
-		for _, r := range times[i].Dates {
-			dates = append(dates, Date{Doc: d.ID, Resolved: r})
-		}
-		times[i].Dates = nil
-	}
-	if len(dates) == 0 {
-		dates = nil
+		dates[i] = times[i].Dates
 	}
 	return docs, dates
 }

@@ -5,6 +5,7 @@
 package model
 
 import (
+	"iter"
 	"sort"
 
 	"onrecord/model/event"
@@ -25,7 +26,7 @@ type Corpus struct {
 	Quotations []Quotation      // document order, then position
 	People     []Person         // the most quoted first
 	Entities   [][]int32        // of each document that a corpus stage has seen: the person that each of its entities is
-	Dates      []Date           // document order, then position
+	Dates      [][]Date         // of each document that a corpus stage has seen, in text order
 	Events     []Event          // chronological, undated last
 	Search     *search.Snapshot // nil without Options.Index
 	Problems   []source.Problem
@@ -90,10 +91,7 @@ func (d *Document) Furniture() []text.Span {
 }
 
 // Date is a time expression with its meaning.
-type Date struct {
-	Doc text.DocID
-	when.Resolved
-}
+type Date = when.Resolved
 
 // Person is one person or organisation of the corpus.
 type Person = infer.Person
@@ -153,9 +151,24 @@ func (c *Corpus) Words(r text.Ref) string {
 	return r.Span.Of(d.Text)
 }
 
-// DatesOf returns the dates of one document, a part of Dates.
+// DatesOf returns the dates of one document, in text order.
 func (c *Corpus) DatesOf(id text.DocID) []Date {
-	a := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc >= id })
-	b := sort.Search(len(c.Dates), func(i int) bool { return c.Dates[i].Doc > id })
-	return c.Dates[a:b]
+	if int(id) >= len(c.Dates) {
+		return nil
+	}
+	return c.Dates[id]
+}
+
+// AllDates yields every date with its document, in document order.
+func (c *Corpus) AllDates() iter.Seq2[*Document, *Date] {
+	return func(yield func(*Document, *Date) bool) {
+		for _, d := range c.Docs {
+			of := c.DatesOf(d.ID)
+			for i := range of {
+				if !yield(d, &of[i]) {
+					return
+				}
+			}
+		}
+	}
 }

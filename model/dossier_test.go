@@ -116,8 +116,7 @@ func TestWhatIsMeantByTheDatesOfADossier(t *testing.T) {
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			for _, d := range c.Dates {
-				doc := c.Docs[d.Doc]
+			for doc, d := range c.AllDates() {
 				if doc.Name == tc.doc && strings.Contains(d.Span.Of(doc.Text), tc.words) {
 					if d.From.String() != tc.from || d.To.String() != tc.to {
 						t.Errorf("%s to %s (%s), want %s to %s", d.From, d.To, d.Basis, tc.from, tc.to)

@@ -11,9 +11,8 @@ import (
 // dated returns the date of a document that holds words.
 func dated(t *testing.T, c *model.Corpus, doc, words string) *model.Date {
 	t.Helper()
-	for i := range c.Dates {
-		d := &c.Dates[i]
-		if text := c.Docs[d.Doc]; text.Name == doc && strings.Contains(d.Span.Of(text.Text), words) {
+	for text, d := range c.AllDates() {
+		if text.Name == doc && strings.Contains(d.Span.Of(text.Text), words) {
 			return d
 		}
 	}

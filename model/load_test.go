@@ -125,8 +125,8 @@ func TestEverySpanStandsInItsDocument(t *testing.T) {
 			t.Errorf("quotation %d stands elsewhere: %v, in %v", i, c.Repeated(i), c.Also(i))
 		}
 	}
-	for _, d := range c.Dates {
-		inside("date", text.Ref{Doc: d.Doc, Span: d.Span})
+	for doc, d := range c.AllDates() {
+		inside("date", text.Ref{Doc: doc.ID, Span: d.Span})
 	}
 	for _, e := range c.Events {
 		if len(e.Sources) == 0 {

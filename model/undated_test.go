@@ -109,14 +109,14 @@ type tally struct{ known, certain, wrong, open, missed, published, mistaken int 
 func (n *tally) compare(t *testing.T, s story, given, taken *model.Corpus, keep func(i int) bool) {
 	t.Helper()
 	truth := map[text.Ref]when.Interval{}
-	for _, d := range given.Dates {
+	for doc, d := range given.AllDates() {
 		if d.Certain && d.From.Known() && d.To.Known() {
-			truth[text.Ref{Doc: d.Doc, Span: d.Span}] = d.Interval
+			truth[text.Ref{Doc: doc.ID, Span: d.Span}] = d.Interval
 		}
 	}
-	for _, d := range taken.Dates {
-		want, ok := truth[text.Ref{Doc: d.Doc, Span: d.Span}]
-		if !ok || keep(int(d.Doc)) {
+	for doc, d := range taken.AllDates() {
+		want, ok := truth[text.Ref{Doc: doc.ID, Span: d.Span}]
+		if !ok || keep(int(doc.ID)) {
 			continue
 		}
 		n.known++

@@ -73,10 +73,10 @@ func TestPublicationsThatOnlyTheWholeDossierGives(t *testing.T) {
 func TestTheEvidenceOfADossierStandsInIt(t *testing.T) {
 	for _, at := range []string{weir, baths} {
 		c := load(t, 0, at)
-		for _, d := range c.Dates {
+		for doc, d := range c.AllDates() {
 			for _, r := range d.Evidence {
 				if r.Say == "" || int(r.Ref.Doc) >= len(c.Docs) || int(r.Ref.Span.End) > len(c.Docs[r.Ref.Doc].Text) {
-					t.Errorf("%s: link %+v", c.Docs[d.Doc].Name, r)
+					t.Errorf("%s: link %+v", doc.Name, r)
 				}
 			}
 		}

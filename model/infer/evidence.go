@@ -6,6 +6,9 @@ import (
 	"onrecord/model/when"
 )
 
+// toldHere begins the chain of a date: the words themselves stand at the place.
+const toldHere = "it is told here"
+
 // evidence lays the chain that each date of a document rests on, in the order in
 // which a reader would follow it: where it is told, what it counts from, and what
 // settled that.
@@ -17,7 +20,7 @@ func (y *years) evidence(i int, dates []when.Resolved) {
 			continue
 		}
 		c := &chain{y: y, root: i}
-		c.add(when.Reason{Say: "“" + y.words(i, k) + "” is told here", Ref: y.ref(i, k)}, 0)
+		c.add(when.Reason{Say: toldHere, Ref: y.ref(i, k)}, 0)
 		y.restsOn(i, k, dates, c)
 		for _, old := range r.Evidence {
 			c.add(old, 0)

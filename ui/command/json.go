@@ -203,8 +203,7 @@ type dateJSON struct {
 	intervalJSON
 }
 
-func dateOf(c *model.Corpus, d *model.Date) dateJSON {
-	doc := c.Docs[d.Doc]
+func dateOf(doc *model.Document, d *model.Date) dateJSON {
 	return dateJSON{doc.Name, spanOf(d.Span), d.Span.Of(doc.Text), d.Type.String(), d.Value, intervalOf(d.Interval)}
 }
 

@@ -164,7 +164,13 @@ func jsonPeople(w io.Writer, v view) error {
 }
 
 func jsonDates(w io.Writer, v view) error {
-	return lines(w, v.dates(), func(d *model.Date) dateJSON { return dateOf(v.Corpus, d) })
+	return writeLines(w, func(yield func(dateJSON) bool) {
+		for doc, d := range v.dates() {
+			if !yield(dateOf(doc, d)) {
+				return
+			}
+		}
+	})
 }
 
 func jsonEvents(w io.Writer, v view) error {

@@ -50,8 +50,8 @@ func tablePeople(w io.Writer, v view, width int) error {
 
 func tableDates(w io.Writer, v view, width int) error {
 	t := table{columns: []column{{name: "DOCUMENT"}, {name: "TEXT", shrink: true}, {name: "MEANS"}, {name: ""}, {name: "BECAUSE", shrink: true}}}
-	for d := range v.dates() {
-		t.rows = append(t.rows, []string{index.Short(v.Docs[d.Doc].Name), flat(d.Span.Of(v.Docs[d.Doc].Text)), said(d.Interval), doubt(d.Interval), d.Basis})
+	for doc, d := range v.dates() {
+		t.rows = append(t.rows, []string{index.Short(doc.Name), flat(d.Span.Of(doc.Text)), said(d.Interval), doubt(d.Interval), d.Basis})
 	}
 	return t.write(w, width)
 }

@@ -140,11 +140,11 @@ func (v *view) people() iter.Seq[*model.Person] {
 	}
 }
 
-func (v *view) dates() iter.Seq[*model.Date] {
-	return func(yield func(*model.Date) bool) {
-		for i := range v.Dates {
-			d := &v.Dates[i]
-			if v.named(v.Docs[d.Doc]) && v.during(d.Interval) && !yield(d) {
+// dates are the dates that are asked for, each with its document.
+func (v *view) dates() iter.Seq2[*model.Document, *model.Date] {
+	return func(yield func(*model.Document, *model.Date) bool) {
+		for doc, d := range v.AllDates() {
+			if v.named(doc) && v.during(d.Interval) && !yield(doc, d) {
 				return
 			}
 		}
