@@ -27,7 +27,7 @@ func TestAWeekdayWithADayFitsFewYears(t *testing.T) {
 		t.Errorf("alone it is %s, certain %v; several years fit", d.From, d.Certain)
 	}
 	years := map[int]bool{}
-	for _, c := range d.Candidates {
+	for _, c := range d.Candidates() {
 		y, _, _ := c.From.Day.Civil()
 		years[y] = true
 		if c.From.Day.Weekday() != 1 {

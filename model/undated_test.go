@@ -126,9 +126,9 @@ func (n *tally) compare(t *testing.T, s story, given, taken *model.Corpus, keep 
 			if d.From != want.From || d.To != want.To {
 				n.wrong++
 			}
-		case len(d.Candidates) > 0:
+		case len(d.Candidates()) > 0:
 			n.open++
-			if !within(d.Candidates, want.From.Day) {
+			if !within(d.Candidates(), want.From.Day) {
 				n.missed++
 			}
 		}

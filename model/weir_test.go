@@ -37,8 +37,8 @@ func TestDatesThatOnlyTheWholeDossierGives(t *testing.T) {
 			}
 		})
 	}
-	if d := dated(t, c, "06_newsletter.txt", "October"); len(d.Candidates) < 12 || d.Candidates[0].From.Day.String() > "2015-10-01" {
-		t.Errorf("candidates %v", d.Candidates)
+	if d := dated(t, c, "06_newsletter.txt", "October"); len(d.Candidates()) < 12 || d.Candidates()[0].From.Day.String() > "2015-10-01" {
+		t.Errorf("candidates %v", d.Candidates())
 	}
 }
 

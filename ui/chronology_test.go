@@ -98,7 +98,7 @@ func TestTheSheetShowsVersionsSideBySide(t *testing.T) {
 	e := &c.Events[i]
 	day := when.Moment{Day: when.DayOf(2022, 5, 17), Minute: -1}
 	e.Versions = []infer.Version{{Date: when.Interval{From: day, To: day, Certain: true}, Status: event.Planned, Says: "on Tuesday 17 May", Sources: e.Sources[1:2]}}
-	e.Date.Conflict = "one document has another day"
+	e.Date.SetConflict("one document has another day")
 	m.accept(arrival{index: index.New(&c)})
 	toEvent(t, m, "Panorama episode")
 	for _, want := range []string{"16 May!", "≠ ×4", "one document has another day"} {

@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model"
+	"onrecord/model/memory"
 	"onrecord/ui/index"
 )
 
@@ -143,7 +144,9 @@ type feed struct {
 func newFeed() *feed { return &feed{newest: make(chan arrival, 1)} }
 
 func (f *feed) run(ctx context.Context, opt model.Options) {
+	stop := memory.Frugal()
 	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
+	stop()
 	if err != nil {
 		f.put(arrival{err: err})
 		return

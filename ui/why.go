@@ -142,10 +142,10 @@ func (m *root) whyDate(iv when.Interval) []dialog.Line {
 	if iv.Basis != "" {
 		lines = append(lines, dialog.Line{Label: "because", Text: iv.Basis})
 	}
-	if iv.Conflict != "" {
-		lines = append(lines, dialog.Line{Label: "against it !", Text: iv.Conflict})
+	if iv.Conflict() != "" {
+		lines = append(lines, dialog.Line{Label: "against it !", Text: iv.Conflict()})
 	}
-	for _, c := range iv.Candidates {
+	for _, c := range iv.Candidates() {
 		s := when.Say(when.Interval{From: c.From, To: c.To})
 		if c.Reason != "" {
 			s += ": " + c.Reason

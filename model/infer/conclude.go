@@ -87,7 +87,8 @@ func (y *years) resolve(i int) Times {
 	for k := range t.Dates {
 		r := &t.Dates[k]
 		if s.either[k] {
-			r.Certain, r.Candidates = false, y.bothWays(i, k)
+			r.Certain = false
+			r.SetCandidates(y.bothWays(i, k))
 			r.Basis = "nothing tells which figure is the day; it is read with the day first"
 		}
 		if s.likely[k] {
@@ -95,7 +96,7 @@ func (y *years) resolve(i int) Times {
 		}
 		y.open(i, k, r)
 		y.near(i, k, r)
-		if len(r.Candidates) > 0 || !r.From.Known() || !r.To.Known() {
+		if len(r.Candidates()) > 0 || !r.From.Known() || !r.To.Known() {
 			r.Certain = false
 		}
 	}
@@ -123,7 +124,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 	if r.From.Known() && !weekdayed(e) {
 		return // it lies near the dates that the document tells in full: see near
 	}
-	if len(yrs) > mostCandidates && !weekdayed(e) || len(r.Candidates) > 0 {
+	if len(yrs) > mostCandidates && !weekdayed(e) || len(r.Candidates()) > 0 {
 		return
 	}
 	r.From, r.To, r.Certain = when.NoMoment, when.NoMoment, false
@@ -136,7 +137,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 	if said == "" {
 		r.Basis += "; that leaves several years"
 	}
-	r.Candidates = y.ranked(i, e, yrs)
+	r.SetCandidates(y.ranked(i, e, yrs))
 }
 
 // near doubts a date that counts from the latest that an undated document tells in
@@ -156,10 +157,10 @@ func (y *years) near(i, k int, r *when.Resolved) {
 func (y *years) misfit(i, k int, r *when.Resolved, yrs []int) {
 	e := y.expr(i, k)
 	near := when.Candidate{From: r.From, To: r.To, Reason: "it lies nearest to the document, if the weekday is wrong"}
-	r.Candidates = y.ranked(i, e, yrs)
+	r.SetCandidates(y.ranked(i, e, yrs))
 	if r.From.Known() {
-		r.Conflict = fmt.Sprintf("“%s” does not fit the time of the document: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday())
-		r.Candidates = append(r.Candidates, near)
+		r.SetConflict(fmt.Sprintf("“%s” does not fit the time of the document: %s was a %s", y.words(i, k), when.SayDay(r.From.Day), r.From.Day.Weekday()))
+		r.SetCandidates(append(r.Candidates(), near))
 	}
 	r.From, r.To, r.Certain, r.Value = when.NoMoment, when.NoMoment, false, openValue(e)
 	r.Basis = sayWeekday(e, yrs) + ", which is not near the time of the document"

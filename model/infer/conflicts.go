@@ -45,7 +45,7 @@ func (y *years) conflicts(i int, t *Times) {
 	f := y.docs[i].Times
 	for k := range f.Expressions {
 		e, r := &f.Expressions[k], &t.Dates[k]
-		if r.Conflict != "" {
+		if r.Conflict() != "" {
 			r.Certain = false
 		}
 		if e.Year > 0 && e.Weekday >= 0 && e.Day > 0 && e.Form == when.Calendar && r.From.Known() && !onWeekday(r.From.Day, e) {
@@ -71,16 +71,17 @@ func (y *years) conflicts(i int, t *Times) {
 // dispute notes what speaks against date k: what was found first is told.
 func (t *Times) dispute(k int, say string) {
 	r := &t.Dates[k]
-	if r.Certain = false; r.Conflict == "" {
-		r.Conflict = say
+	if r.Certain = false; r.Conflict() == "" {
+		r.SetConflict(say)
 	}
 }
 
 // disputePublished notes what speaks against the publication, and where it stands.
 func (t *Times) disputePublished(say string, at when.Reason) {
 	p := &t.Published
-	if p.Certain = false; p.Conflict == "" {
-		p.Conflict, p.Evidence = say, append(p.Evidence, at)
+	if p.Certain = false; p.Conflict() == "" {
+		p.SetConflict(say)
+		p.Evidence = append(p.Evidence, at)
 	}
 }
 
@@ -89,7 +90,7 @@ func (t *Times) disputePublished(say string, at when.Reason) {
 // of a section.
 func (y *years) touched(i int, t *Times) {
 	f := y.docs[i].Times
-	shaky := y.states[i].weak || t.Published.Conflict != "" || t.Published.From.Known() && len(t.Published.Candidates) > 0
+	shaky := y.states[i].weak || t.Published.Conflict() != "" || t.Published.From.Known() && len(t.Published.Candidates()) > 0
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
 		_, hinted := y.states[i].hints[k]

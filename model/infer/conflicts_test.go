@@ -32,13 +32,13 @@ func TestContradictionsAreReported(t *testing.T) {
 				for _, w := range tc.on {
 					marked = marked || w == words
 				}
-				if !marked && r.Conflict != "" || marked && (r.Certain || !strings.Contains(r.Conflict, tc.says)) {
-					t.Errorf("%q: certain %v, conflict %q", words, r.Certain, r.Conflict)
+				if !marked && r.Conflict() != "" || marked && (r.Certain || !strings.Contains(r.Conflict(), tc.says)) {
+					t.Errorf("%q: certain %v, conflict %q", words, r.Certain, r.Conflict())
 				}
 				check(t, words, r.Interval)
 			}
-			if p := times[0].Published; (p.Conflict != "") != tc.published || tc.published && (p.Certain || !strings.Contains(p.Conflict, tc.says)) {
-				t.Errorf("published: certain %v, conflict %q", p.Certain, p.Conflict)
+			if p := times[0].Published; (p.Conflict() != "") != tc.published || tc.published && (p.Certain || !strings.Contains(p.Conflict(), tc.says)) {
+				t.Errorf("published: certain %v, conflict %q", p.Certain, p.Conflict())
 			}
 		})
 	}
@@ -47,12 +47,12 @@ func TestContradictionsAreReported(t *testing.T) {
 func TestAStoryDatedByItsDownloadIsNoContradiction(t *testing.T) {
 	story := "The siege began on 3 May 1643. On 5 June 1643 the town fell. In 1644 it was burnt, and in 1645 it was built anew. In 1646 the king came. On 7 May 1647 he left. In 1648 there was peace. In 1650 the walls were razed. On Tuesday 14 March the gate was sold."
 	_, times := solve(doc{name: "a.txt", text: story, given: when.DayOf(1640, 1, 1)})
-	if times[0].Published.Conflict != "" {
-		t.Errorf("published: %s", times[0].Published.Conflict)
+	if times[0].Published.Conflict() != "" {
+		t.Errorf("published: %s", times[0].Published.Conflict())
 	}
 	for _, r := range times[0].Dates {
-		if strings.Contains(r.Conflict, "said to be of") {
-			t.Errorf("%s: %s", bounds(r.Interval), r.Conflict)
+		if strings.Contains(r.Conflict(), "said to be of") {
+			t.Errorf("%s: %s", bounds(r.Interval), r.Conflict())
 		}
 	}
 }

@@ -100,11 +100,11 @@ func check(t *testing.T, what string, iv when.Interval) {
 	if iv.From.Known() && iv.To.Known() && iv.From.Compare(iv.To) > 0 {
 		t.Errorf("%s ends before it begins: %s", what, bounds(iv))
 	}
-	if iv.Certain && (len(iv.Candidates) > 0 || !iv.From.Known() || !iv.To.Known() || iv.Conflict != "") {
-		t.Errorf("%s is certain, but %s with %d candidates (%s)", what, bounds(iv), len(iv.Candidates), iv.Conflict)
+	if iv.Certain && (len(iv.Candidates()) > 0 || !iv.From.Known() || !iv.To.Known() || iv.Conflict() != "") {
+		t.Errorf("%s is certain, but %s with %d candidates (%s)", what, bounds(iv), len(iv.Candidates()), iv.Conflict())
 	}
-	for n, c := range iv.Candidates {
-		if c.Reason == "" || c.From.Compare(c.To) > 0 || slices.ContainsFunc(iv.Candidates[:n], func(o when.Candidate) bool { return o.From == c.From && o.To == c.To }) {
+	for n, c := range iv.Candidates() {
+		if c.Reason == "" || c.From.Compare(c.To) > 0 || slices.ContainsFunc(iv.Candidates()[:n], func(o when.Candidate) bool { return o.From == c.From && o.To == c.To }) {
 			t.Errorf("%s: candidate %d is %s to %s (%q)", what, n, c.From, c.To, c.Reason)
 		}
 	}

@@ -100,7 +100,7 @@ func TestTheYearOfADate(t *testing.T) {
 			if r.From.Day.String() != tc.want || r.To.Day.String() != tc.want || r.Certain != tc.certain {
 				t.Errorf("%s, certain %v, want %s, %v (%s)", bounds(r.Interval), r.Certain, tc.want, tc.certain, r.Basis)
 			}
-			if got := years(r.Candidates); len(got) < len(tc.years) || !slices.Equal(got[:len(tc.years)], tc.years) {
+			if got := years(r.Candidates()); len(got) < len(tc.years) || !slices.Equal(got[:len(tc.years)], tc.years) {
 				t.Errorf("candidates %v, want first %v", got, tc.years)
 			}
 			if r.Basis == "" || len(r.Evidence) == 0 {
@@ -180,7 +180,7 @@ func TestTheNamesOfALongStoryLinkNoDay(t *testing.T) {
 func TestALetterWithoutItsYearHasCandidates(t *testing.T) {
 	_, times := solve(doc{name: "a.txt", text: "Tuesday 14 March\n\nDear Sir,\n\nI was sorry to hear of the hall."})
 	p := times[0].Published
-	if got := years(p.Candidates); len(got) < 10 || got[0] != 2023 || p.Certain || p.To.Known() {
+	if got := years(p.Candidates()); len(got) < 10 || got[0] != 2023 || p.Certain || p.To.Known() {
 		t.Errorf("published %s, certain %v, candidates %v (%s)", bounds(p), p.Certain, got, p.Basis)
 	}
 	check(t, "published", p)

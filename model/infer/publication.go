@@ -20,7 +20,8 @@ func (y *years) statedDay(i int) (when.Interval, bool) {
 			iv.Basis = fmt.Sprintf("the document is headed “%s”", y.words(i, p))
 			iv.Evidence = []when.Reason{{Say: iv.Basis, Ref: y.ref(i, p)}}
 			if y.states[i].either[p] {
-				iv.Certain, iv.Candidates = false, y.bothWays(i, p)
+				iv.Certain = false
+				iv.SetCandidates(y.bothWays(i, p))
 			}
 			return iv, true
 		}
@@ -67,7 +68,8 @@ func (y *years) publication(i int) {
 	default:
 		s.published = y.bounds(i, d)
 	}
-	if s.published.Conflict = y.quarrel(s.pub, i); s.published.Conflict != "" || s.weak {
+	s.published.SetConflict(y.quarrel(s.pub, i))
+	if s.published.Conflict() != "" || s.weak {
 		s.published.Certain = false
 	}
 }
@@ -102,7 +104,7 @@ func (y *years) possible(i int, d days) when.Interval {
 		if n == len(d)-1 {
 			c.Reason += ", the latest"
 		}
-		iv.Candidates = append(iv.Candidates, c)
+		iv.SetCandidates(append(iv.Candidates(), c))
 	}
 	if y.firm(y.states[i].pub, true, 0) {
 		iv.From = moment(d.first())

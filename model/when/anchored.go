@@ -109,7 +109,7 @@ func (r *resolver) partial(i int) {
 	if y1 != y2 {
 		for _, y := range []int{y1, y2} {
 			r.dated(i, y)
-			o.Candidates = append(o.Candidates, Candidate{o.From, o.To, a.Why})
+			o.SetCandidates(append(o.Candidates(), Candidate{o.From, o.To, a.Why}))
 		}
 		o.From, o.To, o.Certain = NoMoment, NoMoment, false
 		o.Basis = a.Why + ", which leaves the year open"

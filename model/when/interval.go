@@ -64,18 +64,51 @@ type Candidate struct {
 }
 
 // Interval is a calendar time and how it is known. Both bounds are inclusive.
-// Where several readings stand, From and To hold for all of them or are open,
-// and Candidates lists them, best first. Basis is one plain sentence; Evidence is
-// the chain that it rests on, so that a reader can go and see. Conflict is a
-// sentence that says what the text tells against this date, or "".
+// Basis is one plain sentence; Evidence is the chain that it rests on, so that a
+// reader can go and see. Doubt is nil for most.
 type Interval struct {
-	From, To   Moment
-	Precision  Precision
-	Certain    bool
-	Basis      string
-	Candidates []Candidate
-	Evidence   []Reason
-	Conflict   string
+	From, To  Moment
+	Precision Precision
+	Certain   bool
+	Basis     string
+	Evidence  []Reason
+	Doubt     *Doubt
+}
+
+// Doubt is what stands against a date. It is never changed, since intervals that
+// were copied from one another share it.
+type Doubt struct {
+	Candidates []Candidate // the readings that stand, best first: From and To hold for all of them or are open
+	Conflict   string      // a sentence that says what the text tells against the date, or ""
+}
+
+// Candidates are the readings that stand where there are several, best first.
+func (iv *Interval) Candidates() []Candidate {
+	if iv.Doubt == nil {
+		return nil
+	}
+	return iv.Doubt.Candidates
+}
+
+// Conflict is a sentence that says what the text tells against the date, or "".
+func (iv *Interval) Conflict() string {
+	if iv.Doubt == nil {
+		return ""
+	}
+	return iv.Doubt.Conflict
+}
+
+// SetCandidates sets the readings that stand.
+func (iv *Interval) SetCandidates(c []Candidate) { iv.doubt(c, iv.Conflict()) }
+
+// SetConflict sets what the text tells against the date.
+func (iv *Interval) SetConflict(say string) { iv.doubt(iv.Candidates(), say) }
+
+func (iv *Interval) doubt(c []Candidate, conflict string) {
+	iv.Doubt = nil
+	if len(c) > 0 || conflict != "" {
+		iv.Doubt = &Doubt{c, conflict}
+	}
 }
 
 // Unknown is the interval of which nothing is known, with the reason.

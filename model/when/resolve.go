@@ -303,7 +303,7 @@ func (r *resolver) datedAs(i int, e *Expression, y int) {
 	if e.Weekday >= 0 && int(from.Weekday()) != int(e.Weekday) {
 		o.Certain = false
 		o.Basis = fmt.Sprintf("the text contradicts itself: %s was a %s, not a %s", Say(o.Interval), from.Weekday(), time.Weekday(e.Weekday))
-		o.Conflict = o.Basis
+		o.SetConflict(o.Basis)
 	}
 }
 

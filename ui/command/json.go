@@ -52,7 +52,7 @@ func intervalOf(iv when.Interval) intervalJSON {
 		From: momentOf(iv.From), To: momentOf(iv.To), Precision: iv.Precision.String(),
 		Certain: iv.Certain, Basis: iv.Basis, Candidates: []candidateJSON{},
 	}
-	for _, c := range iv.Candidates {
+	for _, c := range iv.Candidates() {
 		out.Candidates = append(out.Candidates, candidateJSON{momentOf(c.From), momentOf(c.To), c.Reason})
 	}
 	return out

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord/model"
+	"onrecord/model/memory"
 	"onrecord/model/source"
 	"onrecord/model/when"
 	"onrecord/seeds"
@@ -102,6 +103,7 @@ func load(ctx context.Context, s streams, paths []string, today string, index bo
 	if err != nil {
 		return nil, err
 	}
+	defer memory.Frugal()()
 	c, err := model.Load(ctx, opt, nil)
 	if err != nil {
 		return nil, err

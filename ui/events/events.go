@@ -245,8 +245,8 @@ func (p *Events) About() string {
 		return s
 	}
 	e := &p.x.Events[g.best]
-	if e.Date.Conflict != "" {
-		return say.Day(e.Date) + " · " + e.Date.Conflict
+	if e.Date.Conflict() != "" {
+		return say.Day(e.Date) + " · " + e.Date.Conflict()
 	}
 	return say.Day(e.Date) + " · " + e.Date.Basis
 }

@@ -108,7 +108,7 @@ func TestKeyEventsOnly(t *testing.T) {
 
 func TestMarksAreNotOfColourAlone(t *testing.T) {
 	events, _ := of("2021-03-01", "2021-03-02", "2021-03-03", "2022-05-01")
-	events[0].Date.Conflict = "another document says the second"
+	events[0].Date.SetConflict("another document says the second")
 	events[1].Versions = []infer.Version{{Says: "on the third"}}
 	events[1].Sources = []text.Ref{{Doc: 0}, {Doc: 0}}
 	events[2].Date.Certain = false
@@ -156,7 +156,8 @@ func TestAClickInTheStripGoesThere(t *testing.T) {
 func TestEveryRowIsAsWideAsThePane(t *testing.T) {
 	events := many(60)
 	events = append(events, told("2023-05-18.."), told(""), told("2022-12-20..2023-01-10"))
-	events[3].Versions, events[3].Date.Conflict = []infer.Version{{}}, "it is told otherwise"
+	events[3].Versions = []infer.Version{{}}
+	events[3].Date.SetConflict("it is told otherwise")
 	for _, keys := range []string{"", "-", "--", "K"} {
 		p := paneOf(events, 60, 20)
 		press(p, keys)

@@ -41,7 +41,7 @@ func Day(iv when.Interval) string {
 // DayRows is Day as it is set in a narrow column.
 func DayRows(iv when.Interval) (first, second string) {
 	against := ""
-	if iv.Conflict != "" {
+	if iv.Conflict() != "" {
 		against = "!"
 	}
 	switch {
@@ -97,11 +97,11 @@ func within(from, to when.Day) (first, second string) {
 // yearless says a date of which all readings give the same days of different
 // years.
 func yearless(iv when.Interval) string {
-	if len(iv.Candidates) == 0 {
+	if len(iv.Candidates()) == 0 {
 		return "?"
 	}
 	said := ""
-	for i, c := range iv.Candidates {
+	for i, c := range iv.Candidates() {
 		if !c.From.Known() || !c.To.Known() {
 			return "?"
 		}

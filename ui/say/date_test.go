@@ -22,7 +22,7 @@ func TestADayIsSaidAsFinelyAsItIsKnown(t *testing.T) {
 	}{
 		{"a day", when.Interval{From: at(2022, 5, 16), To: at(2022, 5, 16), Certain: true}, "16 May", ""},
 		{"about a day", when.Interval{From: at(2022, 5, 16), To: at(2022, 5, 16)}, "~16 May", ""},
-		{"a day that something speaks against", when.Interval{From: at(2022, 5, 16), To: at(2022, 5, 16), Certain: true, Conflict: "no Monday"}, "16 May!", ""},
+		{"a day that something speaks against", when.Interval{From: at(2022, 5, 16), To: at(2022, 5, 16), Certain: true, Doubt: &when.Doubt{Conflict: "no Monday"}}, "16 May!", ""},
 		{"a month", when.Interval{From: at(2022, 9, 1), To: at(2022, 9, 30), Certain: true}, "Sep", ""},
 		{"about a month", when.Interval{From: at(2022, 5, 1), To: at(2022, 5, 31)}, "~May", ""},
 		{"a year", when.Interval{From: at(2022, 1, 1), To: at(2022, 12, 31), Certain: true}, "2022", ""},
@@ -33,11 +33,11 @@ func TestADayIsSaidAsFinelyAsItIsKnown(t *testing.T) {
 		{"days of two years", when.Interval{From: at(2021, 12, 27), To: at(2022, 1, 3), Certain: true}, "27 Dec–", "3 Jan 2022"},
 		{"after a day", when.Interval{From: at(2022, 5, 18), To: none}, "after", "17 May 2022"},
 		{"before a day", when.Interval{From: none, To: at(2022, 5, 16)}, "before", "17 May 2022"},
-		{"after a day that something speaks against", when.Interval{From: at(2022, 5, 18), To: none, Conflict: "no"}, "after!", "17 May 2022"},
-		{"nothing known but what speaks against it", when.Interval{From: none, To: none, Conflict: "no"}, "?!", ""},
+		{"after a day that something speaks against", when.Interval{From: at(2022, 5, 18), To: none, Doubt: &when.Doubt{Conflict: "no"}}, "after!", "17 May 2022"},
+		{"nothing known but what speaks against it", when.Interval{From: none, To: none, Doubt: &when.Doubt{Conflict: "no"}}, "?!", ""},
 		{"nothing known", when.Interval{From: none, To: none}, "?", ""},
-		{"the year not known", when.Interval{From: none, To: none, Candidates: years}, "Mar–Apr ?", ""},
-		{"readings that differ", when.Interval{From: none, To: none, Candidates: []when.Candidate{years[0], {From: at(2022, 6, 1), To: at(2022, 6, 30)}}}, "?", ""},
+		{"the year not known", when.Interval{From: none, To: none, Doubt: &when.Doubt{Candidates: years}}, "Mar–Apr ?", ""},
+		{"readings that differ", when.Interval{From: none, To: none, Doubt: &when.Doubt{Candidates: []when.Candidate{years[0], {From: at(2022, 6, 1), To: at(2022, 6, 30)}}}}, "?", ""},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
