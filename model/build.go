@@ -164,6 +164,9 @@ func (b *builder) infer(last bool) *Corpus {
 	wg.Go(func() { persons, of = infer.People(stage) })
 	times := infer.Dates(stage, b.opt.Today)
 	wg.Wait()
+	for i := range stage { // what the documents say of people is in persons now
+		stage[i].People = nil
+	}
 	c := &Corpus{
 		Name: b.name, People: persons, Entities: of, Events: infer.Events(stage, times, of),
 		Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,

@@ -27,7 +27,7 @@ func (y *years) hint(i int) {
 			continue
 		}
 		yr := y.nodes[n].days.oneYear()
-		if yr == 0 || len(y.nodes[n].steps) == 0 {
+		if yr == 0 || len(y.nodes[n].steps()) == 0 {
 			continue
 		}
 		put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})

@@ -135,7 +135,7 @@ func (y *years) linked(f found) {
 		return
 	}
 	ok := y.narrow(s.pub, step{
-		from: from, before: len(y.nodes[from].steps), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
+		from: from, before: len(y.nodes[from].steps()), lo: lo, hi: hi, allowed: shift(day, lo, hi), firmLo: true, firmHi: true,
 		why: f.by.reason(f.doc, f.expr),
 	})
 	if ok {

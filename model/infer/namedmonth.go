@@ -38,7 +38,7 @@ func (y *years) namedMonth(i int) {
 		}
 		day := y.nodes[from].days.first()
 		y.narrow(s.pub, step{
-			from: from, before: len(y.nodes[from].steps), lo: allowed[0].from - day, hi: allowed[0].to - day, allowed: allowed, firmLo: true, firmHi: true,
+			from: from, before: len(y.nodes[from].steps()), lo: allowed[0].from - day, hi: allowed[0].to - day, allowed: allowed, firmLo: true, firmHi: true,
 			why: reason{kind: byMonth, doc: i, expr: k},
 		})
 		return

@@ -117,7 +117,7 @@ func (y *years) possible(i int, d days) when.Interval {
 func (y *years) bounds(i int, d days) when.Interval {
 	pub := y.states[i].pub
 	iv := when.Unknown(when.Vague, "")
-	before := len(y.nodes[pub].steps)
+	before := len(y.nodes[pub].steps())
 	c := &chain{y: y, root: i}
 	if y.firm(pub, true, 0) {
 		iv.From = moment(d.first())
@@ -152,8 +152,8 @@ func (y *years) firm(n int, lower bool, depth int) bool {
 	if nd.expr >= 0 {
 		return nd.days.oneYear() != 0
 	}
-	for i := range nd.steps {
-		st := &nd.steps[i]
+	for i := range nd.steps() {
+		st := &nd.steps()[i]
 		if lower && !st.firmLo || !lower && !st.firmHi || !ends(st.allowed, nd.days, lower) {
 			continue
 		}

@@ -188,7 +188,7 @@ func (c *chain) follow(n, before, depth int, enough func(days) bool) {
 		keep[i] = true
 	}
 	for _, i := range needed {
-		st := &nd.steps[i]
+		st := &nd.steps()[i]
 		if st.from >= 0 {
 			keep[i] = false
 			others := nd.but(keep)
@@ -209,7 +209,7 @@ func (c *chain) weekday(n int) {
 		return
 	}
 	e := c.y.expr(int(nd.doc), int(nd.expr))
-	c.add(when.Reason{Say: sayWeekday(e, nd.full.years()), Ref: c.y.ref(int(nd.doc), int(nd.expr))}, -1)
+	c.add(when.Reason{Say: sayWeekday(e, nd.full().years()), Ref: c.y.ref(int(nd.doc), int(nd.expr))}, -1)
 }
 
 // sayWeekday says in which years a date falls on its weekday.
@@ -237,6 +237,6 @@ func sayYears(years []int) string {
 func (y *years) why(n, root int) *chain {
 	c := &chain{y: y, root: root}
 	nd := &y.nodes[n]
-	c.follow(n, len(nd.steps), 0, func(d days) bool { return d.equal(nd.days) })
+	c.follow(n, len(nd.steps()), 0, func(d days) bool { return d.equal(nd.days) })
 	return c
 }

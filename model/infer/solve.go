@@ -25,12 +25,41 @@ type step struct {
 }
 
 type node struct {
+	days   days
+	narrow *narrowed // nil before any step: most are never narrowed
+	doc    int32
+	expr   int32 // -1: the publication of doc; -2: a happening that several tell of
+	known  bool  // it was never asked for: a date that others are tied to
+}
+
+// narrowed is how a node came to its days.
+type narrowed struct {
 	full  days // before any step
-	days  days
 	steps []step
-	doc   int32
-	expr  int32 // -1: the publication of doc; -2: a happening that several tell of
-	known bool  // it was never asked for: a date that others are tied to
+}
+
+// full returns the days before any step.
+func (n *node) full() days {
+	if n.narrow == nil {
+		return n.days
+	}
+	return n.narrow.full
+}
+
+// steps returns what narrowed the node, in order.
+func (n *node) steps() []step {
+	if n.narrow == nil {
+		return nil
+	}
+	return n.narrow.steps
+}
+
+// step leaves of the node the days that a step allows.
+func (n *node) step(left days, st step) {
+	if n.narrow == nil {
+		n.narrow = &narrowed{full: n.days}
+	}
+	n.days, n.narrow.steps = left, append(n.narrow.steps, st)
 }
 
 // tie says that b lies lo to hi days after a. A firm end is told by the text; the
@@ -51,7 +80,7 @@ type solver struct {
 }
 
 func (s *solver) node(d days, doc, expr int) int {
-	s.nodes = append(s.nodes, node{full: d, days: d, doc: int32(doc), expr: int32(expr)})
+	s.nodes = append(s.nodes, node{days: d, doc: int32(doc), expr: int32(expr)})
 	return len(s.nodes) - 1
 }
 
@@ -69,8 +98,7 @@ func (s *solver) narrow(n int, st step) bool {
 		return false
 	}
 	if len(left) != len(nd.days) || &left[0] != &nd.days[0] {
-		nd.days = left
-		nd.steps = append(nd.steps, st)
+		nd.step(left, st)
 	}
 	return true
 }
@@ -89,7 +117,7 @@ func (s *solver) settle(order func(a, b *tie) int) {
 		changed := false
 		for i := range s.ties {
 			t := &s.ties[i]
-			if t.broken || t.seenA == len(s.nodes[t.a].steps) && t.seenB == len(s.nodes[t.b].steps) {
+			if t.broken || t.seenA == len(s.nodes[t.a].steps()) && t.seenB == len(s.nodes[t.b].steps()) {
 				continue
 			}
 			changed = s.revise(t) || changed
@@ -103,22 +131,20 @@ func (s *solver) settle(order func(a, b *tie) int) {
 // revise applies one tie both ways and reports whether anything narrowed.
 func (s *solver) revise(t *tie) bool {
 	a, b := &s.nodes[t.a], &s.nodes[t.b]
-	na, nb := len(a.steps), len(b.steps)
+	na, nb := len(a.steps()), len(b.steps())
 	left := b.days.meet(a.days, t.lo, t.hi)
 	if len(left) == 0 {
 		t.broken = true
 		return false
 	}
 	if len(left) != len(b.days) || &left[0] != &b.days[0] {
-		b.steps = append(b.steps, step{t.a, na, t.lo, t.hi, shift(a.days, t.lo, t.hi), t.why, t.firmLo, t.firmHi})
-		b.days = left
+		b.step(left, step{t.a, na, t.lo, t.hi, shift(a.days, t.lo, t.hi), t.why, t.firmLo, t.firmHi})
 	}
 	left = a.days.meet(b.days, -t.hi, -t.lo)
 	if len(left) != len(a.days) || &left[0] != &a.days[0] {
-		a.steps = append(a.steps, step{t.b, nb, -t.hi, -t.lo, shift(b.days, -t.hi, -t.lo), t.why, t.firmHi, t.firmLo})
-		a.days = left
+		a.step(left, step{t.b, nb, -t.hi, -t.lo, shift(b.days, -t.hi, -t.lo), t.why, t.firmHi, t.firmLo})
 	}
-	t.seenA, t.seenB = len(a.steps), len(b.steps)
+	t.seenA, t.seenB = len(a.steps()), len(b.steps())
 	return t.seenA > na || t.seenB > nb
 }
 
@@ -162,10 +188,10 @@ func (s *solver) decisive(n, before int, enough func(days) bool) []int {
 
 // but returns the days that the kept steps leave.
 func (nd *node) but(keep []bool) days {
-	d := nd.full
+	d := nd.full()
 	for i, k := range keep {
 		if k {
-			d = d.meet(nd.steps[i].allowed, 0, 0)
+			d = d.meet(nd.steps()[i].allowed, 0, 0)
 		}
 	}
 	return d

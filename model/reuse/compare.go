@@ -52,7 +52,7 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 	out := make([]Relations, n)
 	similar, passages := make([]int32, n), make([]int32, n)
 	for i, p := range todo {
-		if found[i].containment() >= leastLike {
+		if found[i].Containment() >= leastLike {
 			similar[p.a]++
 			similar[p.b]++
 		}
@@ -70,7 +70,7 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 		found[i].passages = nil
 	}
 	for i := range out {
-		slices.SortStableFunc(out[i].Similar, func(a, b Similar) int { return cmp.Compare(b.Containment, a.Containment) })
+		slices.SortStableFunc(out[i].Similar, func(a, b Similar) int { return cmp.Compare(b.Containment(), a.Containment()) })
 		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.here.start, b.here.start) })
 	}
 	return out
@@ -154,32 +154,17 @@ func (c *comparer) done(i int32) {
 	}
 }
 
-// likeness is what two documents have in common: of their shingles both have so
-// many, the smaller and the two together so many.
+// likeness is what two documents have in common.
 type likeness struct {
-	both, least, all int32
-	passages         []spans
-}
-
-func (l *likeness) jaccard() float64 {
-	if l.both == 0 {
-		return 0
-	}
-	return float64(l.both) / float64(l.all)
-}
-
-func (l *likeness) containment() float64 {
-	if l.both == 0 {
-		return 0
-	}
-	return float64(l.both) / float64(l.least)
+	shares
+	passages []spans
 }
 
 // note adds a likeness to the relations of both documents.
 func (l *likeness) note(out []Relations, a, b int) {
-	if c := l.containment(); c >= leastLike {
-		out[a].Similar = append(out[a].Similar, Similar{text.DocID(b), l.jaccard(), c})
-		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.jaccard(), c})
+	if l.Containment() >= leastLike {
+		out[a].Similar = append(out[a].Similar, Similar{text.DocID(b), l.shares})
+		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.shares})
 	}
 	for _, p := range l.passages {
 		out[a].Passages = append(out[a].Passages, Passage{p.a, p.b, text.DocID(b)})
@@ -219,7 +204,7 @@ func resemblance(a, b []uint32) likeness {
 			k++
 		}
 	}
-	return likeness{both: int32(both), least: int32(min(len(a), len(b))), all: int32(len(a) + len(b) - both)}
+	return likeness{shares: shares{both: int32(both), least: int32(min(len(a), len(b))), all: int32(len(a) + len(b) - both)}}
 }
 
 // lines marks the short blocks that stand in many documents of the corpus.

@@ -11,9 +11,28 @@ import (
 
 // Similar is another document like this one, over shingles of five words.
 type Similar struct {
-	Doc         text.DocID
-	Jaccard     float64 // shared shingles over all shingles of both, 0 to 1
-	Containment float64 // shared shingles over those of the smaller document, 0 to 1
+	Doc text.DocID
+	shares
+}
+
+// shares is of how many shingles two documents have both, the smaller, and the two
+// together.
+type shares struct{ both, least, all int32 }
+
+// Jaccard is the shared shingles over all shingles of both, 0 to 1.
+func (s shares) Jaccard() float64 {
+	if s.both == 0 {
+		return 0
+	}
+	return float64(s.both) / float64(s.all)
+}
+
+// Containment is the shared shingles over those of the smaller document, 0 to 1.
+func (s shares) Containment() float64 {
+	if s.both == 0 {
+		return 0
+	}
+	return float64(s.both) / float64(s.least)
 }
 
 // Passage is a maximal run of words that stands in another document too. A corpus

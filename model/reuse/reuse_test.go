@@ -46,10 +46,10 @@ func TestASmallGapDoesNotPartAPassage(t *testing.T) {
 
 func TestLikeness(t *testing.T) {
 	r := compare(own+both, own+both+"And here are eleven more words that stand in no other text.", "Nothing of the kind is told in this one, which is short.")
-	if len(r[0].Similar) != 1 || r[0].Similar[0].Doc != 1 || r[0].Similar[0].Containment != 1 {
+	if len(r[0].Similar) != 1 || r[0].Similar[0].Doc != 1 || r[0].Similar[0].Containment() != 1 {
 		t.Fatalf("similar %+v, want document 1 with all of document 0", r[0].Similar)
 	}
-	if j := r[0].Similar[0].Jaccard; math.IsNaN(j) || j <= .5 || j >= 1 {
+	if j := r[0].Similar[0].Jaccard(); math.IsNaN(j) || j <= .5 || j >= 1 {
 		t.Errorf("Jaccard %v, want between a half and one", j)
 	}
 	if len(r[2].Similar) != 0 {
@@ -89,7 +89,7 @@ func FuzzCompare(f *testing.F) {
 		texts := []string{a, b}
 		for i, r := range compare(a, b) {
 			for _, s := range r.Similar {
-				if s.Jaccard < 0 || s.Jaccard > 1 || s.Containment < s.Jaccard || s.Containment > 1 {
+				if s.Jaccard() < 0 || s.Jaccard() > 1 || s.Containment() < s.Jaccard() || s.Containment() > 1 {
 					t.Fatalf("likeness %+v", s)
 				}
 			}
@@ -106,7 +106,7 @@ func FuzzCompare(f *testing.F) {
 // once stood still on it.
 func TestDigitsOfAnotherScript(t *testing.T) {
 	r := compare("Room ٣٤ is free. "+both, "Room ٣٤ is free. "+both)
-	if len(r[0].Similar) != 1 || r[0].Similar[0].Jaccard != 1 {
+	if len(r[0].Similar) != 1 || r[0].Similar[0].Jaccard() != 1 {
 		t.Errorf("similar %+v, want the other document", r[0].Similar)
 	}
 }

@@ -110,7 +110,7 @@ func docOf(c *model.Corpus, d *model.Document, events int) docJSON {
 		Quotes: len(quotes), Events: events, Furniture: spansOf(d.Furniture()), Similar: []similarJSON{}, Reused: []reusedJSON{},
 	}
 	for _, s := range d.Similar {
-		out.Similar = append(out.Similar, similarJSON{c.Docs[s.Doc].Name, s.Jaccard, s.Containment})
+		out.Similar = append(out.Similar, similarJSON{c.Docs[s.Doc].Name, s.Jaccard(), s.Containment()})
 	}
 	for _, p := range d.Reused {
 		out.Reused = append(out.Reused, reusedJSON{spanOf(p.Span()), c.Docs[p.Other().Doc].Name, spanOf(p.Other().Span)})

@@ -384,8 +384,8 @@ func (r *Reader) provenance() string {
 		parts = append(parts, "no headline: titled by its first sentence")
 	}
 	for _, s := range d.Similar {
-		if o := r.corpus.Doc(s.Doc); o != nil && s.Containment >= .5 {
-			parts = append(parts, fmt.Sprintf("%.0f %% stands in %s", 100*s.Containment, o.Name))
+		if o := r.corpus.Doc(s.Doc); o != nil && s.Containment() >= .5 {
+			parts = append(parts, fmt.Sprintf("%.0f %% stands in %s", 100*s.Containment(), o.Name))
 			break
 		}
 	}
