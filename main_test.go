@@ -24,6 +24,7 @@ func TestImportRules(t *testing.T) {
 		"onrecord/model/people": {"model/text"},
 		"onrecord/model/when":   {"model/text"},
 		"onrecord/model/reuse":  {"model/text"},
+		"onrecord/model/memory": {},
 		"onrecord/model/search": {"model/text"},
 		"onrecord/model/source": {"model/text"},
 		"onrecord/model/quote":  {"model/text", "model/people"},

@@ -168,14 +168,15 @@ func (b *builder) infer(last bool) *Corpus {
 		stage[i].People = nil
 	}
 	c := &Corpus{
-		Name: b.name, People: persons, Entities: of, Events: infer.Events(stage, times, of),
-		Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,
+		Name: b.name, People: persons, Entities: of, Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,
 	}
+	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
+	c.Events = infer.Events(stage, times, of)
+	wg.Wait()
 	for i := range stage { // of each only its relations are needed from here
 		stage[i] = infer.Document{Relations: stage[i].Relations}
 	}
 	c.Docs, c.Dates = b.dated(stage, times)
-	c.echoes = link(c.Quotations, c.Docs)
 	b.staged, b.shown = c, c.Docs
 	return b.indexed(c)
 }

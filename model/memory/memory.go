@@ -3,43 +3,58 @@ package memory
 
 import (
 	"math"
-	"os"
 	"runtime/debug"
 	"runtime/metrics"
-	"strconv"
 	"time"
 )
 
+// The limit is so many percent of what is alive, and so many bytes more: tight
+// enough that pages are given back, wide enough that the collector does not labour.
+// Of 20,000 articles the reader takes 240 MB at its peak without a limit, 179 with
+// 135 % and 32 MB, 160 so, all at the same computing; 115 % and 16 MB, 154 MB, cost
+// a twentieth more.
+const (
+	percent = 120
+	spare   = 24 << 20
+	every   = 10 * time.Millisecond
+)
+
 // Frugal keeps the memory of the program near what is in use until stop is called:
-// the limit follows the heap that the last collection found alive. Without it the
-// pages that were given up while a large folder was analysed lay about until the
-// end (20,000 articles: 226 MB at the peak, with it 178, at the same computing).
-// Since the limit always lies well above what is in use, the collector never has
-// to labour under it.
+// the limit of the runtime follows the heap that the last collection found alive.
+// Without it, the pages that are given up while a large folder is analysed lie
+// about until the end.
 func Frugal() (stop func()) {
-	const every = 10 * time.Millisecond
-	done := make(chan struct{})
-	part, more := 1.35, 32.0
-	if s := os.Getenv("FR_PART"); s != "" {
-		part, _ = strconv.ParseFloat(s, 64)
-	}
-	if s := os.Getenv("FR_MORE"); s != "" {
-		more, _ = strconv.ParseFloat(s, 64)
-	}
+	done, ended := make(chan struct{}), make(chan struct{})
+	before := debug.SetMemoryLimit(-1)
 	go func() {
-		defer debug.SetMemoryLimit(math.MaxInt64)
+		defer close(ended)
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		t := time.NewTicker(every)
 		defer t.Stop()
 		for {
 			metrics.Read(live)
-			debug.SetMemoryLimit(int64(float64(live[0].Value.Uint64())*part + more*1e6))
+			if live[0].Value.Kind() == metrics.KindUint64 {
+				debug.SetMemoryLimit(limit(live[0].Value.Uint64(), before))
+			}
 			select {
 			case <-t.C:
 			case <-done:
+				debug.SetMemoryLimit(before)
 				return
 			}
 		}
 	}()
-	return func() { close(done) }
+	return func() {
+		close(done)
+		<-ended
+	}
+}
+
+// limit is the limit for so many bytes alive; never above the one that whoever
+// started the program has set (GOMEMLIMIT).
+func limit(live uint64, set int64) int64 {
+	if live > math.MaxInt64/percent {
+		return set
+	}
+	return min(int64(live)*percent/100+spare, set)
 }
