@@ -21,6 +21,7 @@ type Options struct {
 	Workers int           // goroutines that read and analyse; 0 means all cores
 	Every   time.Duration // between snapshots while loading; 0 means 50 ms
 	Index   bool          // make Corpus.Search: a listing that finds nothing by words does without
+	Listed  func()        // called when it is known what there is to read, unless nil
 }
 
 // Load reads and analyses the documents of opt and returns the whole corpus.
@@ -32,6 +33,9 @@ func Load(ctx context.Context, opt Options, publish func(*Corpus)) (*Corpus, err
 	entries, problems, err := source.List(ctx, opt.Options)
 	if err != nil {
 		return nil, err
+	}
+	if opt.Listed != nil {
+		opt.Listed()
 	}
 	b := newBuilder(opt, len(entries), problems)
 	pace := newPace(opt.Every)

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -31,8 +30,8 @@ type Options struct {
 
 // firstWait is how long the first screen waits for the first document: a screen
 // that opens with its text is calmer than one that fills up at once after. The
-// terminal is made ready meanwhile, but for errWait: a path that cannot be opened
-// is told of without it.
+// terminal is made ready meanwhile, but not before it is known what there is to
+// read, or errWait has gone by: a path that cannot be opened is told of without it.
 const (
 	firstWait = 40 * time.Millisecond
 	errWait   = 2 * time.Millisecond
@@ -52,10 +51,10 @@ func Run(ctx context.Context, opt Options) error {
 
 	m := newModel(opt, feed)
 	if first, ok := feed.first(errWait); ok {
-		m.accept(first)
 		if first.err != nil {
 			return first.err
 		}
+		m.accept(first)
 	}
 	m.frames, m.opening = &frames{}, m.x == nil
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
@@ -139,11 +138,13 @@ type arrival struct {
 // screen that is busy skips those between.
 type feed struct {
 	newest chan arrival
+	listed chan struct{} // closed when it is known what there is to read
 }
 
-func newFeed() *feed { return &feed{newest: make(chan arrival, 1)} }
+func newFeed() *feed { return &feed{newest: make(chan arrival, 1), listed: make(chan struct{})} }
 
 func (f *feed) run(ctx context.Context, opt model.Options) {
+	opt.Listed = func() { close(f.listed) }
 	stop := memory.Frugal()
 	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
 	stop()
@@ -153,7 +154,7 @@ func (f *feed) run(ctx context.Context, opt model.Options) {
 	}
 	select {
 	case <-time.After(tidyAfter): // the screen has let the snapshot before go
-		debug.FreeOSMemory()
+		memory.Settle()
 	case <-ctx.Done():
 	}
 }
@@ -171,15 +172,17 @@ func (f *feed) put(a arrival) {
 	f.newest <- a
 }
 
+// first returns what comes before anything is listed, or before so long.
 func (f *feed) first(wait time.Duration) (arrival, bool) {
 	t := time.NewTimer(wait)
 	defer t.Stop()
 	select {
 	case a := <-f.newest:
 		return a, true
+	case <-f.listed:
 	case <-t.C:
-		return arrival{}, false
 	}
+	return arrival{}, false
 }
 
 // next is the command that waits for a snapshot.

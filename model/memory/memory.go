@@ -1,11 +1,26 @@
-// Package memory keeps what the program takes of the machine near what it needs.
+// Package memory keeps what the program takes of the machine near what it needs:
+// it steers Go's garbage collector while a corpus is loaded. A setting of whoever
+// started the program (GOGC, GOMEMLIMIT) is left as it is.
 package memory
 
 import (
 	"math"
+	"os"
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
+)
+
+// How many percent of what is in use may be added before the garbage is collected.
+// At the start there is next to nothing to collect, and collecting it all the same
+// cost a third of the computing up to the first screen (five documents: 57 ms of
+// processor, 41 so; the peak is the same). Half of what is usual, from then on,
+// costs a twentieth more computing while a large folder loads and saves a tenth of
+// the memory of a listing, more of the reader's.
+const (
+	atFirst = 400
+	later   = 50
+	little  = 8 << 20 // bytes alive up to which it is the start
 )
 
 // The limit is so many percent of what is alive, and so many bytes more: tight
@@ -19,6 +34,18 @@ const (
 	every   = 10 * time.Millisecond
 )
 
+// steered reports whether the percentage is the program's own to set.
+func steered() bool { return os.Getenv("GOGC") == "" }
+
+// Start is called once, before anything is loaded.
+func Start() { collectAt(atFirst) }
+
+func collectAt(percent int) {
+	if steered() {
+		debug.SetGCPercent(percent)
+	}
+}
+
 // Frugal keeps the memory of the program near what is in use until stop is called:
 // the limit of the runtime follows the heap that the last collection found alive.
 // Without it, the pages that are given up while a large folder is analysed lie
@@ -28,18 +55,22 @@ func Frugal() (stop func()) {
 	before := debug.SetMemoryLimit(-1)
 	go func() {
 		defer close(ended)
+		defer debug.SetMemoryLimit(before)
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		t := time.NewTicker(every)
 		defer t.Stop()
-		for {
+		for small := true; ; {
 			metrics.Read(live)
-			if live[0].Value.Kind() == metrics.KindUint64 {
-				debug.SetMemoryLimit(limit(live[0].Value.Uint64(), before))
+			if n := live[0].Value; n.Kind() == metrics.KindUint64 {
+				debug.SetMemoryLimit(limit(n.Uint64(), before))
+				if small && n.Uint64() > little {
+					small = false
+					collectAt(later)
+				}
 			}
 			select {
 			case <-t.C:
 			case <-done:
-				debug.SetMemoryLimit(before)
 				return
 			}
 		}
@@ -50,8 +81,15 @@ func Frugal() (stop func()) {
 	}
 }
 
+// Settle gives back what loading took and is no longer needed, and collects at the
+// pace of a program that runs for hours.
+func Settle() {
+	collectAt(later)
+	debug.FreeOSMemory()
+}
+
 // limit is the limit for so many bytes alive; never above the one that whoever
-// started the program has set (GOMEMLIMIT).
+// started the program has set.
 func limit(live uint64, set int64) int64 {
 	if live > math.MaxInt64/percent {
 		return set
