@@ -7,6 +7,7 @@ import (
 	"onrecord/ui/dialog"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
+	"onrecord/ui/theme"
 )
 
 // origin is what the reader saw when a sheet was opened: what esc brings back.
@@ -40,6 +41,7 @@ func (m *root) raise(s sheet) {
 type sheet interface {
 	Drawer() bool
 	SetSize(width, height int)
+	SetTheme(*theme.Theme)
 	Place() (o pane.Open, ok bool)
 	Update(tea.KeyPressMsg) (up tea.Msg, open bool)
 	Click(y int, twice bool) (up tea.Msg, open bool)

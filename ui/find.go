@@ -60,11 +60,11 @@ func (m *root) findLine() string {
 	q, _, of := m.text.Found()
 	switch {
 	case q != "" && of == 0:
-		return m.typingLine("not found")
+		return m.typingLine("not in this document", "not found")
 	case of > 0:
-		return m.typingLine(say.Plural(of, "hit"))
+		return m.typingLine(say.Plural(of, "hit")+" · enter, then n and N go through them · esc ends it", say.Plural(of, "hit"))
 	}
-	return m.typingLine("")
+	return m.typingLine("words of this document · ctrl+f searches all", "words of this document", "")
 }
 
 // nextHit goes n hits on: from document to document where all are searched.

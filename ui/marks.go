@@ -319,7 +319,7 @@ func (m *root) lettersSet() string {
 }
 
 // marksInLine lists the marks that may be gone to.
-func (m *root) marksInLine() string {
+func (m *root) marksInLine() []string {
 	var parts []string
 	if m.history.jumped {
 		parts = append(parts, "' back")
@@ -328,7 +328,7 @@ func (m *root) marksInLine() string {
 		parts = append(parts, string(k.letter)+" "+pane.Cut(m.calls(k), 24, m.theme.Ellipsis))
 	}
 	if len(parts) == 0 {
-		return "no mark is set yet; " + name(m.keys.SetMark) + " and a letter sets one"
+		return []string{"no mark is set yet; " + name(m.keys.SetMark) + " and a letter sets one"}
 	}
-	return strings.Join(parts, "   ")
+	return parts
 }

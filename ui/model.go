@@ -141,6 +141,7 @@ func (m *root) show(id text.DocID) {
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))
 	m.documents.SetOpen(id)
 	m.events.SetOpen(id)
+	m.found.SetOpen(id)
 	m.markHits()
 	if !m.all {
 		m.lists()
@@ -212,5 +213,8 @@ func (m *root) setTheme(dark bool) {
 	m.found.SetTheme(m.theme)
 	if m.filters != nil {
 		m.filters.SetTheme(m.theme)
+	}
+	if m.sheet != nil {
+		m.sheet.SetTheme(m.theme)
 	}
 }

@@ -196,6 +196,9 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 	if query.Empty() || m.x == nil || m.x.Search == nil {
 		s.results, s.fresh = nil, false
+		if m.prefs.Focus == layout.Found {
+			m.text.Mark()
+		}
 		if strings.TrimSpace(q) == "" {
 			s.query = ""
 		}
@@ -233,6 +236,7 @@ func (m *root) showResults() {
 	m.found.SetResults(s.query, s.results, s.order, s.wrong)
 	m.markHits()
 	if s.fresh && m.prefs.Focus == layout.Found {
+		m.text.Mark() // what was shown of the search before is not this one's
 		m.up(m.found.Send(false))
 	} else if d := m.text.Document(); d != nil {
 		m.found.GoTo(d.ID)
@@ -313,23 +317,26 @@ func (m *root) reorder() tea.Cmd {
 // searchLine is the bottom line while a query is typed.
 func (m *root) searchLine() string {
 	s := &m.search
-	note := ""
 	switch {
-	case s.wrong != "":
-		note = s.wrong
+	case s.wrong != "": // the pane says all of it
+		short, _, _ := strings.Cut(s.wrong, " (")
+		return m.typingLine(s.wrong, short)
 	case s.query == "":
-		note = "ctrl+r the last, ctrl+s keeps one"
+		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
 	case s.busy:
-		note = "searching …"
+		return m.typingLine("searching …")
 	case s.results == nil:
-		note = "…"
-	default:
-		note = say.Plural(len(m.found.Hits()), "document")
-		if n := s.results.Total; n > len(s.results.Hits) {
-			note = say.Plural(n, "document")
-		}
+		return m.typingLine("…")
 	}
-	return m.typingLine(note)
+	n := len(m.found.Hits())
+	if s.results.Total > len(s.results.Hits) {
+		n = s.results.Total
+	}
+	if n == 0 {
+		return m.typingLine("no document · esc closes", "no document")
+	}
+	words := say.Plural(n, "document")
+	return m.typingLine(words+" · arrows look through them · ctrl+s keeps the search · enter ends typing", words+" · arrows look through them", words)
 }
 
 // aboutHit says where among the hits the cursor is.

@@ -53,7 +53,7 @@ func (r *Reader) row(i int, row pane.Row) string {
 		}
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(words), width)
 	case provenance:
-		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Quiet.Render(pane.Cut(r.provenance(), cells, r.theme.Ellipsis)), width)
+		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Quiet.Render(pane.Parts(cells, r.theme.Ellipsis, r.provenance()...)), width)
 	case folded:
 		s := say.Plural(p.lines, "line") + " of page furniture"
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Faint.Render(pane.Cut(r.theme.Glyphs.Fold+" "+s, cells, r.theme.Ellipsis)), width)
@@ -199,6 +199,8 @@ func (r *Reader) bar(y int, thumb text.Span) string {
 	hit := sort.Search(len(r.find.hits), func(i int) bool { return r.find.hits[i].Start >= lo })
 	tick := hit < len(r.find.hits) && r.find.hits[hit].Start < hi
 	switch {
+	case tick && y >= thumb.Start && y < thumb.End:
+		return r.theme.AccentBold.Render(r.theme.ThumbTick)
 	case tick:
 		return r.theme.AccentBold.Render(r.theme.Tick)
 	case y >= thumb.Start && y < thumb.End:

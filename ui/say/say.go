@@ -92,7 +92,7 @@ func Role(q *model.Quotation) string {
 }
 
 // Emptied says which conditions of a filter left nothing of some things, and what
-// each kind of them would leave alone; "" when there was nothing to begin with.
+// each kind of them would leave alone, a line each; "" when there was nothing to begin with.
 func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []int32) string {
 	b, ok := p.Blame(t, among)
 	if !ok {
@@ -100,19 +100,19 @@ func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []in
 	}
 	s := fmt.Sprintf("The filter “%s” leaves no %s here.", b.By, noun)
 	if b.Unknown > 0 {
-		s += fmt.Sprintf(" Left out for want of a date: %s.", Plural(b.Unknown, noun))
+		s += fmt.Sprintf("\nLeft out for want of a date: %s.", Plural(b.Unknown, noun))
 	}
 	if len(b.Alone) > 1 {
 		alone := make([]string, len(b.Alone))
 		for i, a := range b.Alone {
 			alone[i] = fmt.Sprintf("“%s” %s", a.Name, Number(a.N))
 		}
-		s += " Alone would leave: " + strings.Join(alone, ", ") + "."
+		s += "\nAlone would leave: " + strings.Join(alone, ", ") + "."
 	}
 	if len(p.Filter) > 1 {
-		return s + " " + k.Unfilter.Help().Key + " takes the last filter away, " + k.UnfilterAll.Keys()[0] + " all of them."
+		return s + "\n" + k.Unfilter.Help().Key + " takes the last filter away, " + k.UnfilterAll.Keys()[0] + " all of them."
 	}
-	return s + " " + k.Unfilter.Help().Key + " takes it away."
+	return s + "\n" + k.Unfilter.Help().Key + " takes it away."
 }
 
 // Plural counts things: "1 event", "18 events".
