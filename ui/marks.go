@@ -18,6 +18,7 @@ import (
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/reader"
+	"onrecord/ui/say"
 )
 
 // mark is a place with a letter and, where one was given, a name.
@@ -199,7 +200,7 @@ func (m *root) calls(k mark) string {
 		}
 	}
 	words := d.Text[k.at.Span.Start:min(end, len(d.Text))]
-	return "“" + pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis) + "”"
+	return say.Quoted(pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis))
 }
 
 // showMarks opens the sheet of all marks.

@@ -119,7 +119,6 @@ func (m *root) accept(a arrival) {
 		return
 	}
 	m.x, m.opening = a.index, false
-	m.meaning.seen = nil // it is told in the numbers of the snapshot before
 	m.setFilter(m.filter)
 	if d := m.text.Document(); d != nil {
 		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))

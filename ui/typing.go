@@ -62,7 +62,7 @@ func (m *root) typingAt() *tea.Cursor {
 	}
 	x, y := p.Cursor()
 	if r := m.frame.Panes[layout.Text]; p.Drawer() {
-		x, y = x+r.X, y+r.Y+r.Height-m.drawer
+		x, y = x+r.X, y+m.drawerTop()
 	} else {
 		_, left, top := p.View()
 		x, y = x+left, y+top

@@ -28,6 +28,8 @@ func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1)
 // at which widths the columns of counts stand.
 func columns(width int) (cells [index.Things]int, heads [index.Things]string) {
 	switch {
+	case width >= 72:
+		return [...]int{11, 7, 10}, [...]string{"documents", "said", "happened"}
 	case width >= 60:
 		return [...]int{7, 7, 10}, [...]string{"docs", "said", "happened"}
 	case width >= 36:

@@ -83,11 +83,36 @@ func TestCut(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"short", 10, "short"}, {"cut at the end of a word", 14, "cut at the…"}, {"unbreakable", 6, "unbre…"}, {"日本語日本語", 7, "日本語…"}, {"ab", 0, ""},
+		{"short", 10, "short"},
+		{"cut at the end of a word", 14, "cut at the…"},
+		{"unbreakable", 6, "unbre…"},
+		{"日本語日本語", 7, "日本語…"},
+		{"ab", 0, ""},
+		{"all words in it", 10, "all words…"},
+		{"17 May 2022 · 6 said", 15, "17 May 2022…"},
+		{"a Donaudampfschiff", 9, "a Donaud…"},
+		{"Ofsted identified", 14, "Ofsted…"},
 	}
 	for _, tc := range cases {
 		if got := pane.Cut(tc.in, tc.width, "…"); got != tc.want || pane.Width(got) > tc.width {
 			t.Errorf("Cut(%q, %d) = %q, want %q", tc.in, tc.width, got, tc.want)
+		}
+	}
+}
+
+func TestTheFirstWayThatFits(t *testing.T) {
+	for width, want := range map[int]string{30: "18 events of all documents", 26: "18 events of all documents", 25: "18 events", 9: "18 events", 8: "18", 2: "18", 0: ""} {
+		if got := pane.First(width, "…", "18 events of all documents", "18 events", "18"); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+func TestPartsAreWholeOrNotThere(t *testing.T) {
+	for width, want := range map[int]string{40: "The Weekly · 17 May 2022 · 350 words", 36: "The Weekly · 17 May 2022 · 350 words", 35: "The Weekly · 17 May 2022", 23: "The Weekly", 8: "The…"} {
+		got := pane.Parts(width, "…", "The Weekly", "", "17 May 2022", "350 words")
+		if got != want || pane.Width(got) > width {
+			t.Errorf("at %d: %q, want %q", width, got, want)
 		}
 	}
 }

@@ -115,6 +115,23 @@ func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []in
 	return s + "\n" + k.Unfilter.Help().Key + " takes it away."
 }
 
+// Quoted sets words of a text in quote marks, but not twice where they begin or end
+// with a mark of their own: a passage may begin with a quotation and end in it.
+func Quoted(words string) string {
+	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}} {
+		if strings.HasPrefix(words, m[0]) {
+			if strings.Contains(words[len(m[0]):], m[1]) {
+				return words
+			}
+			return words + m[1]
+		}
+		if strings.HasSuffix(words, m[1]) && !strings.Contains(words[:len(words)-len(m[1])], m[0]) {
+			return m[0] + words
+		}
+	}
+	return "“" + words + "”"
+}
+
 // Plural counts things: "1 event", "18 events".
 func Plural(n int, noun string) string {
 	if n == 1 {
