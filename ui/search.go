@@ -17,10 +17,6 @@ import (
 
 const searchLabel = " search: "
 
-// mostHits bounds the documents that are listed: nobody reads further, and the
-// count of all is told.
-const mostHits = 2000
-
 // mostPast is how many searches are remembered.
 const mostPast = 50
 
@@ -210,7 +206,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 	s.cancel, s.busy = cancel, true
 	token, index, order := s.token, m.x.Search, s.order
 	return func() tea.Msg {
-		r, err := index.Search(ctx, query, order, mostHits)
+		r, err := index.Search(ctx, query, order, 0) // all: a filter may leave the last ones only
 		return searched{token, r, err}
 	}
 }
@@ -328,15 +324,26 @@ func (m *root) searchLine() string {
 	case s.results == nil:
 		return m.typingLine("…")
 	}
-	n := len(m.found.Hits())
-	if s.results.Total > len(s.results.Hits) {
-		n = s.results.Total
-	}
+	n := m.found.Total()
 	if n == 0 {
 		return m.typingLine("no document · esc closes", "no document")
 	}
 	words := say.Plural(n, "document")
 	return m.typingLine(words+" · arrows look through them · ctrl+s keeps the search · enter ends typing", words+" · arrows look through them", words)
+}
+
+// amongFound says which of the documents found is open, where the marks are those of a
+// search over all.
+func (m *root) amongFound() string {
+	hits, d := m.found.Hits(), m.text.Document()
+	if !m.text.Searched() || len(hits) < 2 {
+		return ""
+	}
+	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
+	if at < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" in it · document %s of %s", say.Number(at+1), say.Number(m.found.Total()))
 }
 
 // aboutHit says where among the hits the cursor is.

@@ -48,8 +48,8 @@ func (m *root) typingAt() *tea.Cursor {
 	}
 	if in, label := m.typing(); in != nil {
 		c := in.Cursor()
-		if c != nil {
-			c.X, c.Y = c.X+pane.Width(label), m.height-1
+		if x, ok := pane.CursorCell(in); ok {
+			c.X, c.Y = x+pane.Width(label), m.height-1
 		}
 		return c
 	}

@@ -228,7 +228,7 @@ func (m *root) selection() string {
 		if !strings.ContainsAny(q, "\"“”") {
 			q = "“" + q + "”"
 		}
-		return fmt.Sprintf("%s %d of %d", q, now, of)
+		return fmt.Sprintf("%s %d of %d", q, now, of) + m.amongFound()
 	}
 	switch m.prefs.Focus {
 	case layout.Quotes:

@@ -63,11 +63,12 @@ func (s *Sheet) View() (rows []string, x, y int) {
 // Cursor is where the terminal's cursor stands on the screen.
 func (s *Sheet) Cursor() *tea.Cursor {
 	c := s.input.Cursor()
-	if c == nil || s.moving {
+	at, ok := pane.CursorCell(&s.input)
+	if !ok || s.moving {
 		return nil
 	}
 	_, x, y := s.View()
-	c.X += x + pane.Width(s.prompt())
+	c.X = at + x + pane.Width(s.prompt())
 	c.Y = y + 1
 	if c.X >= x+s.box() {
 		return nil

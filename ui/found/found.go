@@ -40,7 +40,8 @@ type Found struct {
 	view    index.View
 	results *search.Results // nil while nothing is searched
 	order   search.Order
-	hits    []search.Hit // of results, those that the filter leaves
+	hits    []search.Hit // of results, those that the filter leaves, mostListed at most
+	total   int          // that the filter leaves
 	query   string       // as typed
 	wrong   string       // what is wrong with it
 	offers  []Offer
@@ -108,21 +109,30 @@ func (p *Found) SetResults(query string, r *search.Results, order search.Order, 
 	p.Settle()
 }
 
+// mostListed bounds the documents that are listed: nobody reads further, and the count
+// of all is told.
+const mostListed = 2000
+
 // narrow keeps the hits in documents that the filter leaves.
 func (p *Found) narrow() {
-	p.hits = nil
+	p.hits, p.total = nil, 0
 	if p.results == nil {
 		return
 	}
-	if p.hits = p.results.Hits; p.view.Page == nil {
-		return
+	p.hits = p.results.Hits
+	if p.view.Page != nil {
+		left := p.view.Page.Docs // in document order
+		p.hits = slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool {
+			_, ok := slices.BinarySearch(left, h.Doc)
+			return !ok
+		})
 	}
-	left := p.view.Page.Docs // in document order
-	p.hits = slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool {
-		_, ok := slices.BinarySearch(left, h.Doc)
-		return !ok
-	})
+	p.total = len(p.hits)
+	p.hits = p.hits[:min(p.total, mostListed)]
 }
+
+// Total is how many documents were found that the filter leaves, listed or not.
+func (p *Found) Total() int { return p.total }
 
 // Hits are the documents found, as they are listed.
 func (p *Found) Hits() []search.Hit { return p.hits }
@@ -224,9 +234,9 @@ func (p *Found) Title(width int) string {
 	}
 	few := say.Number(len(p.hits))
 	n := say.Plural(len(p.hits), "document")
-	if p.results.Total > len(p.results.Hits) {
-		n = fmt.Sprintf("the first %s of %s", few, say.Number(p.results.Total))
-		few += " of " + say.Number(p.results.Total)
+	if p.total > len(p.hits) {
+		n = fmt.Sprintf("the first %s of %s", few, say.Number(p.total))
+		few += " of " + say.Number(p.total)
 	}
 	return pane.First(width, p.theme.Ellipsis, head+n+", "+[...]string{"the best first", "in their order"}[p.order], head+n, head+few)
 }
@@ -242,7 +252,11 @@ func (p *Found) empty(width int) []string {
 	case p.results == nil:
 		return nil
 	case len(p.results.Hits) > 0 && p.view.Page != nil:
-		return pane.Note(quiet, fmt.Sprintf("%s found, and the filter leaves none of them. %s takes it away.", say.Plural(len(p.results.Hits), "document"), p.Keys.Unfilter.Help().Key), width)
+		takes := p.Keys.Unfilter.Help().Key + " takes it away."
+		if len(p.view.Page.Filter) > 1 {
+			takes = p.Keys.Unfilter.Help().Key + " takes the last filter away, " + p.Keys.UnfilterAll.Keys()[0] + " all of them."
+		}
+		return pane.Note(quiet, fmt.Sprintf("The filter leaves none of the %s found.\n%s", say.Plural(len(p.results.Hits), "document"), takes), width)
 	}
 	return pane.Note(quiet, "No document has that.\nAll words must be in one document: try fewer of them, the beginning of one (harb*), or one that is spelt nearly so (harbor~1).", width)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/textinput"
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/pane"
@@ -114,6 +115,30 @@ func TestPartsAreWholeOrNotThere(t *testing.T) {
 		if got != want || pane.Width(got) > width {
 			t.Errorf("at %d: %q, want %q", width, got, want)
 		}
+	}
+}
+
+func TestTheCursorStandsBehindWideLetters(t *testing.T) {
+	in := textinput.New()
+	in.Prompt = ""
+	in.SetVirtualCursor(false)
+	in.Focus()
+	for words, want := range map[string]int{"": 0, "ab": 2, "漢字": 4, "e\u0301e\u0301": 2, "👨‍👩‍👧": 2, "שלום": 4} {
+		in.SetValue(words)
+		in.CursorEnd()
+		if got, ok := pane.CursorCell(&in); !ok || got != want {
+			t.Errorf("behind %q it stands at %d, want %d", words, got, want)
+		}
+	}
+	in.SetValue("漢字漢字")
+	in.SetCursor(1)
+	if got, _ := pane.CursorCell(&in); got != 2 {
+		t.Errorf("behind the first of wide letters it stands at %d", got)
+	}
+	in.SetWidth(3)
+	in.CursorEnd()
+	if got, _ := pane.CursorCell(&in); got > 3 {
+		t.Errorf("behind words that are longer than the input it stands at %d", got)
 	}
 }
 

@@ -151,8 +151,8 @@ func (p *Picker) line(width int) string {
 // Cursor is where the terminal's cursor stands, from the corner of the sheet.
 func (p *Picker) Cursor() (x, y int) {
 	x = len(prompt)
-	if c := p.input.Cursor(); c != nil {
-		x += c.X
+	if at, ok := pane.CursorCell(&p.input); ok {
+		x += at
 	}
 	return min(x, max(p.box()-1, 0)), 1
 }
