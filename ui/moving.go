@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -296,24 +297,18 @@ func kindsAfter(k keymap.Map, first string) (out []string) {
 	return out
 }
 
-// inLine sets items in a row of so many cells, whole ones only; a single one is cut.
+// inLine sets items, each a key and a word or more, in a row of so many cells. Where
+// there is no room for all, the last ones are their keys alone.
 func inLine(items []string, room int, ellipsis string) string {
-	if len(items) == 1 {
-		return pane.Cut(items[0], room, ellipsis)
+	const between = "  "
+	if s := strings.Join(items, between+" "); pane.Width(s) <= room {
+		return s
 	}
-	for _, between := range []string{"   ", "  "} {
-		if s := strings.Join(items, between); pane.Width(s) <= room {
-			return s
-		}
+	short := slices.Clone(items)
+	for i := len(items) - 1; i > 0 && pane.Width(strings.Join(short, between)) > room; i-- {
+		short[i], _, _ = strings.Cut(items[i], " ")
 	}
-	out := ""
-	for _, it := range items {
-		if pane.Width(out)+pane.Width(it)+len("  ")+pane.Width(ellipsis) > room {
-			return out + ellipsis
-		}
-		out += it + "  "
-	}
-	return out
+	return pane.Cut(strings.Join(short, between), room, ellipsis)
 }
 
 // movingLine is the bottom line while a movement is not whole, or a mark is named.

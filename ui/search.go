@@ -343,7 +343,7 @@ func (m *root) amongFound() string {
 	if at < 0 {
 		return ""
 	}
-	return fmt.Sprintf(" in it · document %s of %s", say.Number(at+1), say.Number(m.found.Total()))
+	return fmt.Sprintf(" · document %s of %s", say.Number(at+1), say.Number(m.found.Total()))
 }
 
 // aboutHit says where among the hits the cursor is.

@@ -291,7 +291,7 @@ func (s *Sheet) foot(more bool) []string {
 	if s.Drawer() {
 		at, does := fmt.Sprintf("%d of %d", s.at+1, len(s.places)), " · enter goes there · esc closes"
 		if s.more != "" {
-			return []string{at + " · " + s.more + does, at + " · " + s.more, at}
+			return []string{at + " · " + s.more + does, at + " · " + s.more + " · enter goes there", at + " · " + s.more, at}
 		}
 		return []string{"passage " + at + " · j k move" + does, at + does, at + " · enter goes there", at}
 	}

@@ -246,7 +246,7 @@ func (p *Found) empty(width int) []string {
 	quiet := p.theme.Quiet.Render
 	switch {
 	case p.wrong != "":
-		return pane.Note(quiet, p.wrong, width)
+		return append(append(pane.Note(quiet, p.wrong, width), pane.Spaces(width)), p.grammar(width)...)
 	case p.query == "":
 		return p.grammar(width)
 	case p.results == nil:
@@ -258,5 +258,6 @@ func (p *Found) empty(width int) []string {
 		}
 		return pane.Note(quiet, fmt.Sprintf("The filter leaves none of the %s found.\n%s", say.Plural(len(p.results.Hits), "document"), takes), width)
 	}
-	return pane.Note(quiet, "No document has that.\nAll words must be in one document: try fewer of them, the beginning of one (harb*), or one that is spelt nearly so (harbor~1).", width)
+	note := pane.Note(quiet, "No document has that. All words must be in one document: try fewer of them, or one of these ways.", width)
+	return append(append(note, pane.Spaces(width)), p.grammar(width)...)
 }

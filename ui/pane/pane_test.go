@@ -101,6 +101,17 @@ func TestCut(t *testing.T) {
 	}
 }
 
+func TestWhatMayBeLeftOutIsNotCutInAWord(t *testing.T) {
+	for width, want := range map[int]string{18: "Corporate Director", 17: "Corporate…", 10: "Corporate…", 9: "", 0: ""} {
+		if got := pane.CutWords("Corporate Director", width, "…"); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+	if got := pane.CutWords("spokesperson", 8, "…"); got != "" {
+		t.Errorf("one word that does not fit is cut: %q", got)
+	}
+}
+
 func TestTheFirstWayThatFits(t *testing.T) {
 	for width, want := range map[int]string{30: "18 events of all documents", 26: "18 events of all documents", 25: "18 events", 9: "18 events", 8: "18", 2: "18", 0: ""} {
 		if got := pane.First(width, "…", "18 events of all documents", "18 events", "18"); got != want {

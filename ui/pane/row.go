@@ -80,6 +80,16 @@ func Cut(s string, width int, ellipsis string) string {
 // dangling is what joins words, and so has no place behind the last of them.
 const dangling = " ,;:·─–—-“‘(["
 
+// CutWords is Cut for what may as well be left out: it is empty where not even the
+// first word fits.
+func CutWords(s string, width int, ellipsis string) string {
+	first, _, more := strings.Cut(s, " ")
+	if more && Width(first)+Width(ellipsis) > width || !more && Width(s) > width {
+		return ""
+	}
+	return Cut(s, width, ellipsis)
+}
+
 // First returns the first of several ways to say something that fits the width or,
 // where none does, the last one cut.
 func First(width int, ellipsis string, ways ...string) string {

@@ -200,6 +200,9 @@ func (p *Picker) item(l *List, i int32, width int, cursor bool) string {
 			most = width * 3 / 5 // a command is of no use without its key, which stands last
 		}
 		extra = pane.Cut(it.Extra, most, p.theme.Ellipsis)
+		if !p.page { // where not all are commands, their keys are no column
+			extra = strings.TrimRight(extra, " ")
+		}
 	}
 	room := max(width-len("    ")-1, 0)
 	if extra != "" {

@@ -190,7 +190,7 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	case l.Hit, l.Now: // as easy to read in a quotation and in furniture as anywhere
 		s = s.Foreground(t.text).Reverse(true).Bold(l.Bold || l.Chosen)
 	case l.Chosen:
-		s = s.Reverse(true)
+		s = s.Foreground(t.text).Reverse(true)
 	}
 	return s
 }
