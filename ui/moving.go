@@ -305,7 +305,7 @@ func inLine(items []string, room int, ellipsis string) string {
 		return s
 	}
 	short := slices.Clone(items)
-	for i := len(items) - 1; i > 0 && pane.Width(strings.Join(short, between)) > room; i-- {
+	for i := len(items) - 1; i >= 0 && len(items) > 1 && pane.Width(strings.Join(short, between)) > room; i-- {
 		short[i], _, _ = strings.Cut(items[i], " ")
 	}
 	return pane.Cut(strings.Join(short, between), room, ellipsis)
@@ -338,7 +338,10 @@ func (m *root) movingLine() (string, bool) {
 	default:
 		words = kindsAfter(m.keys, g.first)
 	}
-	const cancels = "esc cancels "
+	cancels := "esc cancels "
+	if m.width < 60 { // the keys that may follow are worth more
+		cancels = ""
+	}
 	room := max(m.width-pane.Width(typed)-2-len(cancels)-2, 0)
 	line := inLine(words, room, m.theme.Ellipsis)
 	return m.spread(m.theme.AccentBold.Render(typed)+"  "+m.theme.Text.Render(line), m.theme.Faint.Render(cancels)), true

@@ -320,9 +320,9 @@ func (m *root) searchLine() string {
 	case s.query == "":
 		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
 	case s.busy:
-		return m.typingLine("searching …")
+		return m.typingLine("searching " + m.theme.Ellipsis)
 	case s.results == nil:
-		return m.typingLine("…")
+		return m.typingLine(m.theme.Ellipsis)
 	}
 	n := m.found.Total()
 	if n == 0 {

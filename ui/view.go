@@ -210,7 +210,8 @@ func (m *root) bottomLine() string {
 		left = m.selection()
 	}
 	most := m.width * 3 / 5
-	if m.status != "" || m.hits() > 0 { // what was just done, and where one is among the hits, is read before the keys
+	chosen := m.prefs.Focus == layout.Text && !m.text.Chosen().Empty()
+	if m.status != "" || chosen || m.hits() > 0 { // what was just done, and where one is among the hits, is read before the keys
 		most = min(most, m.width-pane.Width(left)-len("    "))
 	}
 	right := m.hints(most)

@@ -78,12 +78,28 @@ func (p *Found) snippet(s string, spans []text.Span, room int) (search.Snippet, 
 	most := p.passageRows()
 	for letters := most*room - (most-1)*room/8; ; letters -= max(letters/8, 1) {
 		snip := search.MakeSnippet(s, spans, letters)
-		snip.Text = strings.ReplaceAll(snip.Text, "\t", " ")
+		snip.Text = p.cuts(strings.ReplaceAll(snip.Text, "\t", " "))
 		rows := pane.Wrap(snip.Text, 0, len(snip.Text), room)
 		if len(rows) <= most || letters <= 8 {
 			return snip, rows[:min(len(rows), most)]
 		}
 	}
+}
+
+// cuts sets the signs of the cuts of a snippet as the theme has them: both take three
+// bytes, so that its marks stay where they are.
+func (p *Found) cuts(s string) string {
+	const cut = "…"
+	if len(p.theme.Ellipsis) != len(cut) {
+		return s
+	}
+	if rest, ok := strings.CutPrefix(s, cut); ok {
+		s = p.theme.Ellipsis + rest
+	}
+	if rest, ok := strings.CutSuffix(s, cut); ok {
+		s = rest + p.theme.Ellipsis
+	}
+	return s
 }
 
 // inked sets part of a snippet, which begins at a byte of it, with the marks in it.

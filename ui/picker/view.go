@@ -199,10 +199,10 @@ func (p *Picker) item(l *List, i int32, width int, cursor bool) string {
 		if p.page {
 			most = width * 3 / 5 // a command is of no use without its key, which stands last
 		}
-		extra = pane.Cut(it.Extra, most, p.theme.Ellipsis)
-		if !p.page { // where not all are commands, their keys are no column
+		if extra = it.Extra; !p.page { // where not all are commands, their keys are no column
 			extra = strings.TrimRight(extra, " ")
 		}
+		extra = pane.Cut(extra, most, p.theme.Ellipsis)
 	}
 	room := max(width-len("    ")-1, 0)
 	if extra != "" {
