@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/say"
@@ -38,7 +36,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		m.endFindTyping()
 		if q, _, of := m.text.Found(); q != "" && of == 0 {
-			return m.say(fmt.Sprintf("%q is not in this document", q))
+			return m.say(say.Quoted(q) + " is not in this document")
 		}
 		return nil
 	}
@@ -76,7 +74,7 @@ func (m *root) nextHit(n int) tea.Cmd {
 	case m.overHits(n):
 		return nil
 	case of == 0:
-		return m.say(fmt.Sprintf("%q is not in this document", q))
+		return m.say(say.Quoted(q) + " is not in this document")
 	}
 	m.text.NextHit(n)
 	return nil

@@ -48,8 +48,11 @@ func (r *Reader) row(i int, row pane.Row) string {
 		if r.doc.TitleBasis == model.TitleFromLead && row.End < len(p.plain) {
 			words = pane.Cut(flat(p.plain), cells, r.theme.Ellipsis)
 		}
-		if t, exact := r.titleSpan(); exact && !r.Chosen().Empty() {
-			return pane.Pad(pane.Spaces(left+gutter)+r.title(text.Span{Start: t.Start + row.Start, End: t.Start + row.End}), width)
+		// A first sentence stands in the text again, where its hits are seen.
+		if t, exact := r.titleSpan(); exact && (r.doc.TitleBasis != model.TitleFromLead || !r.Chosen().Empty()) {
+			var b strings.Builder
+			r.overlay(&b, text.Span{Start: t.Start + row.Start, End: t.Start + row.End}, theme.Look{Speaker: -1, Title: true})
+			return pane.Pad(pane.Spaces(left+gutter)+b.String(), width)
 		}
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(words), width)
 	case provenance:
@@ -131,15 +134,6 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 		b.WriteString(r.theme.Look(look).Render(flat(r.doc.Text[s.Start:end])))
 		s.Start = end
 	}
-}
-
-// title sets a row of the title, part of which is selected.
-func (r *Reader) title(s text.Span) string {
-	c := r.Chosen()
-	a, z := max(s.Start, min(c.Start, s.End)), max(s.Start, min(c.End, s.End))
-	chosen := r.theme.Look(theme.Look{Speaker: -1, Bold: true, Chosen: true})
-	words := func(from, to int) string { return flat(r.doc.Text[from:to]) }
-	return r.theme.Title.Render(words(s.Start, a)) + chosen.Render(words(a, z)) + r.theme.Title.Render(words(z, s.End))
 }
 
 // cut returns end, or the first edge of s that lies behind at and before end.

@@ -62,6 +62,7 @@ type Theme struct {
 	text   color.Color
 	faint  color.Color
 	accent color.Color
+	title  color.Color
 	cursor color.Color
 	looks  map[Look]Ink
 	marked map[string]Ink // on the row of the cursor, by the ink's opening
@@ -103,7 +104,7 @@ func New(dark, ascii bool) *Theme {
 		Glyphs: Unicode,
 		Text:   ink(s(fg)), Faint: ink(s(faint)), Quiet: ink(s(quiet)), Accent: ink(s(accent)), AccentBold: ink(s(accent).Bold(true)), Title: ink(s(title).Bold(true)),
 		looks: map[Look]Ink{}, marked: map[string]Ink{},
-		text: c(fg), faint: c(faint), accent: c(accent), cursor: c(cursorBg),
+		text: c(fg), faint: c(faint), accent: c(accent), title: c(title), cursor: c(cursorBg),
 	}
 	if ascii {
 		t.Glyphs = ASCII
@@ -135,6 +136,7 @@ func (t *Theme) Tint(n int) Ink {
 type Look struct {
 	Speaker        int // tint of the words, or -1
 	Faint, Bold    bool
+	Title          bool
 	Date, Hit, Now bool
 	Selected       bool
 	Chosen         bool // by the mouse or by keys, to be copied
@@ -175,7 +177,10 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	if l.Faint {
 		s = s.Foreground(t.faint)
 	}
-	if l.Bold {
+	if l.Title {
+		s = s.Foreground(t.title)
+	}
+	if l.Bold || l.Title {
 		s = s.Bold(true)
 	}
 	if l.Date {
@@ -188,7 +193,7 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	case l.Now && !l.Chosen: // of many that are alike, the one that is meant must be seen at once
 		s = s.Foreground(t.accent).Reverse(true).Bold(true)
 	case l.Hit, l.Now: // as easy to read in a quotation and in furniture as anywhere
-		s = s.Foreground(t.text).Reverse(true).Bold(l.Bold || l.Chosen)
+		s = s.Foreground(t.text).Reverse(true).Bold(l.Bold || l.Title || l.Chosen)
 	case l.Chosen:
 		s = s.Foreground(t.text).Reverse(true)
 	}
