@@ -62,6 +62,7 @@ func (m *root) startSearch() tea.Cmd {
 	}
 	s := &m.search
 	s.open, s.at, s.from = true, -1, m.prefs.Focus
+	m.status = ""
 	s.input.SetValue(s.query)
 	s.input.CursorEnd()
 	m.focus(layout.Found)
@@ -112,6 +113,7 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 	if s.input.Value() == was {
 		return cmd
 	}
+	m.status = "" // it was of what stood there before
 	return m.runSearch(s.input.Value())
 }
 
@@ -317,6 +319,8 @@ func (m *root) searchLine() string {
 	case s.wrong != "": // the pane says all of it
 		short, _, _ := strings.Cut(s.wrong, " (")
 		return m.typingLine(s.wrong, short)
+	case m.status != "": // that the search is kept
+		return m.typingLine(m.status)
 	case s.query == "":
 		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
 	case s.busy:
