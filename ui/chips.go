@@ -19,15 +19,16 @@ type chip struct {
 
 // topLine names the corpus, what is in it, and what the side panes show.
 func (m *root) topLine() string {
+	const named, gap = len(" onrecord  "), 2
 	m.chips, m.scopeAt = m.chips[:0], m.width
 	name := m.theme.AccentBold.Render(" onrecord") + "  "
 	scope := scopeName(m.all) + " "
 	if len(m.filter) == 0 {
 		m.scopeAt = m.width - pane.Width(scope)
-		return m.spread(name+m.theme.Quiet.Render(m.counts()), m.theme.Quiet.Render(scope))
+		counts := pane.Parts(m.scopeAt-named-gap, m.theme.Ellipsis, strings.Split(m.counts(), " · ")...)
+		return m.spread(name+m.theme.Quiet.Render(counts), m.theme.Quiet.Render(scope))
 	}
 	// What is left out must be told at any width: the chips stay when the rest goes.
-	const named, gap = len(" onrecord  "), 2
 	counts := m.counts()
 	words := m.chipWords(m.width - 2)
 	cells := pane.Width(strings.Join(words, "")) + gap*(len(words)-1)

@@ -30,9 +30,8 @@ func (m *root) dated() tea.Cmd {
 	if !m.frame.Panes[layout.Text].Shown() {
 		m.focus(layout.Text)
 	}
-	all := m.dates()
 	var seen []text.Span
-	for _, t := range all {
+	for _, t := range m.dates() {
 		if m.text.InSight(t.Span) {
 			seen = append(seen, t.Span)
 		}
@@ -42,7 +41,11 @@ func (m *root) dated() tea.Cmd {
 	}
 	d := m.text.Document()
 	m.explain(seen, &m.keys.Date, func(s text.Span) (string, []dialog.Line) {
+		all := m.x.DatesOf(d.ID)
 		i := slices.IndexFunc(all, func(t model.Date) bool { return t.Span == s })
+		if i < 0 {
+			return "", nil
+		}
 		lines := []dialog.Line{{Label: "words", Text: "“" + pane.OneLine(s.Of(d.Text)) + "”"}}
 		return "Which day is meant", append(lines, m.whyDate(all[i].Interval)...)
 	})

@@ -25,6 +25,7 @@ const (
 	dragEdge
 	dragText
 	dragBar
+	dragDrawer
 )
 
 // beyond scrolls on while the pointer rests beside the text: a terminal tells only
@@ -70,6 +71,8 @@ func (m *root) motion(msg tea.MouseMotionMsg) tea.Cmd {
 		}
 		m.prefs = m.frame.Move(m.prefs, d.edge, to)
 		m.arrange()
+	case dragDrawer:
+		m.moveDrawer(msg.Y)
 	case dragBar:
 		m.touched = []layout.Pane{layout.Text}
 		m.text.ScrollTo(msg.Y - m.frame.Panes[layout.Text].Y - titleRows)

@@ -1,18 +1,21 @@
 package ui
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/text"
 	"onrecord/ui/dialog"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
+	"onrecord/ui/theme"
 )
 
 // origin is what the reader saw when a sheet was opened: what esc brings back.
 type origin struct {
 	place  place
 	marked []text.Span
+	rows   int // of the drawer, since the reader has moved its border; 0 for what it needs
 }
 
 // lay opens a sheet. One that leads to passages lies at the foot of the text,
@@ -25,7 +28,7 @@ func (m *root) lay(title string, lines []dialog.Line) {
 // raise opens a sheet of any kind.
 func (m *root) raise(s sheet) {
 	if m.sheet == nil {
-		m.origin = origin{m.here(), m.text.Marked()}
+		m.origin = origin{place: m.here(), marked: m.text.Marked()}
 	}
 	m.sheet = s
 	m.arrange()
@@ -40,6 +43,7 @@ func (m *root) raise(s sheet) {
 type sheet interface {
 	Drawer() bool
 	SetSize(width, height int)
+	SetTheme(*theme.Theme)
 	Place() (o pane.Open, ok bool)
 	Update(tea.KeyPressMsg) (up tea.Msg, open bool)
 	Click(y int, twice bool) (up tea.Msg, open bool)
@@ -87,13 +91,24 @@ func (m *root) fromSheet(up tea.Msg, open bool) tea.Cmd {
 	return m.asked(up)
 }
 
+// The rows of a drawer: at least so many, and as many are left of the text.
+const (
+	leastDrawer = 3
+	leastOver   = 2
+)
+
 // drawerHeight is how many rows of the text pane a drawer takes: what it needs, but
-// not more than three of five.
+// not more than three of five or than the reader gives it.
 func (m *root) drawerHeight(r layout.Rect) int {
 	if m.sheet == nil || !m.sheet.Drawer() || !r.Shown() {
 		return 0
 	}
-	m.sheet.SetSize(r.Width, max(min((r.Height-titleRows)*3/5, r.Height-titleRows-2), 3))
+	room := r.Height - titleRows
+	most := room * 3 / 5
+	if m.origin.rows > 0 {
+		most = m.origin.rows
+	}
+	m.sheet.SetSize(r.Width, max(min(most, room-leastOver), leastDrawer))
 	rows, _, _ := m.sheet.View()
 	return min(len(rows), max(r.Height-titleRows, 0))
 }
@@ -106,4 +121,32 @@ func (m *root) shownAs() layout.Prefs {
 		p.Focus = layout.Text
 	}
 	return p
+}
+
+// drawerTop is the row of the screen where the drawer has its title: its border.
+func (m *root) drawerTop() int {
+	r := m.frame.Panes[layout.Text]
+	return r.Y + r.Height - m.drawer
+}
+
+// moveDrawer brings the border of the drawer to a row of the screen, or as near to it
+// as there is something to show, and reports whether it moved.
+func (m *root) moveDrawer(y int) bool {
+	was := m.drawer
+	m.origin.rows = max(m.drawer+m.drawerTop()-y, leastDrawer)
+	m.arrange()
+	m.origin.rows = m.drawer // a border that can go no farther turns where it is
+	return m.drawer != was
+}
+
+// borderKey moves the border of a drawer by keys.
+func (m *root) borderKey(msg tea.KeyPressMsg) tea.Cmd {
+	by := resizeRows
+	if key.Matches(msg, m.keys.Upwards) {
+		by = -by
+	}
+	if !m.moveDrawer(m.drawerTop() + by) {
+		return m.say("the border can go no farther that way")
+	}
+	return nil
 }

@@ -148,3 +148,15 @@ func TestTheSheetOutlivesItsSnapshot(t *testing.T) {
 	keys(m, "down", "space", "down", "enter")
 	plain(m)
 }
+
+func TestAPeriodThatIsTypedIsListedOnce(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "f")
+	typed(m, "2022")
+	if n := strings.Count(plain(m), "] 2022 "); n != 1 {
+		t.Errorf("2022 is listed %d times:\n%s", n, plain(m))
+	}
+	if n := strings.Count(plain(m), " Period "); n != 1 {
+		t.Errorf("%d headings of periods:\n%s", n, plain(m))
+	}
+}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/say"
@@ -38,7 +36,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		m.endFindTyping()
 		if q, _, of := m.text.Found(); q != "" && of == 0 {
-			return m.say(fmt.Sprintf("%q is not in this document", q))
+			return m.say(say.Quoted(q) + " is not in this document")
 		}
 		return nil
 	}
@@ -60,11 +58,11 @@ func (m *root) findLine() string {
 	q, _, of := m.text.Found()
 	switch {
 	case q != "" && of == 0:
-		return m.typingLine("not found")
+		return m.typingLine("not in this document", "not found")
 	case of > 0:
-		return m.typingLine(say.Plural(of, "hit"))
+		return m.typingLine(say.Plural(of, "hit")+" · enter, then n and N go through them · esc ends it", say.Plural(of, "hit"))
 	}
-	return m.typingLine("")
+	return m.typingLine("words of this document · ctrl+f searches all", "words of this document", "")
 }
 
 // nextHit goes n hits on: from document to document where all are searched.
@@ -76,7 +74,7 @@ func (m *root) nextHit(n int) tea.Cmd {
 	case m.overHits(n):
 		return nil
 	case of == 0:
-		return m.say(fmt.Sprintf("%q is not in this document", q))
+		return m.say(say.Quoted(q) + " is not in this document")
 	}
 	m.text.NextHit(n)
 	return nil

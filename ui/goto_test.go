@@ -109,7 +109,7 @@ func TestThePaletteRunsWhatIsTyped(t *testing.T) {
 	m.Update(keymap.Press("ctrl+p"))
 	typed(m, "key ev")
 	keys(m, "enter")
-	if m.sheet != nil || m.prefs.Focus != layout.Events || !strings.Contains(m.events.Title(), "key") {
+	if m.sheet != nil || m.prefs.Focus != layout.Events || !strings.Contains(m.events.Title(80), "key") {
 		t.Errorf("the screen is\n%s", plain(m))
 	}
 }

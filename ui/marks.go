@@ -18,6 +18,7 @@ import (
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/reader"
+	"onrecord/ui/say"
 )
 
 // mark is a place with a letter and, where one was given, a name.
@@ -199,7 +200,7 @@ func (m *root) calls(k mark) string {
 		}
 	}
 	words := d.Text[k.at.Span.Start:min(int(end), len(d.Text))]
-	return "“" + pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis) + "”"
+	return say.Quoted(pane.Cut(pane.OneLine(strings.ToValidUTF8(words, "")), 80, m.theme.Ellipsis))
 }
 
 // showMarks opens the sheet of all marks.
@@ -319,7 +320,7 @@ func (m *root) lettersSet() string {
 }
 
 // marksInLine lists the marks that may be gone to.
-func (m *root) marksInLine() string {
+func (m *root) marksInLine() []string {
 	var parts []string
 	if m.history.jumped {
 		parts = append(parts, "' back")
@@ -328,7 +329,7 @@ func (m *root) marksInLine() string {
 		parts = append(parts, string(k.letter)+" "+pane.Cut(m.calls(k), 24, m.theme.Ellipsis))
 	}
 	if len(parts) == 0 {
-		return "no mark is set yet; " + name(m.keys.SetMark) + " and a letter sets one"
+		return []string{"no mark is set yet; " + name(m.keys.SetMark) + " and a letter sets one"}
 	}
-	return strings.Join(parts, "   ")
+	return parts
 }

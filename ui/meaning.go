@@ -21,12 +21,17 @@ type meaning struct {
 	at   text.Ref     // goes on from here, as long as it is in sight
 	seen []text.Span  // what was in sight when the sheet was opened; nil when none is open
 	next *key.Binding // the key that goes on while the sheet is open
-	tell func(text.Span) (title string, lines []dialog.Line)
+	tell telling
 }
+
+// telling explains a passage by the snapshot there is when it is asked: a newer one
+// may know of more people, and take words to mean another. Without lines it knows
+// nothing of the passage any more.
+type telling func(text.Span) (title string, lines []dialog.Line)
 
 // explain opens a sheet about one of the passages in sight: that which is marked
 // or, where it was explained already, the one behind it.
-func (m *root) explain(seen []text.Span, next *key.Binding, tell func(text.Span) (string, []dialog.Line)) {
+func (m *root) explain(seen []text.Span, next *key.Binding, tell telling) {
 	d := m.text.Document()
 	k := 0
 	if m.meaning.at.Doc == d.ID {
@@ -47,10 +52,22 @@ func (m *root) nextMeaning() tea.Cmd {
 	return nil
 }
 
+// tell explains passage k of those in sight or, where nothing is known of it, the
+// next.
 func (m *root) tell(k int) {
 	g := &m.meaning
-	g.at = text.Ref{Doc: m.docOfSheet(), Span: g.seen[k]}
 	title, lines := g.tell(g.seen[k])
+	for range g.seen {
+		if len(lines) > 0 {
+			break
+		}
+		k = (k + 1) % len(g.seen)
+		title, lines = g.tell(g.seen[k])
+	}
+	if len(lines) == 0 {
+		return
+	}
+	g.at = text.Ref{Doc: m.docOfSheet(), Span: g.seen[k]}
 	if n := len(g.seen); n > 1 {
 		title = fmt.Sprintf("%s %s %d of %d in sight, %s goes on", title, m.theme.Rule, k+1, n, g.next.Help().Key)
 	}
@@ -74,9 +91,8 @@ func (m *root) meant() tea.Cmd {
 	if m.x == nil || d == nil {
 		return nil
 	}
-	all := m.x.MentionsOf(d.ID)
 	var seen []text.Span
-	for _, x := range all {
+	for _, x := range m.x.MentionsOf(d.ID) {
 		if x.Form != people.FullName && m.text.InSight(x.Span) {
 			seen = append(seen, x.Span)
 		}
@@ -85,7 +101,11 @@ func (m *root) meant() tea.Cmd {
 		return m.say("no pronoun or short name in sight is taken to mean somebody")
 	}
 	m.explain(seen, &m.keys.Person, func(s text.Span) (string, []dialog.Line) {
+		all := m.x.MentionsOf(d.ID)
 		i := slices.IndexFunc(all, func(x model.Mention) bool { return x.Span == s })
+		if i < 0 {
+			return "", nil
+		}
 		return "Who is meant", m.whoIsMeant(d, all, i)
 	})
 	return nil

@@ -119,7 +119,6 @@ func (m *root) accept(a arrival) {
 		return
 	}
 	m.x, m.opening = a.index, false
-	m.meaning.seen = nil // it is told in the numbers of the snapshot before
 	m.setFilter(m.filter)
 	if d := m.text.Document(); d != nil {
 		m.text.SetDocument(m.x.Corpus, d.ID, m.x.Passages(d.ID))
@@ -141,6 +140,7 @@ func (m *root) show(id text.DocID) {
 	m.text.SetDocument(m.x.Corpus, id, m.x.Passages(id))
 	m.documents.SetOpen(id)
 	m.events.SetOpen(id)
+	m.found.SetOpen(id)
 	m.markHits()
 	if !m.all {
 		m.lists()
@@ -212,5 +212,8 @@ func (m *root) setTheme(dark bool) {
 	m.found.SetTheme(m.theme)
 	if m.filters != nil {
 		m.filters.SetTheme(m.theme)
+	}
+	if m.sheet != nil {
+		m.sheet.SetTheme(m.theme)
 	}
 }

@@ -72,8 +72,7 @@ func (m *root) scrollSheet(n int) tea.Cmd {
 
 // inDrawer reports whether a row of a pane is the drawer's.
 func (m *root) inDrawer(p layout.Pane, y int) bool {
-	r := m.frame.Panes[p]
-	return p == layout.Text && m.drawer > 0 && y >= r.Y+r.Height-m.drawer
+	return p == layout.Text && m.drawer > 0 && y >= m.drawerTop()
 }
 
 // lister is a pane whose rows can be clicked.
@@ -151,11 +150,18 @@ func (m *root) clickSheet(x, y int, twice bool) tea.Cmd {
 		return nil
 	}
 	p, ok := m.under(x, y)
-	if !ok || !m.inDrawer(p, y) {
+	switch {
+	case !ok || !m.inDrawer(p, y):
+		return nil
+	case y == m.drawerTop() && twice:
+		m.origin.rows = 0
+		m.arrange()
+		return m.say("the border is where it was from the start")
+	case y == m.drawerTop():
+		m.drag.what, m.drag.x, m.drag.y = dragDrawer, x, y
 		return nil
 	}
-	r := m.frame.Panes[p]
-	up, open := m.sheet.Click(y-(r.Y+r.Height-m.drawer), twice)
+	up, open := m.sheet.Click(y-m.drawerTop(), twice)
 	return m.fromSheet(up, open)
 }
 

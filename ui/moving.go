@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -165,7 +166,7 @@ func (m *root) second(msg tea.KeyPressMsg, ran string) tea.Cmd {
 		}
 	}
 	m.cancel()
-	return m.say(fmt.Sprintf("%s means nothing; %s", both, kindsAfter(m.keys, first)))
+	return m.say(fmt.Sprintf("%s means nothing; %s", both, strings.Join(kindsAfter(m.keys, first), "  ")))
 }
 
 // cancel forgets what was typed of a movement.
@@ -288,13 +289,26 @@ func (m *root) cursor() (item, of int) {
 }
 
 // kindsAfter lists what may follow the first of two keys.
-func kindsAfter(k keymap.Map, first string) string {
-	var out []string
+func kindsAfter(k keymap.Map, first string) (out []string) {
 	second, of := k.After(first)
 	for i, s := range second {
 		out = append(out, s+" "+k.Noun(of[i]))
 	}
-	return strings.Join(out, "   ")
+	return out
+}
+
+// inLine sets items, each a key and a word or more, in a row of so many cells. Where
+// there is no room for all, the last ones are their keys alone.
+func inLine(items []string, room int, ellipsis string) string {
+	const between = "  "
+	if s := strings.Join(items, between+" "); pane.Width(s) <= room {
+		return s
+	}
+	short := slices.Clone(items)
+	for i := len(items) - 1; i >= 0 && len(items) > 1 && pane.Width(strings.Join(short, between)) > room; i-- {
+		short[i], _, _ = strings.Cut(items[i], " ")
+	}
+	return pane.Cut(strings.Join(short, between), room, ellipsis)
 }
 
 // movingLine is the bottom line while a movement is not whole, or a mark is named.
@@ -306,25 +320,29 @@ func (m *root) movingLine() (string, bool) {
 	if g.first == "" && !g.counting {
 		return "", false
 	}
-	typed, words := " ", ""
+	typed, words := " ", []string(nil)
 	if g.counting {
 		typed += "0"
 		if g.count > 0 {
 			typed = fmt.Sprintf(" 0%d", g.count)
 		}
-		words = "a number, then a movement: j k } { . and the like; G goes to the so many-th"
+		words = []string{"a number, then a movement: j k } { . and the like; G goes to the so many-th"}
 	}
 	typed += g.first
 	switch g.first {
 	case "":
 	case name(m.keys.SetMark):
-		words = "a letter sets a mark here" + m.lettersSet()
+		words = []string{"a letter sets a mark here" + m.lettersSet()}
 	case name(m.keys.GoToMark):
 		words = m.marksInLine()
 	default:
 		words = kindsAfter(m.keys, g.first)
 	}
-	const cancels = "esc cancels "
+	cancels := "esc cancels "
+	if m.width < 60 { // the keys that may follow are worth more
+		cancels = ""
+	}
 	room := max(m.width-pane.Width(typed)-2-len(cancels)-2, 0)
-	return m.spread(m.theme.AccentBold.Render(typed)+"  "+m.theme.Text.Render(pane.Cut(words, room, m.theme.Ellipsis)), m.theme.Faint.Render(cancels)), true
+	line := inLine(words, room, m.theme.Ellipsis)
+	return m.spread(m.theme.AccentBold.Render(typed)+"  "+m.theme.Text.Render(line), m.theme.Faint.Render(cancels)), true
 }

@@ -203,7 +203,7 @@ func TestNumbers(t *testing.T) {
 func TestWhatIsNotWholeStandsOnTheBottomLine(t *testing.T) {
 	m := screenOf(t, builtin, 110, 30)
 	for _, tc := range []struct{ keys, want string }{
-		{"01", " 01 "}, {"2", " 012 "}, {")", " 012)  q quotation   p name"},
+		{"01", " 01 "}, {"2", " 012 "}, {")", " 012)  q quotation  p name"},
 	} {
 		typed(m, tc.keys)
 		if !strings.HasPrefix(bottom(m), tc.want) || !strings.Contains(bottom(m), "esc cancels") {

@@ -180,7 +180,7 @@ func TestEnterGoesThereAndBackReturns(t *testing.T) {
 	if d := m.text.Document(); d == nil || d.ID == 0 {
 		t.Fatal("enter on the last event does not open its document")
 	}
-	if m.panes[m.prefs.Focus].Title() != m.text.Title() {
+	if m.panes[m.prefs.Focus].Title(80) != m.text.Title(80) {
 		t.Error("enter does not move the focus to the text")
 	}
 	there := m.here()

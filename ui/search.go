@@ -17,10 +17,6 @@ import (
 
 const searchLabel = " search: "
 
-// mostHits bounds the documents that are listed: nobody reads further, and the
-// count of all is told.
-const mostHits = 2000
-
 // mostPast is how many searches are remembered.
 const mostPast = 50
 
@@ -66,6 +62,7 @@ func (m *root) startSearch() tea.Cmd {
 	}
 	s := &m.search
 	s.open, s.at, s.from = true, -1, m.prefs.Focus
+	m.status = ""
 	s.input.SetValue(s.query)
 	s.input.CursorEnd()
 	m.focus(layout.Found)
@@ -116,6 +113,7 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 	if s.input.Value() == was {
 		return cmd
 	}
+	m.status = "" // it was of what stood there before
 	return m.runSearch(s.input.Value())
 }
 
@@ -196,6 +194,9 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 	if query.Empty() || m.x == nil || m.x.Search == nil {
 		s.results, s.fresh = nil, false
+		if m.prefs.Focus == layout.Found {
+			m.text.Mark()
+		}
 		if strings.TrimSpace(q) == "" {
 			s.query = ""
 		}
@@ -207,7 +208,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 	s.cancel, s.busy = cancel, true
 	token, index, order := s.token, m.x.Search, s.order
 	return func() tea.Msg {
-		r, err := index.Search(ctx, query, order, mostHits)
+		r, err := index.Search(ctx, query, order, 0) // all: a filter may leave the last ones only
 		return searched{token, r, err}
 	}
 }
@@ -233,6 +234,7 @@ func (m *root) showResults() {
 	m.found.SetResults(s.query, s.results, s.order, s.wrong)
 	m.markHits()
 	if s.fresh && m.prefs.Focus == layout.Found {
+		m.text.Mark() // what was shown of the search before is not this one's
 		m.up(m.found.Send(false))
 	} else if d := m.text.Document(); d != nil {
 		m.found.GoTo(d.ID)
@@ -313,23 +315,39 @@ func (m *root) reorder() tea.Cmd {
 // searchLine is the bottom line while a query is typed.
 func (m *root) searchLine() string {
 	s := &m.search
-	note := ""
 	switch {
-	case s.wrong != "":
-		note = s.wrong
+	case s.wrong != "": // the pane says all of it
+		short, _, _ := strings.Cut(s.wrong, " (")
+		return m.typingLine(s.wrong, short)
+	case m.status != "": // that the search is kept
+		return m.typingLine(m.status)
 	case s.query == "":
-		note = "ctrl+r the last, ctrl+s keeps one"
+		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
 	case s.busy:
-		note = "searching …"
+		return m.typingLine("searching " + m.theme.Ellipsis)
 	case s.results == nil:
-		note = "…"
-	default:
-		note = say.Plural(len(m.found.Hits()), "document")
-		if n := s.results.Total; n > len(s.results.Hits) {
-			note = say.Plural(n, "document")
-		}
+		return m.typingLine(m.theme.Ellipsis)
 	}
-	return m.typingLine(note)
+	n := m.found.Total()
+	if n == 0 {
+		return m.typingLine("no document · esc closes", "no document")
+	}
+	words := say.Plural(n, "document")
+	return m.typingLine(words+" · arrows look through them · ctrl+s keeps the search · enter ends typing", words+" · arrows look through them", words)
+}
+
+// amongFound says which of the documents found is open, where the marks are those of a
+// search over all.
+func (m *root) amongFound() string {
+	hits, d := m.found.Hits(), m.text.Document()
+	if !m.text.Searched() || len(hits) < 2 {
+		return ""
+	}
+	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
+	if at < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" · document %s of %s", say.Number(at+1), say.Number(m.found.Total()))
 }
 
 // aboutHit says where among the hits the cursor is.

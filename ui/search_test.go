@@ -315,3 +315,17 @@ func TestFindingNothingMarksTheSearchAgain(t *testing.T) {
 		t.Errorf("marked is %q", q)
 	}
 }
+
+func TestKeepingASearchIsSaidWhileItIsTyped(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "ctrl+f")
+	typed(m, "panel")
+	keys(m, "ctrl+s")
+	if !strings.Contains(bottom(m), "kept: panel") {
+		t.Errorf("the bottom line is %q", bottom(m))
+	}
+	typed(m, "s")
+	if strings.Contains(bottom(m), "kept") {
+		t.Errorf("behind a letter it still is %q", bottom(m))
+	}
+}

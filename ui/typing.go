@@ -23,9 +23,10 @@ func (m *root) typing() (in *textinput.Model, label string) {
 	return nil, ""
 }
 
-// typingLine is the bottom line while words are typed on it, with a note at its end.
-// Words that are longer than the line go by under the label.
-func (m *root) typingLine(note string) string {
+// typingLine is the bottom line while words are typed on it, with a note at its end:
+// of several ways to say it the first that there is room for. Words that are longer
+// than the line go by under the label.
+func (m *root) typingLine(notes ...string) string {
 	in, label := m.typing()
 	width := 0 // as wide as the words
 	if most := max(m.width-pane.Width(label)-1, 1); pane.Width(in.Value()) > most {
@@ -36,7 +37,8 @@ func (m *root) typingLine(note string) string {
 		in.SetCursor(in.Position()) // which brings it into sight
 	}
 	room := m.width - pane.Width(label) - pane.Width(in.Value()) - 3
-	return m.spread(m.theme.Accent.Render(label)+in.View(), m.theme.Quiet.Render(pane.Cut(note+" ", max(room, 0), m.theme.Ellipsis)))
+	note := pane.First(max(room-1, 0), m.theme.Ellipsis, notes...) + " "
+	return m.spread(m.theme.Accent.Render(label)+in.View(), m.theme.Quiet.Render(note))
 }
 
 // typingAt is where the terminal's cursor stands while words are typed.
@@ -46,8 +48,8 @@ func (m *root) typingAt() *tea.Cursor {
 	}
 	if in, label := m.typing(); in != nil {
 		c := in.Cursor()
-		if c != nil {
-			c.X, c.Y = c.X+pane.Width(label), m.height-1
+		if x, ok := pane.CursorCell(in); ok {
+			c.X, c.Y = x+pane.Width(label), m.height-1
 		}
 		return c
 	}
@@ -60,7 +62,7 @@ func (m *root) typingAt() *tea.Cursor {
 	}
 	x, y := p.Cursor()
 	if r := m.frame.Panes[layout.Text]; p.Drawer() {
-		x, y = x+r.X, y+r.Y+r.Height-m.drawer
+		x, y = x+r.X, y+m.drawerTop()
 	} else {
 		_, left, top := p.View()
 		x, y = x+left, y+top

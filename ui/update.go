@@ -189,6 +189,8 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 		return m.markKey(msg)
 	case m.sheet != nil && m.meaning.seen != nil && key.Matches(msg, *m.meaning.next):
 		return m.nextMeaning()
+	case m.drawer > 0 && key.Matches(msg, m.keys.Upwards, m.keys.Downwards):
+		return m.borderKey(msg)
 	case m.sheet != nil:
 		return m.sheetKey(msg)
 	case m.finding:

@@ -72,10 +72,20 @@ func (m *root) draw() string {
 	return base
 }
 
+// sheetMargin is the blank cells beside a sheet, where there is room: they keep its
+// words apart from those that it lies on.
+const sheetMargin = 2
+
 // over lays a sheet over the screen, which steps back. The canvas clips what
 // would stand out.
 func (m *root) over(base string, sheet func() (rows []string, x, y int)) string {
 	rows, x, y := sheet()
+	beside := min(x, sheetMargin)
+	edge := pane.Spaces(beside)
+	for i, r := range rows {
+		rows[i] = edge + r + edge
+	}
+	x -= beside
 	under := strings.Split(ansi.Strip(base), "\n")
 	for i := range under {
 		under[i] = m.theme.Faint.Render(under[i])
@@ -142,17 +152,21 @@ func (m *root) side() []string {
 
 // rule is the title of a pane on a thin line.
 func (m *root) rule(p layout.Pane, width int) string {
-	title := m.panes[p].Title()
 	style, rule := m.theme.Quiet, m.theme.Faint
 	lead := m.theme.Rule
 	if p == m.prefs.Focus {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
 	tabs, cells := m.tabs(p, width)
+	read := ""
 	if p == layout.Text && m.text.Document() != nil {
-		title = fmt.Sprintf("%s %s %d%%", pane.Cut(title, max(width-12-cells, 4), m.theme.Ellipsis), m.theme.Rule, m.text.Percent())
+		read = fmt.Sprintf(" %s %d%%", m.theme.Rule, m.text.Percent())
 	}
-	title = pane.Cut(title, max(width-4-cells, 0), m.theme.Ellipsis)
+	title := m.panes[p].Title(max(width-3-cells-len(" ─ 100%"), 4)) + read
+	if read == "" {
+		title = m.panes[p].Title(max(width-3-cells, 0))
+	}
+	title = pane.Cut(title, max(width-3-cells, 0), m.theme.Ellipsis)
 	n := max(width-3-pane.Width(title)-cells, 0)
 	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
 }
@@ -195,7 +209,12 @@ func (m *root) bottomLine() string {
 	if left == "" {
 		left = m.selection()
 	}
-	right := m.hints()
+	most := m.width * 3 / 5
+	chosen := m.prefs.Focus == layout.Text && !m.text.Chosen().Empty()
+	if m.status != "" || chosen || m.hits() > 0 { // what was just done, and where one is among the hits, is read before the keys
+		most = min(most, m.width-pane.Width(left)-len("    "))
+	}
+	right := m.hints(most)
 	room := m.width - pane.Width(right) - 3
 	return m.spread(m.theme.Text.Render(" "+pane.Cut(left, max(room, 0), m.theme.Ellipsis)), m.theme.Faint.Render(right))
 }
@@ -206,7 +225,11 @@ func (m *root) selection() string {
 		return s
 	}
 	if q, now, of := m.text.Found(); q != "" && of > 0 {
-		return fmt.Sprintf("“%s” %d of %d", q, now, of)
+		q = pane.Cut(q, max(m.width/2, 8), m.theme.Ellipsis) // the numbers must be seen
+		if !strings.ContainsAny(q, "\"“”") {
+			q = "“" + q + "”"
+		}
+		return fmt.Sprintf("%s %d of %d", q, now, of) + m.amongFound()
 	}
 	switch m.prefs.Focus {
 	case layout.Quotes:
@@ -231,6 +254,12 @@ func (m *root) selection() string {
 	return ""
 }
 
+// hits is how many places are marked in the text because they were looked for.
+func (m *root) hits() int {
+	_, _, of := m.text.Found()
+	return of
+}
+
 // hint is a key and what it does, in a word or two.
 type hint struct {
 	key  key.Binding
@@ -238,11 +267,35 @@ type hint struct {
 }
 
 // hints are the keys that make sense where the focus is, as many as there is room
-// for; the last always stands.
-func (m *root) hints() string {
+// for in most cells.
+func (m *root) hints(most int) string {
 	if m.sheet != nil || m.filters != nil || m.resizing {
 		return "" // its foot says what the keys do
 	}
+	all := m.hintsHere()
+	const last = "? keys "
+	if most < len(last) {
+		return ""
+	}
+	out := ""
+	for _, h := range all {
+		part := strings.Fields(h.key.Help().Key)[0] + " " + h.does + "   "
+		if pane.Width(out)+pane.Width(part)+len(last) > most {
+			break
+		}
+		m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + pane.Width(part) - 3, h.key})
+		out += part
+	}
+	m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + len(last), m.keys.Help})
+	for i, at := 0, m.width-pane.Width(out)-len(last); i < len(m.buttons); i++ {
+		m.buttons[i].from += at
+		m.buttons[i].to += at
+	}
+	return out + last
+}
+
+// hintsHere are the keys that make sense where the focus is, the likeliest first.
+func (m *root) hintsHere() []hint {
 	k := m.keys
 	var all []hint
 	switch m.prefs.Focus {
@@ -263,9 +316,15 @@ func (m *root) hints() string {
 		}
 		all = append(all, hint{k.Filter, "filter"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.Found:
+		if m.found.Count() == 0 {
+			return []hint{{k.Search, "search all documents"}, {k.NextPane, "next pane"}}
+		}
 		all = []hint{{k.Search, "search"}, {k.Open, "go there"}, {k.NextHit, "next hit"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Close, "end it"}}
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
+	}
+	if m.prefs.Focus == layout.Text && m.hits() > 0 {
+		all = append([]hint{{k.NextHit, "next hit"}, {k.PrevHit, "hit before"}, {k.Close, "end it"}}, all...)
 	}
 	switch n := len(m.filter); {
 	case m.prefs.Focus == layout.Text && !m.text.Chosen().Empty():
@@ -275,22 +334,7 @@ func (m *root) hints() string {
 	case n > 1:
 		all = append([]hint{{k.Unfilter, "take the last filter away"}}, all...)
 	}
-	last := "? keys "
-	out := ""
-	for _, h := range all {
-		part := strings.Fields(h.key.Help().Key)[0] + " " + h.does + "   "
-		if pane.Width(out)+pane.Width(part)+len(last) > m.width*3/5 {
-			break
-		}
-		m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + pane.Width(part) - 3, h.key})
-		out += part
-	}
-	m.buttons = append(m.buttons, button{pane.Width(out), pane.Width(out) + len(last), k.Help})
-	for i, at := 0, m.width-pane.Width(out)-len(last); i < len(m.buttons); i++ {
-		m.buttons[i].from += at
-		m.buttons[i].to += at
-	}
-	return out + last
+	return all
 }
 
 // spread sets one part at the left edge and one at the right, and fills the row.

@@ -192,5 +192,5 @@ func (m *root) quoteRef(r text.Ref) string {
 	if w == "" {
 		return ""
 	}
-	return index.Short(m.x.Docs[r.Doc].Name) + ": “" + pane.Cut(w, 160, m.theme.Ellipsis) + "”"
+	return index.Short(m.x.Docs[r.Doc].Name) + ": " + say.Quoted(pane.Cut(w, 160, m.theme.Ellipsis))
 }

@@ -176,7 +176,7 @@ func TestSnippets(t *testing.T) {
 		{"a hit at the beginning", []text.Span{at("One")}, 20, "[One] two three four…"},
 		{"a hit over two lines", []text.Span{{Start: at("seven").Start, End: at("Eight").End}}, 30, "…six [seven. Eight] nine ten…"},
 		{"a hit at the end", []text.Span{at("fifteen")}, 24, "…fourteen [fifteen]."},
-		{"where most hits are", []text.Span{at("One"), at("nine"), at("eleven")}, 30, "…[nine] ten [eleven] twelve…"},
+		{"where most hits are", []text.Span{at("One"), at("nine"), at("eleven")}, 30, "Eight [nine] ten [eleven] twelve…"},
 		{"all of it", []text.Span{at("two")}, 200, "One [two] three four five six seven. Eight nine ten eleven twelve thirteen fourteen fifteen."},
 		{"a hit longer than the snippet", []text.Span{{Start: 0, End: 40}}, 12, "[One two]…"},
 	}
@@ -189,6 +189,28 @@ func TestSnippets(t *testing.T) {
 			}
 			if s != tc.want {
 				t.Errorf("got  %q\nwant %q", s, tc.want)
+			}
+		})
+	}
+}
+
+func TestASnippetBeginsWithItsSentence(t *testing.T) {
+	cases := []struct{ name, before, want string }{
+		{"behind a stop", "The wall fell in the spring. Nobody saw the ", "Nobody saw the "},
+		{"behind a quote mark that closes", "“It fell in the spring.” She says the ", "She says the "},
+		{"behind a question", "Who saw it fall? The keeper of the ", "The keeper of the "},
+		{"behind a blank line", "minutes of the board\n\nwalls of the ", "walls of the "},
+		{"not behind a title", "It was the wish of Capt. Lee that the ", "…that the "},
+		{"not behind an initial", "It was the wish of J. Lee that the ", "…that the "},
+		{"not where a line ends", "It was the wish of the\nBoard that the ", "…that the "},
+		{"not when it is far off", "It was the wish of all who live by it that the ", "…that the "},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			s := tc.before + "harbour before it was a harbour should be closed to all"
+			got := MakeSnippet(s, []text.Span{text.Between(len(tc.before), len(tc.before)+len("harbour"))}, 36)
+			if before := got.Text[:got.Marks[0].Start]; before != tc.want {
+				t.Errorf("before the hit stands %q, want %q", before, tc.want)
 			}
 		})
 	}

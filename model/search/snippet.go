@@ -9,7 +9,8 @@ import (
 )
 
 // Snippet is a stretch of a text to show with a hit: one line, its runs of white
-// space each one blank, with … where it was cut.
+// space each one blank, with … where it was cut, but not before the beginning of a
+// sentence.
 type Snippet struct {
 	Text  string
 	Marks []text.Span // of Text: the hits in it
@@ -21,8 +22,9 @@ const ellipsis = "…"
 
 // MakeSnippet cuts a snippet of at most width runes, … included, around the spans
 // of hits: where most of them stand close together, the first of such. Cuts are
-// made between words, unless one word is longer than that. Without spans it is the
-// beginning of the text.
+// made between words, unless one word is longer than that, and the snippet begins with
+// the sentence of the first hit where that leaves a third of the room behind the last.
+// Without spans it is the beginning of the text.
 func MakeSnippet(s string, hits []text.Span, width int) Snippet {
 	width = max(width, 4)
 	first, last := densest(s, hits, width-2)
@@ -40,10 +42,16 @@ func MakeSnippet(s string, hits []text.Span, width int) Snippet {
 	if rest := runes(s[to:], room-before); rest < room-before {
 		before = room - rest
 	}
-	start := back(s, from, before)
+	start, whole := back(s, from, before), false
+	if start > 0 {
+		var at int
+		if at, whole = sentenceStart(s, back(s, from, max(before, room-room/3)), from); whole {
+			start = at
+		}
+	}
 	end := forward(s, to, room-utf8.RuneCountInString(s[start:from]))
 	start, end = wordStart(s, start, from), wordEnd(s, end, to)
-	return flat(s, start, end, hits)
+	return flat(s, start, end, !whole, hits)
 }
 
 // densest returns the hits that a snippet shows: the most that fit in width runes,
@@ -101,6 +109,51 @@ func forward(s string, off, n int) int {
 	return off
 }
 
+// sentenceStart returns where the sentence of off, a hit, begins, when that is at or
+// behind from. The text is not parsed here: only what is a beginning for certain
+// counts, a blank line or a stop behind a plain word with a capital behind it, so that
+// no sentence seems whole that is not.
+func sentenceStart(s string, from, off int) (at int, ok bool) {
+	for at = off; at >= from; {
+		if begins(s, at) {
+			return at, true
+		}
+		_, n := utf8.DecodeLastRuneInString(s[:at])
+		if at -= n; n == 0 {
+			break
+		}
+	}
+	return 0, false
+}
+
+// begins reports whether a sentence begins at a byte of s for certain.
+func begins(s string, at int) bool {
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	if unicode.IsSpace(first) {
+		return false
+	}
+	before := strings.TrimRightFunc(s[:at], unicode.IsSpace)
+	gap := s[len(before):at]
+	switch {
+	case before == "" || strings.Count(gap, "\n") > 1:
+		return true
+	case gap == "" || !unicode.IsUpper(first) && !strings.ContainsRune("“‘\"", first):
+		return false
+	}
+	before = strings.TrimRight(before, "”’\")")
+	switch {
+	case strings.HasSuffix(before, "!"), strings.HasSuffix(before, "?"):
+		return true
+	case !strings.HasSuffix(before, "."):
+		return false
+	}
+	before = before[:len(before)-1]
+	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })+1:]
+	const shortest = 3 // shorter words may be abbreviations
+	initial, _ := utf8.DecodeRuneInString(word)
+	return utf8.RuneCountInString(word) >= shortest && !unicode.IsUpper(initial)
+}
+
 // wordStart moves a cut on to where a word begins, as far as limit.
 func wordStart(s string, off, limit int) int {
 	if off == 0 {
@@ -132,11 +185,11 @@ func wordEnd(s string, off, limit int) int {
 	return limit + len(strings.TrimRightFunc(s[limit:off], unicode.IsSpace))
 }
 
-// flat makes a snippet of a stretch of the text.
-func flat(s string, start, end int, hits []text.Span) Snippet {
+// flat makes a snippet of a stretch of the text, which may begin in mid-sentence.
+func flat(s string, start, end int, mid bool, hits []text.Span) Snippet {
 	out := Snippet{Span: text.Between(start, end)}
 	var b strings.Builder
-	if strings.TrimSpace(s[:start]) != "" {
+	if mid && strings.TrimSpace(s[:start]) != "" {
 		b.WriteString(ellipsis)
 	}
 	k := 0

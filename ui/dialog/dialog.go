@@ -7,7 +7,6 @@ package dialog
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -74,6 +73,11 @@ func New(keys keymap.Map, t *theme.Theme, title string, lines []Line) *Sheet {
 // Drawer reports whether the sheet leads to passages, and so lies at the foot of
 // the text.
 func (s *Sheet) Drawer() bool { return len(s.places) > 0 }
+
+// SetTheme changes the styles.
+func (s *Sheet) SetTheme(t *theme.Theme) {
+	s.theme, s.setAt = t, 0 // where words are cut a sign of the theme stands
+}
 
 // SetSize tells the sheet the size of the screen or, of a drawer, the most that it
 // may fill.
@@ -270,33 +274,31 @@ func (s *Sheet) View() (rows []string, x, y int) {
 	width := s.box()
 	all := s.rows()
 	end := min(s.top+s.shown(), len(all))
-	title := pane.Cut(s.title, width-4, s.theme.Ellipsis)
-	rule := s.theme.Rule
-	rows = append(rows, pane.Pad(s.theme.AccentBold.Render(rule+" "+title+" "+strings.Repeat(rule, max(width-3-pane.Width(title), 0))), width))
+	rows = append(rows, pane.Ruled(s.theme.AccentBold.Render, s.theme.Rule, s.title, s.theme.Ellipsis, width))
 	if !s.Drawer() {
 		rows = append(rows, pane.Spaces(width))
 	}
 	for _, r := range all[s.top:end] {
 		rows = append(rows, s.row(r, width))
 	}
-	foot := pane.Cut(s.foot(len(all) > end-s.top), width-2, "")
-	rows = append(rows, pane.Pad(pane.Spaces(max(width-pane.Width(foot)-2, 0))+s.theme.Faint.Render(foot), width))
-	return rows, max((s.width-width)/2, 0), max((s.height-len(rows))/3, 0)
+	rows = append(rows, pane.Footed(s.theme.Faint.Render, width, s.foot(len(all) > end-s.top)...))
+	x, y = pane.Centred(width, len(rows), s.width, s.height)
+	return rows, x, y
 }
 
-// foot says what the keys do.
-func (s *Sheet) foot(more bool) string {
-	switch {
-	case s.Drawer() && s.width < 50:
-		return fmt.Sprintf("%d of %d · enter goes there", s.at+1, len(s.places))
-	case s.Drawer() && s.more != "":
-		return fmt.Sprintf("%d of %d · %s · enter goes there · esc closes", s.at+1, len(s.places), s.more)
-	case s.Drawer():
-		return fmt.Sprintf("passage %d of %d · j k move · enter goes there · esc closes", s.at+1, len(s.places))
-	case more:
-		return "j k move · esc closes"
+// foot says what the keys do, in words for more and for less room.
+func (s *Sheet) foot(more bool) []string {
+	if s.Drawer() {
+		at, does := fmt.Sprintf("%d of %d", s.at+1, len(s.places)), " · enter goes there · esc closes"
+		if s.more != "" {
+			return []string{at + " · " + s.more + does, at + " · " + s.more + " · enter goes there", at + " · " + s.more, at}
+		}
+		return []string{"passage " + at + " · j k move" + does, at + does, at + " · enter goes there", at}
 	}
-	return "esc closes"
+	if more {
+		return []string{"j k move · space a page on · esc closes", "j k move · esc closes", "esc closes"}
+	}
+	return []string{"esc closes"}
 }
 
 // row sets one row, on a ground of its own where the cursor is.

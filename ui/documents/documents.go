@@ -4,7 +4,6 @@ package documents
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,7 +45,7 @@ func New(keys keymap.Map, t *theme.Theme) *Documents {
 		return pane.Open{Ref: text.Ref{Doc: d.at(d.Cursor)}, Go: goThere}
 	}
 	d.Empty = func(width int) []string {
-		return pane.Note(d.theme.Faint.Render, d.none, width)
+		return pane.Note(d.theme.Quiet.Render, d.none, width)
 	}
 	return d
 }
@@ -96,11 +95,12 @@ func (d *Documents) SetOpen(id text.DocID) {
 func (d *Documents) SetRead(of func(text.DocID) bool) { d.read = of }
 
 // Title is what the rule over the pane says.
-func (d *Documents) Title() string {
+func (d *Documents) Title(width int) string {
 	if d.view.Page == nil {
 		return "Documents"
 	}
-	return fmt.Sprintf("Documents %s %d of %d", d.theme.Rule, d.Count(), len(d.x.Docs))
+	n := say.Number(d.Count())
+	return pane.First(width, d.theme.Ellipsis, fmt.Sprintf("Documents %s %s of %s", d.theme.Rule, n, say.Number(len(d.x.Docs))), fmt.Sprintf("Documents %s %s", d.theme.Rule, n))
 }
 
 func (d *Documents) item(i, width int, cursor bool) []string {
@@ -118,7 +118,7 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 		}
 	}
 	title := pane.Cut(pane.OneLine(doc.Title), width-2, d.theme.Ellipsis)
-	about := pane.Cut(d.about(doc), width-4, d.theme.Ellipsis)
+	about := pane.Parts(width-4, d.theme.Ellipsis, d.about(doc)...)
 	mark := "    "
 	if d.read != nil && d.read(doc.ID) {
 		mark = pane.Spaces(3-pane.Width(d.theme.Read)) + d.theme.Read + " "
@@ -129,14 +129,14 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 	}
 }
 
-// about is a document in a line: when it was published, and what was found.
-func (d *Documents) about(doc *model.Document) string {
+// about is a document in a line, by parts: when it was published, and what was found.
+func (d *Documents) about(doc *model.Document) []string {
 	parts := []string{say.Published(doc.Published)}
 	if _, q := d.x.QuotationsOf(doc.ID); len(q) > 0 {
 		parts = append(parts, fmt.Sprintf("%d said", len(q)))
 	}
 	if n := len(d.x.EventsOf(doc.ID)); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d ev", n))
+		parts = append(parts, say.Plural(n, "event"))
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }

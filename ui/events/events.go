@@ -51,7 +51,7 @@ func New(keys keymap.Map, t *theme.Theme) *Events {
 	p.Selected = func(goThere bool) tea.Msg {
 		return pane.Open{Ref: p.Passage(), Go: goThere}
 	}
-	p.Empty = func(width int) []string { return pane.Note(p.theme.Faint.Render, p.none, width) }
+	p.Empty = func(width int) []string { return pane.Note(p.theme.Quiet.Render, p.none, width) }
 	return p
 }
 
@@ -283,14 +283,17 @@ func (p *Events) Passage() text.Ref {
 }
 
 // Title is what the rule over the pane says.
-func (p *Events) Title() string {
+func (p *Events) Title(width int) string {
 	n := say.Number(len(p.table.items))
+	few := n
 	if p.keysOnly {
-		n = fmt.Sprintf("key %s of %s", n, say.Number(p.all))
+		n, few = fmt.Sprintf("key %s of %s", n, say.Number(p.all)), "key "+n
 	}
-	n += [...]string{"", " by month", " by year"}[p.scale]
+	by := [...]string{"", " by month", " by year"}[p.scale]
+	head := "Happened " + p.theme.Rule + " "
+	where := " here"
 	if p.view.All {
-		return fmt.Sprintf("Happened %s %s in all documents", p.theme.Rule, n)
+		where = " in all documents"
 	}
-	return fmt.Sprintf("Happened %s %s here", p.theme.Rule, n)
+	return pane.First(width, p.theme.Ellipsis, head+n+by+where, head+n+by, head+few+by, head+few)
 }

@@ -89,8 +89,8 @@ func TestAYearOfOneMonthOpensAtOnce(t *testing.T) {
 func TestKeyEventsOnly(t *testing.T) {
 	p := paneOf(many(200), 60, 20)
 	press(p, "K")
-	if p.Count() != 8 || !strings.Contains(p.Title(), "key 8 of 200") {
-		t.Errorf("%d events under %q", p.Count(), p.Title())
+	if p.Count() != 8 || !strings.Contains(p.Title(80), "key 8 of 200") {
+		t.Errorf("%d events under %q", p.Count(), p.Title(80))
 	}
 	press(p, "K")
 	if p.Count() != 200 {

@@ -45,14 +45,14 @@ func sections(x *index.Index, offers []index.Period) []section {
 	}
 	said := section{name: "Said"}
 	for k := quote.Direct; k <= quote.Turn; k++ {
-		said.offer(index.ByKind{Kind: k}, [...]string{"direct: whole sentences in marks", "mixed: fragments in the reporter’s sentence", "indirect: reported without marks", "statement: given whole", "turn: of an interview"}[k], "said")
+		said.offer(index.ByKind{Kind: k}, [...]string{"direct: whole sentences in quote marks", "mixed: some words in quote marks", "indirect: reported without quote marks", "statement: given whole", "turn: in an interview"}[k], "said")
 	}
 	happened := section{name: "Happened"}
 	for s := event.Happened; s <= event.Ongoing; s++ {
 		c := index.ByStatus{Status: s}
 		happened.offer(c, c.Name(), "happened status")
 	}
-	key := section{name: "Weight"}
+	key := section{name: "Importance"}
 	key.offer(index.ByKey{}, "key events only", "")
 	read := section{name: "Read"}
 	if x.Read == nil {
@@ -109,7 +109,7 @@ const shownOf = 5
 func (s *Sheet) fill() {
 	s.rows = s.rows[:0]
 	words := strings.Fields(strings.ToLower(s.input.Value()))
-	s.typedPeriod(words)
+	typed := s.typedPeriod(words)
 	for k := range s.sections {
 		sec := &s.sections[k]
 		first := len(s.rows)
@@ -117,7 +117,7 @@ func (s *Sheet) fill() {
 		for i := range sec.options {
 			o := &sec.options[i]
 			switch {
-			case !found(o.lower, words):
+			case !found(o.lower, words), typed && o.condition == s.typed.condition: // that stands first
 				continue
 			case len(words) == 0 && !s.unfolded[k] && shown >= shownOf && len(sec.options) > shownOf+1 && !s.filter.Has(o.condition):
 				hidden++
@@ -129,7 +129,7 @@ func (s *Sheet) fill() {
 		if hidden > 0 {
 			s.rows = append(s.rows, row{more: hidden, of: k})
 		}
-		if len(s.rows) > first {
+		if len(s.rows) > first && (k > 0 || !typed) { // a typed period has the heading already
 			s.rows = slices.Insert(s.rows, first, row{head: sec.name, of: k})
 		}
 	}
@@ -140,20 +140,22 @@ func (s *Sheet) fill() {
 	}
 }
 
-// typedPeriod offers the period that the words name, before all that they find.
-func (s *Sheet) typedPeriod(words []string) {
+// typedPeriod offers the period that the words name, before all that they find, and
+// reports whether they name one.
+func (s *Sheet) typedPeriod(words []string) bool {
 	s.problem = ""
 	if len(words) == 0 {
-		return
+		return false
 	}
 	p, err := index.ParsePeriod(s.input.Value())
 	if err != nil {
 		s.problem = err.Error()
-		return
+		return false
 	}
 	c := index.ByPeriod{Period: p}
 	s.typed = option{condition: c, label: p.String()}
-	s.rows = append(s.rows, row{head: "Period"}, row{option: &s.typed})
+	s.rows = append(s.rows, row{head: s.sections[0].name}, row{option: &s.typed})
+	return true
 }
 
 func found(lower string, words []string) bool {

@@ -18,13 +18,9 @@ const (
 )
 
 // Width is the cells of a row of the sheet.
-func (s *Sheet) Width() int { return s.box() + 2*s.margin() }
+func (s *Sheet) Width() int { return s.box() }
 
 func (s *Sheet) box() int { return max(min(maxWidth, s.width-2), 1) }
-
-// margin is the blank cells on either side, which keep the sheet apart from what
-// lies under it.
-func (s *Sheet) margin() int { return max(min(s.width-s.box(), 2)/2, 0) }
 
 // shown is how many rows of the list there is room for.
 func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1) }
@@ -32,6 +28,8 @@ func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1)
 // at which widths the columns of counts stand.
 func columns(width int) (cells [index.Things]int, heads [index.Things]string) {
 	switch {
+	case width >= 72:
+		return [...]int{11, 7, 10}, [...]string{"documents", "said", "happened"}
 	case width >= 60:
 		return [...]int{7, 7, 10}, [...]string{"docs", "said", "happened"}
 	case width >= 36:
@@ -44,39 +42,35 @@ func columns(width int) (cells [index.Things]int, heads [index.Things]string) {
 func (s *Sheet) View() (rows []string, x, y int) {
 	s.reveal()
 	width := s.box()
-	rule := s.theme.Rule
-	title := pane.Cut("Narrow everything"+s.left(), width-4, s.theme.Ellipsis)
-	rows = append(rows, pane.Pad(s.theme.AccentBold.Render(rule+" "+title+" "+strings.Repeat(rule, max(width-3-pane.Width(title), 0))), width))
+	rows = append(rows, pane.Ruled(s.theme.AccentBold.Render, s.theme.Rule, "Narrow everything"+s.left(), s.theme.Ellipsis, width))
 	rows = append(rows, s.words(width))
 	n := s.shown()
+	nothing := s.nothing(width)
 	for i := s.top; i < s.top+n; i++ {
 		if i < len(s.rows) {
 			rows = append(rows, s.row(i, width))
-		} else if i == 0 {
-			rows = append(rows, s.nothing(width))
+		} else if k := i - len(s.rows); len(s.rows) == 0 && k < len(nothing) {
+			rows = append(rows, nothing[k])
 		} else {
 			rows = append(rows, pane.Spaces(width))
 		}
 	}
-	foot := pane.Cut(s.foot(), max(width-2, 0), "")
-	rows = append(rows, pane.Pad(pane.Spaces(max(width-pane.Width(foot)-2, 0))+s.theme.Faint.Render(foot), width))
-	edge := pane.Spaces(s.margin())
-	for i := range rows {
-		rows[i] = edge + rows[i] + edge
-	}
-	return rows, max((s.width-s.Width())/2, 0), max((s.height-len(rows))/3, min(1, s.height-len(rows)))
+	rows = append(rows, pane.Footed(s.theme.Faint.Render, width, s.foot()...))
+	x, y = pane.Centred(width, len(rows), s.width, s.height)
+	return rows, x, y
 }
 
 // Cursor is where the terminal's cursor stands on the screen.
 func (s *Sheet) Cursor() *tea.Cursor {
 	c := s.input.Cursor()
-	if c == nil || s.moving {
+	at, ok := pane.CursorCell(&s.input)
+	if !ok || s.moving {
 		return nil
 	}
 	_, x, y := s.View()
-	c.X += x + s.margin() + pane.Width(s.prompt())
+	c.X = at + x + pane.Width(s.prompt())
 	c.Y = y + 1
-	if c.X >= x+s.margin()+s.box() {
+	if c.X >= x+s.box() {
 		return nil
 	}
 	return c
@@ -88,7 +82,7 @@ func (s *Sheet) left() string {
 		return ""
 	}
 	return " " + s.theme.Rule + " " + say.Plural(len(s.page.Docs), "document") + ", " +
-		say.Number(len(s.page.Quotes(s.indirect))) + " said, " + say.Number(len(s.page.Events)) + " happened"
+		say.Plural(len(s.page.Quotes(s.indirect)), "quotation") + ", " + say.Plural(len(s.page.Events), "event")
 }
 
 func (s *Sheet) prompt() string {
@@ -114,12 +108,12 @@ func (s *Sheet) words(width int) string {
 }
 
 // nothing says that the words find nothing.
-func (s *Sheet) nothing(width int) string {
+func (s *Sheet) nothing(width int) []string {
 	note := "Nothing is called so"
 	if s.problem != "" {
 		note += "; for a period: " + s.problem
 	}
-	return pane.Pad(s.theme.Faint.Render("  "+pane.Cut(note, max(width-3, 1), s.theme.Ellipsis)), width)
+	return pane.Note(s.theme.Quiet.Render, note, width)
 }
 
 func (s *Sheet) row(i, width int) string {
@@ -175,20 +169,18 @@ func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
 	return out, leaves
 }
 
-func (s *Sheet) foot() string {
+// foot says what the keys do, in words for more and for less room.
+func (s *Sheet) foot() []string {
 	all := ""
 	if len(s.filter) > 0 {
-		all = " · ctrl+x all off"
+		all = " · ctrl+x takes all off"
 	}
+	sets, does := "space sets or takes off", " · enter sets and closes"
 	switch {
 	case s.problem != "" && s.problem != index.ErrPeriod.Error() && len(s.rows) > 0:
-		return "for a period: " + s.problem
-	case s.box() < 50:
-		return "space sets · enter sets, closes"
-	case s.box() < 80:
-		return "space sets, takes off · enter sets and closes" + all
-	case s.input.Value() != "" && !s.moving:
-		return "down to the list · enter sets and closes" + all + " · esc closes"
+		return []string{"for a period: " + s.problem}
+	case s.input.Value() != "" && !s.moving: // a blank is part of what is typed
+		sets = "down goes into the list"
 	}
-	return "space sets, takes off · enter sets and closes" + all + " · esc closes"
+	return []string{sets + does + all + " · esc closes", sets + does + all, sets + does, "enter sets · esc closes"}
 }

@@ -40,7 +40,8 @@ type Found struct {
 	view    index.View
 	results *search.Results // nil while nothing is searched
 	order   search.Order
-	hits    []search.Hit // of results, those that the filter leaves
+	hits    []search.Hit // of results, those that the filter leaves, mostListed at most
+	total   int          // that the filter leaves
 	query   string       // as typed
 	wrong   string       // what is wrong with it
 	offers  []Offer
@@ -61,7 +62,7 @@ func New(keys keymap.Map, t *theme.Theme) *Found {
 		if p.query == "" {
 			return 1
 		}
-		return rowsOfHit
+		return p.rowsOfHit()
 	}
 	p.Render = p.item
 	p.Empty = p.empty
@@ -69,9 +70,19 @@ func New(keys keymap.Map, t *theme.Theme) *Found {
 	return p
 }
 
+// passageRows is how many rows the passage of a hit takes: two where one would hold
+// hardly more than the words that were found.
+func (p *Found) passageRows() int {
+	const enough = 56 // cells
+	if p.Width() < enough {
+		return 2
+	}
+	return 1
+}
+
 // rowsOfHit is how many rows a hit takes: the document, where it is from, and the
 // passage.
-const rowsOfHit = 3
+func (p *Found) rowsOfHit() int { return 2 + p.passageRows() }
 
 // SetTheme changes the styles.
 func (p *Found) SetTheme(t *theme.Theme) { p.theme = t }
@@ -81,6 +92,9 @@ func (p *Found) Set(x *index.Index, v index.View) {
 	p.x, p.view = x, v
 	p.narrow()
 }
+
+// SetOpen tells which document the text pane shows.
+func (p *Found) SetOpen(id text.DocID) { p.view.Open = id }
 
 // SetOffers sets what stands there while nothing is searched.
 func (p *Found) SetOffers(o []Offer) { p.offers = o }
@@ -95,21 +109,30 @@ func (p *Found) SetResults(query string, r *search.Results, order search.Order, 
 	p.Settle()
 }
 
+// mostListed bounds the documents that are listed: nobody reads further, and the count
+// of all is told.
+const mostListed = 2000
+
 // narrow keeps the hits in documents that the filter leaves.
 func (p *Found) narrow() {
-	p.hits = nil
+	p.hits, p.total = nil, 0
 	if p.results == nil {
 		return
 	}
-	if p.hits = p.results.Hits; p.view.Page == nil {
-		return
+	p.hits = p.results.Hits
+	if p.view.Page != nil {
+		left := p.view.Page.Docs // in document order
+		p.hits = slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool {
+			_, ok := slices.BinarySearch(left, h.Doc)
+			return !ok
+		})
 	}
-	left := p.view.Page.Docs // in document order
-	p.hits = slices.DeleteFunc(slices.Clone(p.hits), func(h search.Hit) bool {
-		_, ok := slices.BinarySearch(left, h.Doc)
-		return !ok
-	})
+	p.total = len(p.hits)
+	p.hits = p.hits[:min(p.total, mostListed)]
 }
+
+// Total is how many documents were found that the filter leaves, listed or not.
+func (p *Found) Total() int { return p.total }
 
 // Hits are the documents found, as they are listed.
 func (p *Found) Hits() []search.Hit { return p.hits }
@@ -142,15 +165,20 @@ func (p *Found) load(ids ...text.DocID) {
 // View returns the rows of the pane. The passages of all rows are fetched together.
 func (p *Found) View() []string {
 	if len(p.hits) > 0 {
-		first := max(0, min(p.Top(), p.Cursor-p.Rows()/rowsOfHit))
-		last := min(max(p.Top(), p.Cursor)+p.Rows()/rowsOfHit+2, len(p.hits))
+		shown := p.Rows() / p.rowsOfHit()
+		first := max(0, min(p.Top(), p.Cursor-shown))
+		last := min(max(p.Top(), p.Cursor)+shown+2, len(p.hits))
 		ids := make([]text.DocID, 0, last-first)
 		for _, h := range p.hits[first:last] {
 			ids = append(ids, h.Doc)
 		}
 		p.load(ids...)
 	}
-	return p.List.View()
+	rows := p.List.View()
+	if n := len(p.offers) + 1; p.query == "" && len(p.offers) > 0 && n < len(rows) {
+		copy(rows[n:], p.grammar(p.Width())) // what else can be typed
+	}
+	return rows
 }
 
 // Update handles the keys of the pane.
@@ -192,41 +220,44 @@ func (p *Found) GoTo(id text.DocID) {
 }
 
 // Title is what the rule over the pane says.
-func (p *Found) Title() string {
+func (p *Found) Title(width int) string {
+	head := "Found " + p.theme.Rule + " "
 	switch {
-	case p.query == "":
+	case p.query == "" && len(p.offers) > 0:
+		return pane.First(width, p.theme.Ellipsis, head+"searches made before", "Found")
+	case p.query == "", p.results == nil && p.wrong != "":
 		return "Found"
 	case p.results == nil:
-		return fmt.Sprintf("Found %s searching …", p.theme.Rule)
+		return head + "searching " + p.theme.Ellipsis
+	case len(p.hits) == 0:
+		return head + "nothing"
 	}
-	s := say.Plural(len(p.hits), "document")
-	if p.results.Total > len(p.results.Hits) {
-		s = fmt.Sprintf("the first %s of %s", say.Number(len(p.hits)), say.Number(p.results.Total))
+	few := say.Number(len(p.hits))
+	n := say.Plural(len(p.hits), "document")
+	if p.total > len(p.hits) {
+		n = fmt.Sprintf("the first %s of %s", few, say.Number(p.total))
+		few += " of " + say.Number(p.total)
 	}
-	return fmt.Sprintf("Found %s %s, %s", p.theme.Rule, s, [...]string{"the best first", "in their order"}[p.order])
+	return pane.First(width, p.theme.Ellipsis, head+n+", "+[...]string{"the best first", "in their order"}[p.order], head+n, head+few)
 }
 
 // empty says what can be typed, or why nothing is found.
 func (p *Found) empty(width int) []string {
-	faint := p.theme.Faint.Render
+	quiet := p.theme.Quiet.Render
 	switch {
 	case p.wrong != "":
-		return pane.Note(p.theme.Quiet.Render, p.wrong, width)
+		return append(append(pane.Note(quiet, p.wrong, width), pane.Spaces(width)), p.grammar(width)...)
 	case p.query == "":
-		var out []string
-		for _, s := range grammar {
-			out = append(out, pane.Note(faint, s, width)...)
-		}
-		return out
+		return p.grammar(width)
 	case p.results == nil:
 		return nil
 	case len(p.results.Hits) > 0 && p.view.Page != nil:
-		return pane.Note(faint, fmt.Sprintf("%s found, and the filter leaves none of them. %s takes it away.", say.Plural(len(p.results.Hits), "document"), p.Keys.Unfilter.Help().Key), width)
+		takes := p.Keys.Unfilter.Help().Key + " takes it away."
+		if len(p.view.Page.Filter) > 1 {
+			takes = p.Keys.Unfilter.Help().Key + " takes the last filter away, " + p.Keys.UnfilterAll.Keys()[0] + " all of them."
+		}
+		return pane.Note(quiet, fmt.Sprintf("The filter leaves none of the %s found.\n%s", say.Plural(len(p.results.Hits), "document"), takes), width)
 	}
-	return pane.Note(faint, "Nothing has that.", width)
-}
-
-// grammar is what can be typed, for a reader who is at a loss.
-var grammar = []string{
-	"words that must all be there", "“an exact phrase”", "begin*", "one OR another, -not, (groups)", "“two words”~5 near one another", "speling~1", "speaker: person: doc: source: in:quotes before: after: year:",
+	note := pane.Note(quiet, "No document has that. All words must be in one document: try fewer of them, or one of these ways.", width)
+	return append(append(note, pane.Spaces(width)), p.grammar(width)...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"onrecord/model/search"
 	"onrecord/model/text"
+	"onrecord/ui/index"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
 	"onrecord/ui/theme"
@@ -33,51 +34,90 @@ func (p *Found) item(i, width int, cursor bool) []string {
 		count = " " + say.Number(n) + "×"
 	}
 	title := pane.Cut(pane.OneLine(doc.Title), width-2-pane.Width(count), p.theme.Ellipsis)
-	about := say.Published(doc.Published)
-	if doc.Source != "" {
-		about = doc.Source + " · " + about
+	published := say.Published(doc.Published)
+	about := doc.Source
+	if about != "" {
+		about += " · "
 	}
-	about = pane.Cut(about+" · "+doc.Name, width-4, p.theme.Ellipsis)
-	return []string{
+	about = pane.First(width-4, p.theme.Ellipsis, about+published+" · "+doc.Name, about+published+" · "+index.Short(doc.Name), published+" · "+index.Short(doc.Name), published)
+	out := []string{
 		first.Render(lead+title+pane.Spaces(width-2-pane.Width(title)-pane.Width(count))) + second.Render(count),
 		second.Render("    " + about + pane.Spaces(width-4-pane.Width(about))),
-		p.passage(doc.Text, spans, width, words),
+	}
+	return append(out, p.passage(doc.Text, spans, width, words)...)
+}
+
+// passage sets the part of a text that has most of what is searched, what was found
+// reversed.
+func (p *Found) passage(s string, spans []text.Span, width int, words theme.Ink) []string {
+	const margin = 4
+	room := width - margin
+	out := make([]string, 0, p.passageRows())
+	if room < 8 {
+		for range p.passageRows() {
+			out = append(out, pane.Spaces(max(width, 0)))
+		}
+		return out
+	}
+	snip, rows := p.snippet(s, spans, room)
+	for i := range p.passageRows() {
+		line, r := "", pane.Row{}
+		if i < len(rows) {
+			r = rows[i]
+			line = snip.Text[r.Start:r.End]
+		}
+		out = append(out, words.Render(pane.Spaces(margin))+p.inked(line, r.Start, snip.Marks, words)+words.Render(pane.Spaces(room-pane.Width(line))))
+	}
+	return out
+}
+
+// snippet cuts a passage that fits the rows there are for it, each room cells wide.
+// Cuts are made by letters, of which a wide one takes two cells, and rows are broken
+// at blanks: the passage is made shorter until it fits.
+func (p *Found) snippet(s string, spans []text.Span, room int) (search.Snippet, []pane.Row) {
+	most := p.passageRows()
+	for letters := most*room - (most-1)*room/8; ; letters -= max(letters/8, 1) {
+		snip := search.MakeSnippet(s, spans, letters)
+		snip.Text = p.cuts(strings.ReplaceAll(snip.Text, "\t", " "))
+		rows := pane.Wrap(snip.Text, 0, len(snip.Text), room)
+		if len(rows) <= most || letters <= 8 {
+			return snip, rows[:min(len(rows), most)]
+		}
 	}
 }
 
-// passage sets the part of a text that has most of what is searched, what was
-// found bold and underlined.
-func (p *Found) passage(s string, spans []text.Span, width int, words theme.Ink) string {
-	const margin = 4
-	room := width - margin
-	if room < 8 {
-		return pane.Spaces(max(width, 0))
+// cuts sets the signs of the cuts of a snippet as the theme has them: both take three
+// bytes, so that its marks stay where they are.
+func (p *Found) cuts(s string) string {
+	const cut = "…"
+	if len(p.theme.Ellipsis) != len(cut) {
+		return s
 	}
-	snip := search.MakeSnippet(s, spans, room)
-	line := strings.ReplaceAll(snip.Text, "\t", " ")
-	var b strings.Builder
-	b.WriteString(words.Render(pane.Spaces(margin)))
-	at, cells := 0, 0
-	put := func(to int, ink theme.Ink) {
-		to = min(to, len(line))
-		if at >= to {
-			return
-		}
-		part := line[at:to]
-		if w := pane.Width(part); cells+w > room { // wide letters take more cells than runes
-			part = pane.Cut(part, room-cells, "")
-		}
-		cells += pane.Width(part)
-		b.WriteString(ink.Render(part))
-		at = to
+	if rest, ok := strings.CutPrefix(s, cut); ok {
+		s = p.theme.Ellipsis + rest
 	}
+	if rest, ok := strings.CutSuffix(s, cut); ok {
+		s = rest + p.theme.Ellipsis
+	}
+	return s
+}
+
+// inked sets part of a snippet, which begins at a byte of it, with the marks in it.
+func (p *Found) inked(line string, from int, marks []text.Span, words theme.Ink) string {
 	hit := p.theme.Look(theme.Look{Speaker: -1, Hit: true})
-	for _, m := range snip.Marks {
-		put(int(m.Start), words)
-		put(int(m.End), hit)
+	var b strings.Builder
+	at := 0
+	put := func(to int, ink theme.Ink) {
+		if to = min(to, len(line)); at < to {
+			b.WriteString(ink.Render(line[at:to]))
+			at = to
+		}
+	}
+	for _, m := range marks {
+		put(int(m.Start)-from, words)
+		put(int(m.End)-from, hit)
 	}
 	put(len(line), words)
-	b.WriteString(words.Render(pane.Spaces(room - cells)))
 	return b.String()
 }
 

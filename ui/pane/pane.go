@@ -17,7 +17,7 @@ type Pane interface {
 	SetFocus(bool)
 	Update(tea.Msg) (up tea.Msg)
 	View() []string
-	Title() string
+	Title(width int) string
 }
 
 // Person asks for everything to be narrowed to one person of the corpus, an index

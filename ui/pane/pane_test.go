@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/textinput"
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/pane"
@@ -83,12 +84,72 @@ func TestCut(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"short", 10, "short"}, {"cut at the end of a word", 14, "cut at the…"}, {"unbreakable", 6, "unbre…"}, {"日本語日本語", 7, "日本語…"}, {"ab", 0, ""},
+		{"short", 10, "short"},
+		{"cut at the end of a word", 14, "cut at the…"},
+		{"unbreakable", 6, "unbre…"},
+		{"日本語日本語", 7, "日本語…"},
+		{"ab", 0, ""},
+		{"all words in it", 10, "all words…"},
+		{"17 May 2022 · 6 said", 15, "17 May 2022…"},
+		{"a Donaudampfschiff", 9, "a Donaud…"},
+		{"Ofsted identified", 14, "Ofsted…"},
 	}
 	for _, tc := range cases {
 		if got := pane.Cut(tc.in, tc.width, "…"); got != tc.want || pane.Width(got) > tc.width {
 			t.Errorf("Cut(%q, %d) = %q, want %q", tc.in, tc.width, got, tc.want)
 		}
+	}
+}
+
+func TestWhatMayBeLeftOutIsNotCutInAWord(t *testing.T) {
+	for width, want := range map[int]string{18: "Corporate Director", 17: "Corporate…", 10: "Corporate…", 9: "", 0: ""} {
+		if got := pane.CutWords("Corporate Director", width, "…"); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+	if got := pane.CutWords("spokesperson", 8, "…"); got != "" {
+		t.Errorf("one word that does not fit is cut: %q", got)
+	}
+}
+
+func TestTheFirstWayThatFits(t *testing.T) {
+	for width, want := range map[int]string{30: "18 events of all documents", 26: "18 events of all documents", 25: "18 events", 9: "18 events", 8: "18", 2: "18", 0: ""} {
+		if got := pane.First(width, "…", "18 events of all documents", "18 events", "18"); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+func TestPartsAreWholeOrNotThere(t *testing.T) {
+	for width, want := range map[int]string{40: "The Weekly · 17 May 2022 · 350 words", 36: "The Weekly · 17 May 2022 · 350 words", 35: "The Weekly · 17 May 2022", 23: "The Weekly", 8: "The…"} {
+		got := pane.Parts(width, "…", "The Weekly", "", "17 May 2022", "350 words")
+		if got != want || pane.Width(got) > width {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+func TestTheCursorStandsBehindWideLetters(t *testing.T) {
+	in := textinput.New()
+	in.Prompt = ""
+	in.SetVirtualCursor(false)
+	in.Focus()
+	for words, want := range map[string]int{"": 0, "ab": 2, "漢字": 4, "e\u0301e\u0301": 2, "👨‍👩‍👧": 2, "שלום": 4} {
+		in.SetValue(words)
+		in.CursorEnd()
+		if got, ok := pane.CursorCell(&in); !ok || got != want {
+			t.Errorf("behind %q it stands at %d, want %d", words, got, want)
+		}
+	}
+	in.SetValue("漢字漢字")
+	in.SetCursor(1)
+	if got, _ := pane.CursorCell(&in); got != 2 {
+		t.Errorf("behind the first of wide letters it stands at %d", got)
+	}
+	in.SetWidth(3)
+	in.CursorEnd()
+	if got, _ := pane.CursorCell(&in); got > 3 {
+		t.Errorf("behind words that are longer than the input it stands at %d", got)
 	}
 }
 

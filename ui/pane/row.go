@@ -54,7 +54,7 @@ func Fill(row string, cells, width int) string {
 
 // Cut shortens plain s to width cells at the end of a word, with an ellipsis.
 func Cut(s string, width int, ellipsis string) string {
-	keep := width - Width(ellipsis)
+	keep, whole := width-Width(ellipsis), s
 	if at, fits, ok := cutAt(s, width, keep); ok && keep > 0 {
 		if fits {
 			return s
@@ -69,10 +69,54 @@ func Cut(s string, width int, ellipsis string) string {
 		}
 		s = ansi.Truncate(s, keep, "")
 	}
-	if n := strings.LastIndexByte(s, ' '); n > len(s)/2 {
+	// Inside a word only where little would be left before it. What the cut falls
+	// behind the end of is a whole word.
+	if n := strings.LastIndexByte(s, ' '); n >= len(s)/4 && n > 0 && !strings.HasPrefix(whole[len(s):], " ") {
 		s = s[:n]
 	}
-	return strings.TrimRight(s, " ,;:") + ellipsis
+	return strings.TrimRight(s, dangling) + ellipsis
+}
+
+// dangling is what joins words, and so has no place behind the last of them.
+const dangling = " ,;:·─–—-“‘(["
+
+// CutWords is Cut for what may as well be left out: it is empty where not even the
+// first word fits.
+func CutWords(s string, width int, ellipsis string) string {
+	first, _, more := strings.Cut(s, " ")
+	if more && Width(first)+Width(ellipsis) > width || !more && Width(s) > width {
+		return ""
+	}
+	return Cut(s, width, ellipsis)
+}
+
+// First returns the first of several ways to say something that fits the width or,
+// where none does, the last one cut.
+func First(width int, ellipsis string, ways ...string) string {
+	for _, w := range ways {
+		if Width(w) <= width {
+			return w
+		}
+	}
+	return Cut(ways[len(ways)-1], width, ellipsis)
+}
+
+// Parts sets a dot between the parts that there is room for, the first ones: half a
+// part says less than none. The first is cut where it does not fit by itself.
+func Parts(width int, ellipsis string, parts ...string) string {
+	out := ""
+	for _, p := range parts {
+		switch {
+		case p == "":
+		case out == "":
+			out = Cut(p, width, ellipsis)
+		case Width(out)+len(" · ")-1+Width(p) > width:
+			return out
+		default:
+			out += " · " + p
+		}
+	}
+	return out
 }
 
 // cutAt returns the byte behind the first keep cells of s, or that s fits the width;
@@ -102,12 +146,15 @@ func OneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// Note sets words that stand where a list has nothing to show.
+// Note sets words that stand where a list has nothing to show: lines, each of which
+// may take several rows, a blank on either side of them.
 func Note(render func(string) string, words string, width int) []string {
 	var out []string
-	for _, r := range Wrap(words, 0, len(words), max(width-2, 1)) {
-		s := "  " + words[r.Start:r.End]
-		out = append(out, Fill(render(s), Width(s), width))
+	for line := range strings.Lines(words) {
+		for _, r := range Wrap(line, 0, len(line), max(width-3, 1)) {
+			s := "  " + line[r.Start:r.End]
+			out = append(out, Fill(render(s), Width(s), width))
+		}
 	}
 	return out
 }

@@ -3,7 +3,6 @@
 package people
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -54,7 +53,7 @@ func New(keys keymap.Map, t *theme.Theme) *People {
 	p.Render = p.item
 	p.Selected = p.selected
 	p.Empty = func(width int) []string {
-		return pane.Note(p.theme.Faint.Render, p.none(), width)
+		return pane.Note(p.theme.Quiet.Render, p.none(), width)
 	}
 	return p
 }
@@ -168,16 +167,17 @@ func (p *People) selected(goThere bool) tea.Msg {
 }
 
 // Title is what the rule over the pane says.
-func (p *People) Title() string {
+func (p *People) Title(width int) string {
 	order := "most quoted first"
 	if p.byName {
 		order = "by name"
 	}
-	n := say.Number(p.Count())
+	few := "People " + p.theme.Rule + " " + say.Number(p.Count())
+	n := few
 	if p.listed != nil && p.x != nil {
 		n += " of " + say.Number(len(p.x.People))
 	}
-	return fmt.Sprintf("People %s %s, %s", p.theme.Rule, n, order)
+	return pane.First(width, p.theme.Ellipsis, n+", "+order, n, few)
 }
 
 func (p *People) height(i int) int {

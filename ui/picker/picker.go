@@ -134,6 +134,9 @@ func (p *Picker) hit(n int) (*List, int32) {
 // Drawer reports whether the picker lies at the foot of the text.
 func (p *Picker) Drawer() bool { return !p.page }
 
+// SetTheme changes the styles.
+func (p *Picker) SetTheme(t *theme.Theme) { p.theme = t }
+
 // SetSize tells the size of the screen or, of a drawer, the most that it may fill.
 func (p *Picker) SetSize(width, height int) {
 	p.width, p.height = max(width, 0), max(height, 0)

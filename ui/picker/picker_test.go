@@ -57,8 +57,8 @@ func TestWhatIsListed(t *testing.T) {
 		{"what stands beside is found too", "p harbour", []string{"p People 1", "▸ Ruth Reporter harbour master"}},
 		{"what is not shown is found too", "bbc/07", []string{"d Documents 1", "▸ Report 7 of the council May 2022"}},
 		{"of equals the shorter", ">next date", []string{"> Commands 2", "▸ next date", "next date of the whole text"}},
-		{"a letter and no blank is a letter", "pxyz", []string{"nothing is called so"}},
-		{"a kind without anything", "e ", []string{"nothing is called so"}},
+		{"a letter and no blank is a letter", "pxyz", []string{"nothing is called so: try fewer letters"}},
+		{"a kind without anything", "e ", []string{"nothing is called so: try fewer letters"}},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {

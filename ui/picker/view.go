@@ -93,9 +93,7 @@ func (p *Picker) reveal() {
 // View returns the rows of the sheet, all of one width, and where a page stands.
 func (p *Picker) View() (rows []string, x, y int) {
 	width := p.box()
-	rule := p.theme.Rule
-	title := pane.Cut(p.title, width-4, p.theme.Ellipsis)
-	rows = append(rows, pane.Pad(p.theme.AccentBold.Render(rule+" "+title+" "+strings.Repeat(rule, max(width-3-pane.Width(title), 0))), width), p.line(width))
+	rows = append(rows, pane.Ruled(p.theme.AccentBold.Render, p.theme.Rule, p.title, p.theme.Ellipsis, width), p.line(width))
 	if p.above() == 3 {
 		rows = append(rows, pane.Spaces(width))
 	}
@@ -118,11 +116,11 @@ func (p *Picker) View() (rows []string, x, y int) {
 		rows = append(rows, pane.Spaces(width))
 	}
 	if p.below() > 0 {
-		foot := pane.Cut(p.foot(), width-2, "")
-		rows = append(rows, pane.Pad(pane.Spaces(max(width-pane.Width(foot)-2, 0))+p.theme.Faint.Render(foot), width))
+		rows = append(rows, pane.Footed(p.theme.Faint.Render, width, p.foot()...))
 	}
 	rows = rows[:min(len(rows), max(p.rows(), 1))]
-	return rows, max((p.width-width)/2, 0), max((p.height-len(rows))/3, 0)
+	x, y = pane.Centred(width, len(rows), p.width, p.height)
+	return rows, x, y
 }
 
 func (p *Picker) nothing() string {
@@ -131,19 +129,21 @@ func (p *Picker) nothing() string {
 		return "looking " + p.theme.Ellipsis
 	case p.input.Value() == "":
 		return "there is nothing here yet"
+	case p.page:
+		return "no command has these letters"
 	}
-	return "nothing is called so"
+	return "nothing is called so: try fewer letters"
 }
 
 // line is what is typed or, while nothing is, what may be.
 func (p *Picker) line(width int) string {
 	words := p.input.View()
 	if p.input.Value() == "" {
-		hint := "letters of its name; d p e m and a blank, or >, for one kind"
+		hints := []string{"a few letters of a document, a person, an event, a mark or a command", "a few letters of anything"}
 		if p.page {
-			hint = "letters of what it does"
+			hints = []string{"a few letters of what is to be done"}
 		}
-		words = " " + p.theme.Faint.Render(pane.Cut(hint, max(width-len(prompt)-2, 0), p.theme.Ellipsis))
+		words = " " + p.theme.Faint.Render(pane.First(max(width-len(prompt)-2, 0), p.theme.Ellipsis, hints...))
 	}
 	return pane.Pad(p.theme.Accent.Render(prompt)+words, width)
 }
@@ -151,20 +151,18 @@ func (p *Picker) line(width int) string {
 // Cursor is where the terminal's cursor stands, from the corner of the sheet.
 func (p *Picker) Cursor() (x, y int) {
 	x = len(prompt)
-	if c := p.input.Cursor(); c != nil {
-		x += c.X
+	if at, ok := pane.CursorCell(&p.input); ok {
+		x += at
 	}
 	return min(x, max(p.box()-1, 0)), 1
 }
 
-func (p *Picker) foot() string {
-	switch {
-	case p.page:
-		return "arrows move · enter runs it · esc closes"
-	case p.box() < 56:
-		return "enter goes there · esc comes back"
+// foot says what the keys do, in words for more and for less room.
+func (p *Picker) foot() []string {
+	if p.page {
+		return []string{"arrows move · enter runs it · esc closes", "enter runs it · esc closes"}
 	}
-	return "arrows move · tab one kind · enter goes there · esc comes back"
+	return []string{"arrows move · tab keeps one kind · enter goes there · esc comes back", "tab one kind · enter goes there · esc comes back", "enter goes there · esc comes back"}
 }
 
 // heading names a kind, how many there are of it, and what narrows to it.
@@ -197,7 +195,14 @@ func (p *Picker) item(l *List, i int32, width int, cursor bool) string {
 	}
 	extra := ""
 	if width >= besideFrom {
-		extra = pane.Cut(it.Extra, width/3, p.theme.Ellipsis)
+		most := width / 3
+		if p.page {
+			most = width * 3 / 5 // a command is of no use without its key, which stands last
+		}
+		if extra = it.Extra; !p.page { // where not all are commands, their keys are no column
+			extra = strings.TrimRight(extra, " ")
+		}
+		extra = pane.Cut(extra, most, p.theme.Ellipsis)
 	}
 	room := max(width-len("    ")-1, 0)
 	if extra != "" {

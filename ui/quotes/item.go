@@ -137,11 +137,11 @@ func (p *Quotes) source(i, width int) string {
 	if s.elsewhere > 0 {
 		where = join(where, "×"+say.Number(s.elsewhere+1)) // the sign that events have
 	}
-	const least = 8 // cells of a name or role that still tell something
+	const least = 8 // cells of a name that still tell something
 	room := width - pane.Width(where) - len(" · ")
 	who := s.who
-	if r := room - pane.Width(comma(s.who, " ")); s.role != "" && r >= least {
-		who = comma(who, pane.Cut(s.role, r, p.theme.Ellipsis))
+	if r := room - pane.Width(comma(s.who, " ")); s.role != "" && r > 0 {
+		who = comma(who, pane.CutWords(s.role, r, p.theme.Ellipsis))
 	}
 	return pane.Cut(join(pane.Cut(who, max(room, least), p.theme.Ellipsis), where), width, p.theme.Ellipsis)
 }

@@ -3,7 +3,6 @@
 package quotes
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -53,7 +52,7 @@ func New(keys keymap.Map, t *theme.Theme, tint Tint) *Quotes {
 		return pane.Open{Ref: text.Ref{Doc: q.Doc, Span: q.Spans[0]}, Go: goThere}
 	}
 	p.Empty = func(width int) []string {
-		return pane.Note(p.theme.Faint.Render, p.none, width)
+		return pane.Note(p.theme.Quiet.Render, p.none, width)
 	}
 	return p
 }
@@ -201,20 +200,18 @@ func (p *Quotes) At() int {
 }
 
 // Title is what the rule over the pane says.
-func (p *Quotes) Title() string {
-	n := say.Number(len(p.items))
+func (p *Quotes) Title(width int) string {
+	head := "Said " + p.theme.Rule + " " + say.Number(len(p.items))
+	by := ""
 	switch {
 	case p.bySpeaker:
-		n += " by speaker"
+		by = " by speaker"
 	case p.view.Page != nil && p.view.All:
-		n += " by date"
+		by = " by date"
 	}
-	return fmt.Sprintf("Said %s %s", p.theme.Rule, scope(n, p.view.All))
-}
-
-func scope(n string, all bool) string {
-	if all {
-		return n + " in all documents"
+	where := " here"
+	if p.view.All {
+		where = " in all documents"
 	}
-	return n + " here"
+	return pane.First(width, p.theme.Ellipsis, head+by+where, head+by, head)
 }

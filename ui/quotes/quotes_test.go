@@ -22,7 +22,7 @@ func corpus(speakers ...string) *model.Corpus {
 	d := &model.Document{Name: "1.txt"}
 	c := &model.Corpus{Docs: []*model.Document{d}}
 	for _, s := range speakers {
-		q := model.Quotation{Quotation: quote.Quotation{Kind: quote.Direct, Spans: []text.Span{{Start: int32(len(d.Text)), End: int32(len(d.Text) + 4)}}}}
+		q := model.Quotation{Quotation: quote.Quotation{Kind: quote.Direct, Spans: []text.Span{text.Between(len(d.Text), len(d.Text)+4)}}}
 		d.Text += "word "
 		if s != "" {
 			q.Speakers = []quote.Speaker{{Name: s, Entity: -1}}

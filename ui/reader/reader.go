@@ -5,7 +5,6 @@ package reader
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -364,16 +363,16 @@ func (r *Reader) Fold() {
 }
 
 // Title is what the rule over the pane says.
-func (r *Reader) Title() string {
+func (r *Reader) Title(width int) string {
 	if r.doc == nil {
 		return "Text"
 	}
-	return pane.OneLine(r.doc.Title)
+	return pane.Cut(pane.OneLine(r.doc.Title), width, r.theme.Ellipsis)
 }
 
 // provenance is the line under the title: where the document is from, when it
 // was published and how surely, how long it is.
-func (r *Reader) provenance() string {
+func (r *Reader) provenance() []string {
 	d := r.doc
 	source := d.Source
 	if source == "" {
@@ -381,7 +380,7 @@ func (r *Reader) provenance() string {
 	}
 	parts := []string{source, say.Published(d.Published), fmt.Sprintf("%d words", d.Words)}
 	if d.TitleBasis == model.TitleFromLead {
-		parts = append(parts, "no headline: titled by its first sentence")
+		parts = append(parts, "no headline")
 	}
 	for _, s := range d.Similar {
 		if o := r.corpus.Doc(s.Doc); o != nil && s.Containment() >= .5 {
@@ -389,5 +388,5 @@ func (r *Reader) provenance() string {
 			break
 		}
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }

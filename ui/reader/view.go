@@ -48,12 +48,15 @@ func (r *Reader) row(i int, row pane.Row) string {
 		if r.doc.TitleBasis == model.TitleFromLead && row.End < len(p.plain) {
 			words = pane.Cut(flat(p.plain), cells, r.theme.Ellipsis)
 		}
-		if t, exact := r.titleSpan(); exact && !r.Chosen().Empty() {
-			return pane.Pad(pane.Spaces(left+gutter)+r.title(text.Between(int(t.Start)+row.Start, int(t.Start)+row.End)), width)
+		// A first sentence stands in the text again, where its hits are seen.
+		if t, exact := r.titleSpan(); exact && (r.doc.TitleBasis != model.TitleFromLead || !r.Chosen().Empty()) {
+			var b strings.Builder
+			r.overlay(&b, text.Between(int(t.Start)+row.Start, int(t.Start)+row.End), theme.Look{Speaker: -1, Title: true})
+			return pane.Pad(pane.Spaces(left+gutter)+b.String(), width)
 		}
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Title.Render(words), width)
 	case provenance:
-		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Quiet.Render(pane.Cut(r.provenance(), cells, r.theme.Ellipsis)), width)
+		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Quiet.Render(pane.Parts(cells, r.theme.Ellipsis, r.provenance()...)), width)
 	case folded:
 		s := say.Plural(p.lines, "line") + " of page furniture"
 		return pane.Pad(pane.Spaces(left+gutter)+r.theme.Faint.Render(pane.Cut(r.theme.Glyphs.Fold+" "+s, cells, r.theme.Ellipsis)), width)
@@ -133,15 +136,6 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 	}
 }
 
-// title sets a row of the title, part of which is selected.
-func (r *Reader) title(s text.Span) string {
-	c := r.Chosen()
-	a, z := max(s.Start, min(c.Start, s.End)), max(s.Start, min(c.End, s.End))
-	chosen := r.theme.Look(theme.Look{Speaker: -1, Bold: true, Chosen: true})
-	words := func(from, to int) string { return flat(r.doc.Text[from:to]) }
-	return r.theme.Title.Render(words(int(s.Start), int(a))) + chosen.Render(words(int(a), int(z))) + r.theme.Title.Render(words(int(z), int(s.End)))
-}
-
 // cut returns end, or the first edge of s that lies behind at and before end.
 func cut(end, at int, s text.Span) int {
 	if int(s.Start) > at && int(s.Start) < end {
@@ -199,6 +193,8 @@ func (r *Reader) bar(y int, thumb text.Span) string {
 	hit := sort.Search(len(r.find.hits), func(i int) bool { return int(r.find.hits[i].Start) >= lo })
 	tick := hit < len(r.find.hits) && int(r.find.hits[hit].Start) < hi
 	switch {
+	case tick && y >= int(thumb.Start) && y < int(thumb.End):
+		return r.theme.AccentBold.Render(r.theme.ThumbTick)
 	case tick:
 		return r.theme.AccentBold.Render(r.theme.Tick)
 	case y >= int(thumb.Start) && y < int(thumb.End):

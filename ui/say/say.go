@@ -92,7 +92,7 @@ func Role(q *model.Quotation) string {
 }
 
 // Emptied says which conditions of a filter left nothing of some things, and what
-// each kind of them would leave alone; "" when there was nothing to begin with.
+// each kind of them would leave alone, a line each; "" when there was nothing to begin with.
 func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []int32) string {
 	b, ok := p.Blame(t, among)
 	if !ok {
@@ -100,19 +100,36 @@ func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []in
 	}
 	s := fmt.Sprintf("The filter “%s” leaves no %s here.", b.By, noun)
 	if b.Unknown > 0 {
-		s += fmt.Sprintf(" Left out for want of a date: %s.", Plural(b.Unknown, noun))
+		s += fmt.Sprintf("\nLeft out for want of a date: %s.", Plural(b.Unknown, noun))
 	}
 	if len(b.Alone) > 1 {
 		alone := make([]string, len(b.Alone))
 		for i, a := range b.Alone {
 			alone[i] = fmt.Sprintf("“%s” %s", a.Name, Number(a.N))
 		}
-		s += " Alone would leave: " + strings.Join(alone, ", ") + "."
+		s += "\nAlone would leave: " + strings.Join(alone, ", ") + "."
 	}
 	if len(p.Filter) > 1 {
-		return s + " " + k.Unfilter.Help().Key + " takes the last filter away, " + k.UnfilterAll.Keys()[0] + " all of them."
+		return s + "\n" + k.Unfilter.Help().Key + " takes the last filter away, " + k.UnfilterAll.Keys()[0] + " all of them."
 	}
-	return s + " " + k.Unfilter.Help().Key + " takes it away."
+	return s + "\n" + k.Unfilter.Help().Key + " takes it away."
+}
+
+// Quoted sets words of a text in quote marks, but not twice where they begin or end
+// with a mark of their own: a passage may begin with a quotation and end in it.
+func Quoted(words string) string {
+	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}} {
+		if strings.HasPrefix(words, m[0]) {
+			if strings.Contains(words[len(m[0]):], m[1]) {
+				return words
+			}
+			return words + m[1]
+		}
+		if strings.HasSuffix(words, m[1]) && !strings.Contains(words[:len(words)-len(m[1])], m[0]) {
+			return m[0] + words
+		}
+	}
+	return "“" + words + "”"
 }
 
 // Plural counts things: "1 event", "18 events".

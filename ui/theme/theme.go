@@ -13,19 +13,19 @@ import (
 
 // Glyphs are the signs that stand on the screen.
 type Glyphs struct {
-	Said, Event, Focus, Rule, Fold, Happened, Planned, Cancelled, Ongoing, Ellipsis, Thumb, Tick string
-	Here                                                                                         string    // beside an event that the open document tells of
-	Kept                                                                                         string    // beside a search that is kept
-	Otherwise                                                                                    string    // of an event: not all tellings agree
-	Read                                                                                         string    // beside a document whose end was seen
-	Gap                                                                                          string    // for empty years that are left out, one cell
-	Bars                                                                                         [8]string // from little to much
+	Said, Event, Focus, Rule, Fold, Happened, Planned, Cancelled, Ongoing, Ellipsis, Thumb, Tick, ThumbTick string
+	Here                                                                                                    string    // beside an event that the open document tells of
+	Kept                                                                                                    string    // beside a search that is kept
+	Otherwise                                                                                               string    // of an event: not all tellings agree
+	Read                                                                                                    string    // beside a document whose end was seen
+	Gap                                                                                                     string    // for empty years that are left out, one cell
+	Bars                                                                                                    [8]string // from little to much
 }
 
 // Unicode and ASCII are the two sets of signs.
 var (
-	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "│", "★", "≠", "✓", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
-	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", ":", "*", "/=", "v", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
+	Unicode = Glyphs{"▎", "◆", "▸", "─", "⋯", "●", "○", "×", "…", "…", "┃", "╶", "┠", "│", "★", "≠", "✓", "⋯", [8]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}}
+	ASCII   = Glyphs{"|", "*", ">", "-", "...", "*", "o", "x", "~", "...", "#", "-", "+", ":", "*", "/=", "v", "/", [8]string{".", ".", ":", ":", "-", "=", "=", "#"}}
 )
 
 // Ink is a style that is ready to write with: the sequences before and behind the
@@ -61,6 +61,8 @@ type Theme struct {
 	speech []color.Color // of the words themselves
 	text   color.Color
 	faint  color.Color
+	accent color.Color
+	title  color.Color
 	cursor color.Color
 	looks  map[Look]Ink
 	marked map[string]Ink // on the row of the cursor, by the ink's opening
@@ -68,11 +70,13 @@ type Theme struct {
 
 // The palette: pairs of colours for a dark and a light terminal. The speakers'
 // are after M. Okabe and K. Ito, Color Universal Design (2008), which stay apart
-// for colour-blind eyes, lightened and darkened to be read as text.
+// for colour-blind eyes, lightened and darkened to be read as text. All that is read
+// has a contrast of 4.5 at least (WCAG 2.2, 1.4.3), faint words too: on black and on
+// white, and on the grounds of common themes, #14161a and #fafaf7.
 var (
 	fg       = [2]string{"#d6d3cb", "#2b2a28"}
-	faint    = [2]string{"#7d7a74", "#8a867d"}
-	quiet    = [2]string{"#a8a49b", "#5f5b54"}
+	faint    = [2]string{"#8f8b84", "#706c64"}
+	quiet    = [2]string{"#b0aca3", "#524e48"}
 	accent   = [2]string{"#e0b070", "#8f5a00"}
 	title    = [2]string{"#f2efe6", "#111111"}
 	cursorBg = [2]string{"#303030", "#e4e4e4"} // greys that 256 colours have too
@@ -100,7 +104,7 @@ func New(dark, ascii bool) *Theme {
 		Glyphs: Unicode,
 		Text:   ink(s(fg)), Faint: ink(s(faint)), Quiet: ink(s(quiet)), Accent: ink(s(accent)), AccentBold: ink(s(accent).Bold(true)), Title: ink(s(title).Bold(true)),
 		looks: map[Look]Ink{}, marked: map[string]Ink{},
-		text: c(fg), faint: c(faint), cursor: c(cursorBg),
+		text: c(fg), faint: c(faint), accent: c(accent), title: c(title), cursor: c(cursorBg),
 	}
 	if ascii {
 		t.Glyphs = ASCII
@@ -132,13 +136,18 @@ func (t *Theme) Tint(n int) Ink {
 type Look struct {
 	Speaker        int // tint of the words, or -1
 	Faint, Bold    bool
+	Title          bool
 	Date, Hit, Now bool
 	Selected       bool
 	Chosen         bool // by the mouse or by keys, to be copied
 }
 
-// OnCursor returns an ink on the ground of the row that the cursor is on.
+// OnCursor returns an ink on the ground of the row that the cursor is on. What is
+// faint elsewhere would be too faint there.
 func (t *Theme) OnCursor(i Ink) Ink {
+	if i.open == t.Faint.open {
+		i = t.Quiet
+	}
 	m, ok := t.marked[i.open]
 	if !ok {
 		m = ink(i.style.Background(t.cursor))
@@ -168,7 +177,10 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	if l.Faint {
 		s = s.Foreground(t.faint)
 	}
-	if l.Bold {
+	if l.Title {
+		s = s.Foreground(t.title)
+	}
+	if l.Bold || l.Title {
 		s = s.Bold(true)
 	}
 	if l.Date {
@@ -177,11 +189,13 @@ func (t *Theme) style(l Look) lipgloss.Style {
 	if l.Selected {
 		s = s.Background(t.cursor)
 	}
-	if l.Hit || l.Now || l.Chosen {
-		s = s.Reverse(true)
-	}
-	if l.Now || l.Chosen && l.Hit {
-		s = s.Bold(true)
+	switch {
+	case l.Now && !l.Chosen: // of many that are alike, the one that is meant must be seen at once
+		s = s.Foreground(t.accent).Reverse(true).Bold(true)
+	case l.Hit, l.Now: // as easy to read in a quotation and in furniture as anywhere
+		s = s.Foreground(t.text).Reverse(true).Bold(l.Bold || l.Title || l.Chosen)
+	case l.Chosen:
+		s = s.Foreground(t.text).Reverse(true)
 	}
 	return s
 }
