@@ -83,7 +83,7 @@ func (k *keeper) when(f when.Found) when.Found {
 // documents cost no more than they need.
 const (
 	leastRoom = 4 << 10
-	mostRoom  = 256 << 10
+	mostRoom  = 32 << 10
 )
 
 // slab keeps slices of one type side by side.
