@@ -102,6 +102,7 @@ func newModel(opt Options, f *feed) *root {
 
 // Init asks for the terminal's background and for the next snapshot.
 func (m *root) Init() tea.Cmd {
+	m.feed.start()
 	cmds := []tea.Cmd{tea.RequestBackgroundColor}
 	if m.x == nil || !m.x.Progress.Complete {
 		cmds = append(cmds, m.feed.next())

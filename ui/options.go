@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -139,12 +140,27 @@ type arrival struct {
 type feed struct {
 	newest chan arrival
 	listed chan struct{} // closed when it is known what there is to read
+	ready  chan struct{} // closed when the terminal is
+	once   sync.Once
 }
 
-func newFeed() *feed { return &feed{newest: make(chan arrival, 1), listed: make(chan struct{})} }
+func newFeed() *feed {
+	return &feed{newest: make(chan arrival, 1), listed: make(chan struct{}), ready: make(chan struct{})}
+}
+
+// start lets the loader go on to read. It waits for the terminal to be made ready,
+// which is but a few milliseconds, and which the first screen then waits for at
+// most a frame longer: the two at once took longer than one after the other.
+func (f *feed) start() { f.once.Do(func() { close(f.ready) }) }
 
 func (f *feed) run(ctx context.Context, opt model.Options) {
-	opt.Listed = func() { close(f.listed) }
+	opt.Listed = func() {
+		close(f.listed)
+		select {
+		case <-f.ready:
+		case <-ctx.Done():
+		}
+	}
 	stop := memory.Frugal()
 	_, err := model.Load(ctx, opt, func(c *model.Corpus) { f.put(arrival{index: index.New(c)}) })
 	stop()
