@@ -59,7 +59,7 @@ func (f *finder) classOf(i int) class {
 		return 0
 	}
 	w := f.d.Lower(i)
-	c := classes[w]
+	c := classes()[w]
 	capital := t.Is(text.Capital) && i > f.s.First
 	switch {
 	case capital && c&(pronoun|possessive|determiner|be|have|do|subordinator|preposition|conjunction) == 0:
@@ -68,7 +68,7 @@ func (f *finder) classOf(i int) class {
 		return 0
 	case c == 0 && len(w) > 4 && strings.HasSuffix(w, "ly"):
 		return adverb
-	case i == f.s.First && t.Is(text.Capital) && c == 0 && i+1 < f.s.End && !t.Is(text.AllCaps) && classes[f.d.Lower(i+1)]&preposition == 0:
+	case i == f.s.First && t.Is(text.Capital) && c == 0 && i+1 < f.s.End && !t.Is(text.AllCaps) && classes()[f.d.Lower(i+1)]&preposition == 0:
 		return 0 // a name rather than “Asked by”
 	case len(w) > 3 && strings.HasSuffix(w, "ed") && !notPast.Has(w):
 		return c | pastOrPart

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"sync"
 
 	"onrecord/model/text"
 )
@@ -41,7 +42,7 @@ const (
 	timed      // part of a time expression
 )
 
-var classes = func() map[string]class {
+var classes = sync.OnceValue(func() map[string]class {
 	m := map[string]class{}
 	add := func(c class, words string) {
 		for _, w := range strings.Fields(words) {
@@ -80,7 +81,7 @@ var classes = func() map[string]class {
 	add(done, "approved announced published identified apologised apologized resigned died killed arrested charged elected appointed signed launched released revealed voted rejected agreed ruled ordered found won lost opened closed cancelled suspended sacked fired jailed sentenced convicted acquitted fined banned granted issued unveiled confirmed admitted pleaded condemned urged declared withdrew withdrawn received awarded rescued evacuated injured shot struck hit crashed collapsed exploded attacked sued settled merged bought sold joined quit retired stepped dismissed upheld overturned backed defeated passed accused denied warned ousted criticised criticized praised blamed seized raided detained freed welcomed emailed pledged began started ended broadcast aired met visited took made held called demanded apologises apologizes announces resigns publishes calls condemns")
 	add(eventful, "visit meeting sessions session election elections vote votes strike strikes protest protests march marches rally rallies demonstration demonstrations attack attacks death deaths birth crash fire flood floods speech hearing hearings conference summit deal war raid raids launch release sale report reports verdict verdicts debut show concert match game final judgment judgement arrest arrests explosion blast shooting shootings bombing bombings killing killings murder wedding funeral trial arrival departure return resignation retirement collapse merger takeover inquest inquiry review inspection survey audit programme program episode broadcast interview debate referendum coup revolution uprising riot riots earthquake hurricane storm spill outbreak closure opening reopening appointment announcement statement statements publication decision agreement ceasefire invasion withdrawal evacuation rescue search operation ceremony festival memorial tribute campaign tour premiere auction convention walkout stoppage boycott ruling sentence conviction appeal trip talks test tests letter budget award attempt fall defeat victory win loss dispute clash clashes massacre disaster accident incident event events eruption landing breakup split divorce marriage engagement graduation demolition sacking suspension dismissal ban curfew lockdown crackdown")
 	return m
-}()
+})
 
 // notPast end in -ed and are no verbs.
 var notPast = text.SetOf("need", "indeed", "speed", "seed", "feed", "hundred", "sacred", "breed", "exceed", "proceed", "succeed", "naked", "wicked", "unprecedented", "embed", "shed", "bleed", "weed", "deed", "greed", "reed", "unemployed", "aged", "rugged", "beloved", "kindred", "hatred", "so-called", "limited", "alleged", "dated", "entitled", "titled", "located", "armed", "interested")

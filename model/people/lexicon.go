@@ -2,6 +2,7 @@ package people
 
 import (
 	"strings"
+	"sync"
 
 	"onrecord/model/text"
 )
@@ -172,8 +173,8 @@ const (
 	isFinite // a verb that has a subject
 )
 
-// classes holds every word of the closed classes.
-var classes = func() map[string]class {
+// closedClasses returns every word of the closed classes.
+func closedClasses() map[string]class {
 	m := make(map[string]class, 2048)
 	for w, g := range titles {
 		m[w] |= isTitleWord
@@ -226,21 +227,29 @@ var classes = func() map[string]class {
 		}
 	}
 	return m
-}()
+}
 
-// lexicon is classes in a table of open addressing, which is asked for every word
-// of a document.
-var lexicon = func() *[lexiconSlots]lexeme {
-	var t [lexiconSlots]lexeme
-	for w, c := range classes {
+// lexicon is the closed classes in a table of open addressing, which is asked for
+// every word of a document. Shapes are the lengths of its words by their first byte:
+// they tell many words that are not in it. It is made with the first document, not
+// before the first screen.
+type lexicon struct {
+	slots  [lexiconSlots]lexeme
+	shapes [256]uint32
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	var t lexicon
+	for w, c := range closedClasses() {
 		k := lexiconSlot(w)
-		for t[k].word != "" {
+		for t.slots[k].word != "" {
 			k = (k + 1) % lexiconSlots
 		}
-		t[k] = lexeme{w, c}
+		t.slots[k] = lexeme{w, c}
+		t.shapes[w[0]] |= 1 << min(len(w), 31)
 	}
 	return &t
-}()
+})
 
 type lexeme struct {
 	word string
@@ -256,22 +265,14 @@ func lexiconSlot(w string) uint32 {
 	return h >> 20 % lexiconSlots
 }
 
-// shapes are the lengths of the words of the lexicon by their first byte: they
-// tell many words that are not in it.
-var shapes = func() (s [256]uint32) {
-	for w := range classes {
-		s[w[0]] |= 1 << min(len(w), 31)
-	}
-	return s
-}()
-
 func classOf(low string) class {
-	if shapes[low[0]]&(1<<min(len(low), 31)) == 0 {
+	t := words()
+	if t.shapes[low[0]]&(1<<min(len(low), 31)) == 0 {
 		return 0
 	}
-	for k := lexiconSlot(low); lexicon[k].word != ""; k = (k + 1) % lexiconSlots {
-		if lexicon[k].word == low {
-			return lexicon[k].is
+	for k := lexiconSlot(low); t.slots[k].word != ""; k = (k + 1) % lexiconSlots {
+		if t.slots[k].word == low {
+			return t.slots[k].is
 		}
 	}
 	return 0

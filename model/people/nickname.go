@@ -1,6 +1,9 @@
 package people
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // nicknames lists first names that one person goes by: the formal name first.
 const nicknames = `
@@ -160,7 +163,7 @@ zachary zach zack
 `
 
 // calledToo holds, of each name, the lines of nicknames that it stands in.
-var calledToo = func() map[string][]int {
+var calledToo = sync.OnceValue(func() map[string][]int {
 	m := map[string][]int{}
 	for i, line := range strings.Split(strings.TrimSpace(nicknames), "\n") {
 		for _, n := range strings.Fields(line) {
@@ -168,13 +171,13 @@ var calledToo = func() map[string][]int {
 		}
 	}
 	return m
-}()
+})
 
 // nickname reports whether one folded first name is short or fond for the other:
 // one of the two is formal, or both are of one formal name.
 func nickname(a, b string) bool {
-	for _, i := range calledToo[a] {
-		for _, j := range calledToo[b] {
+	for _, i := range calledToo()[a] {
+		for _, j := range calledToo()[b] {
 			if i == j {
 				return true
 			}

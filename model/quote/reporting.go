@@ -52,7 +52,7 @@ func (f *finder) classOf(i int) class {
 	if t.Kind != text.Word {
 		return 0
 	}
-	r, ok := reporting[f.d.Lower(i)]
+	r, ok := reporting()[f.d.Lower(i)]
 	if !ok || t.Is(text.Capital) && !t.Is(text.SentStart) && !t.Is(text.AllCaps) && f.d.Blocks[f.d.BlockAt(i)].Kind != text.Heading {
 		return 0
 	}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"sync"
 
 	"onrecord/model/text"
 )
@@ -75,7 +76,7 @@ type verbEntry struct {
 }
 
 // reporting joins the tables, so that a word is looked up once.
-var reporting = func() map[string]verbEntry {
+var reporting = sync.OnceValue(func() map[string]verbEntry {
 	m := make(map[string]verbEntry, len(verbs)+len(phrasal))
 	for w, c := range verbs {
 		m[w] = verbEntry{class: c, second: phrasal[w], bare: bare.Has(w)}
@@ -86,7 +87,7 @@ var reporting = func() map[string]verbEntry {
 		}
 	}
 	return m
-}()
+})
 
 // between are auxiliaries and adverbs that may stand between a subject and its verb.
 var between = text.SetOf(
