@@ -43,6 +43,7 @@ type Found struct {
 	hits    []search.Hit // of results, those that the filter leaves
 	query   string       // as typed
 	wrong   string       // what is wrong with it
+	emptied string       // which filter left none of them
 	offers  []Offer
 	spans   map[text.DocID][]text.Span // of the hits that were on the screen
 }
@@ -97,7 +98,7 @@ func (p *Found) SetResults(query string, r *search.Results, order search.Order, 
 
 // narrow keeps the hits in documents that the filter leaves.
 func (p *Found) narrow() {
-	p.hits = nil
+	p.hits, p.emptied = nil, ""
 	if p.results == nil {
 		return
 	}
@@ -109,6 +110,13 @@ func (p *Found) narrow() {
 		_, ok := slices.BinarySearch(left, h.Doc)
 		return !ok
 	})
+	if len(p.hits) == 0 {
+		among := make([]int32, len(p.results.Hits))
+		for i, h := range p.results.Hits {
+			among[i] = int32(h.Doc)
+		}
+		p.emptied = say.Emptied("document", " that has this", p.view.Page, p.Keys, index.Documents, among)
+	}
 }
 
 // Hits are the documents found, as they are listed.
@@ -199,11 +207,7 @@ func (p *Found) Title() string {
 	case p.results == nil:
 		return fmt.Sprintf("Found %s searching …", p.theme.Rule)
 	}
-	s := say.Plural(len(p.hits), "document")
-	if p.results.Total > len(p.results.Hits) {
-		s = fmt.Sprintf("the first %s of %s", say.Number(len(p.hits)), say.Number(p.results.Total))
-	}
-	return fmt.Sprintf("Found %s %s, %s", p.theme.Rule, s, [...]string{"the best first", "in their order"}[p.order])
+	return fmt.Sprintf("Found %s %s, %s", p.theme.Rule, say.Plural(len(p.hits), "document"), [...]string{"the best first", "in their order"}[p.order])
 }
 
 // empty says what can be typed, or why nothing is found.
@@ -220,8 +224,8 @@ func (p *Found) empty(width int) []string {
 		return out
 	case p.results == nil:
 		return nil
-	case len(p.results.Hits) > 0 && p.view.Page != nil:
-		return pane.Note(faint, fmt.Sprintf("%s found, and the filter leaves none of them. %s takes it away.", say.Plural(len(p.results.Hits), "document"), p.Keys.Unfilter.Help().Key), width)
+	case p.emptied != "":
+		return pane.Note(faint, say.Plural(len(p.results.Hits), "document")+" found. "+p.emptied, width)
 	}
 	return pane.Note(faint, "Nothing has that.", width)
 }
