@@ -17,10 +17,6 @@ import (
 
 const searchLabel = " search: "
 
-// mostHits bounds the documents that are listed: nobody reads further, and the
-// count of all is told.
-const mostHits = 2000
-
 // mostPast is how many searches are remembered.
 const mostPast = 50
 
@@ -86,6 +82,9 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.endSearchTyping()
 		if s.query == "" {
 			return m.up(m.found.Send(true))
+		}
+		if _, err := search.Parse(s.query, search.Options{}); err != nil {
+			return m.say(err.Error()) // what is wrong, or was still open while it was typed
 		}
 	case "down", "up", "pgdown", "pgup":
 		return m.to(layout.Found, msg)
@@ -207,7 +206,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 	s.cancel, s.busy = cancel, true
 	token, index, order := s.token, m.x.Search, s.order
 	return func() tea.Msg {
-		r, err := index.Search(ctx, query, order, mostHits)
+		r, err := index.Search(ctx, query, order, 0) // all: a filter may leave the last of them only
 		return searched{token, r, err}
 	}
 }
@@ -325,9 +324,6 @@ func (m *root) searchLine() string {
 		note = "…"
 	default:
 		note = say.Plural(len(m.found.Hits()), "document")
-		if n := s.results.Total; n > len(s.results.Hits) {
-			note = say.Plural(n, "document")
-		}
 	}
 	return m.typingLine(note)
 }

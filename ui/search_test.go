@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/source"
+	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
 )
@@ -313,5 +314,65 @@ func TestFindingNothingMarksTheSearchAgain(t *testing.T) {
 	keys(m, "enter", "2", "/", "x", "backspace", "enter")
 	if q, _, _ := m.text.Found(); q != "weir" {
 		t.Errorf("marked is %q", q)
+	}
+}
+
+// A filter may leave only documents that many others come before: they are found all
+// the same.
+func TestAFilterLeavesWhatManyOthersComeBefore(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 2100 {
+		files[fmt.Sprintf("%04d.txt", i)] = &fstest.MapFile{Data: []byte("The weir\n\nThe weir holds.")}
+	}
+	files["last.txt"] = &fstest.MapFile{Data: []byte("A letter\n\nMany words are written here about eels and mills and the old road, and one about a weir.")}
+	m := screenOf(t, source.Options{Builtin: files}, 110, 30)
+	m.narrowTo(index.Filter{index.ByDocument{File: "last.txt"}})
+	if got := searchFor(t, m, "weir"); !slices.Equal(got, []string{"last.txt"}) {
+		t.Errorf("%v is found", got)
+	}
+	keys(m, "enter", "F")
+	if got := len(m.found.Hits()); got != 2101 {
+		t.Errorf("%d documents are found without the filter", got)
+	}
+}
+
+func TestWhatIsOpenIsToldBehindEnter(t *testing.T) {
+	cases := []struct{ query, want string }{
+		{`weir "the wei`, "unclosed quote at column 6"},
+		{"(weir", "unclosed ( at column 1"},
+		{"weir OR", "OR has nothing behind it at column 6"},
+		{"weir", ""},
+		{"tag:eels weir", "tag: cannot be searched for yet: it will find your own tags, at column 1"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.query, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			searchFor(t, m, tc.query)
+			keys(m, "enter")
+			if m.status != tc.want {
+				t.Errorf("the bottom line says %q, want %q", m.status, tc.want)
+			}
+		})
+	}
+}
+
+// A list that a filter empties says which one did.
+func TestHitsAndPeopleThatAreEmptiedNameTheFilter(t *testing.T) {
+	m := screenOf(t, weir, 180, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "f", "1", "9", "9", "9", "enter", "5")
+	for _, tc := range []struct{ key, want string }{
+		{"5", "The filter “period: 1999” leaves no document that names anybody here."},
+		{"6", "2 documents found. The filter “period: 1999” leaves no document that has this here."},
+	} {
+		keys(m, tc.key)
+		r := m.frame.Panes[m.prefs.Focus]
+		var b strings.Builder
+		for _, row := range strings.Split(plain(m), "\n")[r.Y+1 : r.Y+r.Height] {
+			b.WriteString(string([]rune(row)[r.X:min(r.X+r.Width, len([]rune(row)))]) + " ")
+		}
+		if got := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(got, tc.want) {
+			t.Errorf("%s says %q, want %q", tc.key, got, tc.want)
+		}
 	}
 }
