@@ -376,3 +376,35 @@ func TestHitsAndPeopleThatAreEmptiedNameTheFilter(t *testing.T) {
 		}
 	}
 }
+
+// Back is where one was among the hits, too: the next one is that behind it.
+func TestBackLeadsToTheHitThatWasLeft(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "o", "enter", "n") // the second of the first document
+	at := func() string {
+		_, now, of := m.text.Found()
+		return fmt.Sprint(m.text.Document().Name, " ", now, " of ", of)
+	}
+	before := at()
+	if before != "a.txt 2 of 3" {
+		t.Fatalf("n leads to %s", before)
+	}
+	keys(m, ")", ")", "ctrl+o") // to another document and back
+	if got := at(); got != before {
+		t.Errorf("back leads to %s, want %s", got, before)
+	}
+	keys(m, "j", "n", "n", "n", "ctrl+o") // a run, over the end of the document
+	if got := at(); got != before {
+		t.Errorf("back leads to %s, want %s", got, before)
+	}
+	keys(m, "n")
+	if got := at(); got != "a.txt 3 of 3" {
+		t.Errorf("n from there leads to %s", got)
+	}
+	_, cmd := m.Update(arrival{index: m.x}) // the hits are found anew
+	m.Update(cmd())
+	if got := at(); got != "a.txt 3 of 3" {
+		t.Errorf("a snapshot leads to %s", got)
+	}
+}
