@@ -29,6 +29,7 @@ type searching struct {
 	query  string // what is searched, "" for nothing
 	order  search.Order
 	wrong  string
+	told   string // of keeping it, until more is typed
 	token  int
 	cancel context.CancelFunc
 	busy   bool
@@ -61,7 +62,7 @@ func (m *root) startSearch() tea.Cmd {
 		return nil
 	}
 	s := &m.search
-	s.open, s.at, s.from = true, -1, m.prefs.Focus
+	s.open, s.at, s.from, s.told = true, -1, m.prefs.Focus, ""
 	s.input.SetValue(s.query)
 	s.input.CursorEnd()
 	m.focus(layout.Found)
@@ -142,6 +143,7 @@ func (m *root) keep() tea.Cmd {
 		s.kept = append(slices.Clip(s.kept), q)
 	}
 	m.offerSearches()
+	s.told = what + q // the bottom line is the prompt's
 	return tea.Batch(m.say(what+q), m.opt.Kept.save(s.kept))
 }
 
@@ -186,7 +188,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 	s.token++
 	s.fresh = s.fresh || q != s.query
-	s.query, s.wrong, s.busy = q, "", false
+	s.query, s.wrong, s.told, s.busy = q, "", "", false
 	// What was typed means the same behind enter: the last word is a beginning, unless a
 	// blank ends it.
 	query, err := search.Parse(q, search.Options{Typing: true})
@@ -314,6 +316,8 @@ func (m *root) searchLine() string {
 	s := &m.search
 	note := ""
 	switch {
+	case s.told != "":
+		note = s.told
 	case s.wrong != "":
 		note = s.wrong
 	case s.query == "":

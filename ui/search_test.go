@@ -147,6 +147,19 @@ func TestASearchThatIsNotBegunGivesTheFocusBack(t *testing.T) {
 	}
 }
 
+func TestKeepingASearchIsToldInThePrompt(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "ctrl+s")
+	if got := plain(m); !strings.Contains(got, "kept: weir") {
+		t.Errorf("nothing tells that the search is kept:\n%s", got)
+	}
+	keys(m, "s")
+	if got := plain(m); strings.Contains(got, "kept: weir") {
+		t.Errorf("another search is said to be kept:\n%s", got)
+	}
+}
+
 func TestSearchesAreKept(t *testing.T) {
 	k := Kept(filepath.Join(t.TempDir(), "deep", "searches"))
 	if got, err := k.load(); err != nil || got != nil {
