@@ -209,5 +209,6 @@ func (m *root) run(i int) tea.Cmd {
 	for _, k := range strings.Fields(name(b)) {
 		cmd = m.keyPress(keymap.Press(k))
 	}
+	m.touched = nil // the sheet has gone, and the focus may have moved
 	return cmd
 }
