@@ -50,10 +50,7 @@ func start(t *testing.T, width, height, command string) *terminal {
 	if testing.Short() {
 		t.Skip("drives a terminal")
 	}
-	b, err := build()
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := bin(t)
 	t.Parallel() // a terminal mostly waits
 	c := &terminal{t: t, name: fmt.Sprint("onrecord-", os.Getpid(), "-", strings.ReplaceAll(t.Name(), "/", "-")), home: t.TempDir()}
 	c.tmux("-f", os.DevNull, "new-session", "-d", "-x", width, "-y", height, "sh")
