@@ -176,7 +176,7 @@ func (k *monkey) point() {
 // seed of one that fails says how to do it again.
 func TestARandomSession(t *testing.T) {
 	corpora := map[string][]*index.Index{"five documents": snapshots(t, builtin), "a made corpus": snapshots(t, made(min(corpustest.Soak(600), 6000))), "none": snapshots(t, made(0)), "one": snapshots(t, made(1))}
-	steps, seeds := 200, corpustest.Soak(3)
+	steps, seeds := 200, corpustest.Soak(2)
 	if testing.Short() {
 		seeds = 1
 	}

@@ -33,8 +33,9 @@ type searching struct {
 	token  int
 	cancel context.CancelFunc
 	busy   bool
-	fresh  bool        // the text is to show what is found: it was not searched before
-	from   layout.Pane // that had the focus before
+	ahead  []tea.KeyPressMsg // that were pressed for hits which had not come yet
+	fresh  bool              // the text is to show what is found: it was not searched before
+	from   layout.Pane       // that had the focus before
 
 	results *search.Results
 	past    []string // the last first
@@ -88,6 +89,10 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 			return m.say(err.Error()) // what is wrong, or was still open while it was typed
 		}
 	case "down", "up", "pgdown", "pgup":
+		if s.busy { // it goes through the hits of what is typed, not of what was
+			s.ahead = append(s.ahead, msg)
+			return nil
+		}
 		return m.to(layout.Found, msg)
 	case "ctrl+r":
 		return m.recall()
@@ -188,6 +193,9 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 	s.token++
 	s.fresh = s.fresh || q != s.query
+	if q != s.query {
+		s.ahead = nil
+	}
 	s.query, s.wrong, s.told, s.busy = q, "", "", false
 	// What was typed means the same behind enter: the last word is a beginning, unless a
 	// blank ends it.
@@ -213,18 +221,24 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 }
 
-// take takes the answer of a search in.
-func (m *root) take(a searched) {
+// take takes the answer of a search in, and does the keys that waited for it.
+func (m *root) take(a searched) tea.Cmd {
 	s := &m.search
 	if a.token != s.token {
-		return
+		return nil
 	}
 	s.busy = false
 	if a.err != nil {
-		return
+		return nil
 	}
 	s.results = a.results
 	m.showResults()
+	var cmds []tea.Cmd
+	for _, k := range s.ahead {
+		cmds = append(cmds, m.to(layout.Found, k))
+	}
+	s.ahead, m.touched = nil, nil
+	return tea.Batch(cmds...)
 }
 
 // showResults lists what was found, and marks it in the text that is open. What was

@@ -103,6 +103,26 @@ func TestAStaleAnswerIsDropped(t *testing.T) {
 	}
 }
 
+// An arrow behind letters goes through what these find, however long that takes.
+func TestAnArrowWaitsForTheHits(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "w")
+	_, cmd := m.Update(press('e'))
+	m.Update(keymap.Press("down"))
+	m.Update(cmd())
+	if m.found.Cursor != 1 || m.text.Document().ID != m.found.Passage().Doc {
+		t.Errorf("the cursor is on hit %d, the text shows document %d", m.found.Cursor, m.text.Document().ID)
+	}
+	_, cmd = m.Update(press('i'))
+	m.Update(keymap.Press("down"))
+	_, again := m.Update(press('r')) // typed over: the arrow was for hits that nobody will see
+	m.Update(cmd())
+	m.Update(again())
+	if m.found.Cursor != 0 {
+		t.Errorf("the cursor is on hit %d of what was typed last", m.found.Cursor)
+	}
+}
+
 func TestAFilterNarrowsTheHits(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)
 	if got := searchFor(t, m, "weir"); len(got) != 2 {

@@ -91,7 +91,7 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case arrival:
 		return m, m.arrived(msg)
 	case searched:
-		m.take(msg)
+		return m, m.take(msg)
 	case keptFailed:
 		return m, m.say(msg.err.Error())
 	case opened:
