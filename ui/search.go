@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -74,13 +75,13 @@ func (m *root) startSearch() tea.Cmd {
 // arrows go through the hits, so that typing and looking are one.
 func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	s := &m.search
-	switch msg.String() {
-	case "esc":
+	switch k := msg.String(); {
+	case k == "esc":
 		s.open = false
 		if s.query == "" {
 			m.focus(s.from)
 		}
-	case "enter":
+	case k == "enter":
 		m.endSearchTyping()
 		if s.query == "" {
 			return m.up(m.found.Send(true))
@@ -88,15 +89,15 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		if _, err := search.Parse(s.query, search.Options{}); err != nil {
 			return m.say(err.Error()) // what is wrong, or was still open while it was typed
 		}
-	case "down", "up", "pgdown", "pgup":
+	case k == "down", k == "up", k == "pgdown", k == "pgup":
 		if s.busy { // it goes through the hits of what is typed, not of what was
 			s.ahead = append(s.ahead, msg)
 			return nil
 		}
 		return m.to(layout.Found, msg)
-	case "ctrl+r":
+	case key.Matches(msg, m.keys.PastSearch):
 		return m.recall()
-	case "ctrl+s":
+	case key.Matches(msg, m.keys.KeepSearch):
 		return m.keep()
 	default:
 		return m.searchTyped(msg)
@@ -128,7 +129,7 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 func (m *root) recall() tea.Cmd {
 	s := &m.search
 	if len(s.past) == 0 {
-		return nil
+		return m.say("nothing was searched before")
 	}
 	s.at = (s.at + 1) % len(s.past)
 	return m.searchFor(s.past[s.at])
@@ -139,7 +140,7 @@ func (m *root) keep() tea.Cmd {
 	s := &m.search
 	q := strings.TrimSpace(s.query)
 	if q == "" {
-		return nil
+		return m.say("nothing is searched that could be kept")
 	}
 	what := "kept: "
 	if i := slices.Index(s.kept, q); i >= 0 {

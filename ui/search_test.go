@@ -180,6 +180,28 @@ func TestKeepingASearchIsToldInThePrompt(t *testing.T) {
 	}
 }
 
+// A search is kept, and the one before made again, from anywhere; the palette has both.
+func TestSearchesAreKeptAndMadeAgainFromAnywhere(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+s")
+	if m.status != "nothing is searched that could be kept" {
+		t.Errorf("the bottom line says %q", m.status)
+	}
+	searchFor(t, m, "weir")
+	keys(m, "enter", "enter", "ctrl+s")
+	if !slices.Equal(m.search.kept, []string{"weir"}) {
+		t.Errorf("%v is kept", m.search.kept)
+	}
+	keys(m, "esc", "1", "ctrl+r")
+	if !m.search.open || m.search.input.Value() != "weir" || len(m.found.Hits()) != 2 {
+		t.Errorf("ctrl+r searches for %q and finds %d", m.search.input.Value(), len(m.found.Hits()))
+	}
+	keys(m, "enter", "2", "ctrl+p", "k", "e", "e", "p", "space", "t", "h", "i", "s", "enter")
+	if len(m.search.kept) != 0 {
+		t.Errorf("the palette leaves %v kept", m.search.kept)
+	}
+}
+
 func TestSearchesAreKept(t *testing.T) {
 	k := Kept(filepath.Join(t.TempDir(), "deep", "searches"))
 	if got, err := k.load(); err != nil || got != nil {

@@ -263,6 +263,10 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.focus(layout.Found)
 	case key.Matches(msg, k.Search):
 		return m.startSearch(), true
+	case key.Matches(msg, k.KeepSearch):
+		return m.keep(), true
+	case key.Matches(msg, k.PastSearch):
+		return tea.Batch(m.startSearch(), m.recall()), true
 	case key.Matches(msg, k.NextPane):
 		m.focus((m.prefs.Focus + 1) % layout.Panes)
 	case key.Matches(msg, k.PrevPane):
