@@ -76,7 +76,7 @@ func (m *root) commands() *picker.List {
 	for _, g := range m.keys.Groups() {
 		for _, b := range g.Keys {
 			k := b.Help().Key
-			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Also: m.keys.Noun(b), Index: int32(len(items))})
+			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Also: m.keys.Words(b), Index: int32(len(items))})
 		}
 	}
 	return picker.NewList(picker.Command, items)

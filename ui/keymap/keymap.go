@@ -76,3 +76,14 @@ func (m Map) Groups() []Group {
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }
+
+// others are the words that people look for a command by and that its help does not
+// have.
+var others = map[string]string{
+	"z": "zoom maximise", "ctrl+o": "jump list previous", "ctrl+]": "jump list next", "/": "search", "f": "filter", "F": "filter clear", "ctrl+x": "filters clear reset",
+	"h": "boilerplate hide", "y": "clipboard citation", "M": "select", "i": "indirect quotations", "v": "copy", "m": "bookmark", "'": "bookmark jump", "\"": "bookmarks",
+	".": "repeat", "s": "scope", "?": "help shortcuts", "O": "contents headings", "w": "evidence reason", "ctrl+w": "resize", "q": "exit leave",
+}
+
+// Words are all words that a command is found by beside its help.
+func (m Map) Words(b key.Binding) string { return m.Noun(b) + " " + others[b.Keys()[0]] }
