@@ -38,7 +38,7 @@ func TestFiltersInATerminal(t *testing.T) {
 	if y != 0 {
 		t.Fatalf("the chips stand in row %d", y)
 	}
-	c.click(x+2, y)
+	c.click(x+2, y, 1)
 	c.gone("said: direct ×")
 	for _, chip := range []string{"person: Diana Toynbee ×", "period: 2022 ×", "status: happened ×", "read: not yet ×"} {
 		c.await(chip)

@@ -141,10 +141,10 @@ func (c *terminal) find(words string) (x, y int) {
 	return 0, 0
 }
 
-// click presses and releases the button at a cell.
-func (c *terminal) click(x, y int) {
-	c.mouse(0, x, y, true)
-	c.mouse(0, x, y, false)
+// click presses and releases the button at a cell, so many times at once: how long
+// it takes tells one click after the other from two.
+func (c *terminal) click(x, y, times int) {
+	c.press("-l", strings.Repeat(fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", x+1, y+1, x+1, y+1), times))
 }
 
 // under is the part of the screen below a title and to the end of its column, down
@@ -176,16 +176,14 @@ func (c *terminal) under(title string) string {
 	return strings.Join(out, "\n")
 }
 
-// buffer is what was copied last.
-func (c *terminal) buffer() string { return c.tmux("show-buffer") }
-
-// copied waits for words on the clipboard, which tmux keeps.
-func (c *terminal) copied(want string) {
+// copied waits for words on the clipboard, which tmux keeps; no more than these where
+// they are whole.
+func (c *terminal) copied(want string, whole bool) {
 	c.t.Helper()
 	got := ""
 	for range 400 {
 		out, err := exec.Command("tmux", "-L", c.name, "show-buffer").CombinedOutput()
-		if got = string(out); err == nil && strings.HasPrefix(got, want) {
+		if got = string(out); err == nil && (got == want || !whole && strings.HasPrefix(got, want)) {
 			return
 		}
 		time.Sleep(25 * time.Millisecond)
