@@ -62,6 +62,16 @@ func TestTheSheetOfTheFilters(t *testing.T) {
 	}
 }
 
+func TestTheWheelOverASheetThatListsNothing(t *testing.T) {
+	m := screenOf(t, builtin, 110, 30)
+	keys(m, "f", "z", "z", "z")
+	m.Update(tea.MouseWheelMsg{X: 50, Y: 10, Button: tea.MouseWheelDown})
+	m.Update(tea.MouseWheelMsg{X: 50, Y: 10, Button: tea.MouseWheelUp})
+	if got := plain(m); !strings.Contains(got, "zzz") {
+		t.Errorf("the sheet is gone:\n%s", got)
+	}
+}
+
 func TestAClickOnTheSheetSetsAndTakesOff(t *testing.T) {
 	m := screenOf(t, builtin, 110, 36)
 	keys(m, "f")

@@ -9,18 +9,22 @@ import (
 const findLabel = " / "
 
 func (m *root) startFind() {
-	m.finding = true
+	m.finding, m.findFrom = true, m.here()
 	m.find.Reset()
 	m.find.Focus()
 }
 
 // endFindTyping ends the typing of words to be found: where there are none, those of
-// a search over the corpus are marked again.
+// a search over the corpus are marked again. Where they led away, there is a way back.
 func (m *root) endFindTyping() {
 	if m.finding {
 		m.finding = false
 		if q, _, _ := m.text.Found(); q == "" {
 			m.markHits()
+		}
+		if m.text.Place() != m.findFrom.ref {
+			m.history.push(m.findFrom)
+			m.glancing = false
 		}
 	}
 }
@@ -31,6 +35,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "esc":
 		m.text.EndFind()
+		m.text.Restore(m.findFrom.spot, m.findFrom.ref)
 		m.endFindTyping()
 		return nil
 	case "enter":
@@ -47,7 +52,8 @@ func (m *root) findTyped(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	was := m.find.Value()
 	m.find, cmd = m.find.Update(msg)
-	if m.find.Value() != was {
+	if m.find.Value() != was { // from where it began, not from where the letters before led
+		m.text.Restore(m.findFrom.spot, m.findFrom.ref)
 		m.text.Find(m.find.Value())
 	}
 	return cmd

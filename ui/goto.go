@@ -76,7 +76,7 @@ func (m *root) commands() *picker.List {
 	for _, g := range m.keys.Groups() {
 		for _, b := range g.Keys {
 			k := b.Help().Key
-			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Also: m.keys.Noun(b), Index: int32(len(items))})
+			items = append(items, picker.Item{Text: b.Help().Desc, Extra: g.Name + "   " + k + pane.Spaces(widest-pane.Width(k)), Also: m.keys.Words(b), Index: int32(len(items))})
 		}
 	}
 	return picker.NewList(picker.Command, items)
@@ -209,5 +209,6 @@ func (m *root) run(i int) tea.Cmd {
 	for _, k := range strings.Fields(name(b)) {
 		cmd = m.keyPress(keymap.Press(k))
 	}
+	m.touched = nil // the sheet has gone, and the focus may have moved
 	return cmd
 }

@@ -72,6 +72,38 @@ func TestEveryKindOfLeapHasAWord(t *testing.T) {
 }
 
 // Each command does what its key does: the screens are the same.
+// A command is found by the word that people know it by, and first by its own.
+func TestCommandsAreFoundByOtherWords(t *testing.T) {
+	for words, want := range map[string]string{"zoom": "this pane alone", "jump list": "back", "bookmark": "set a mark: then a letter", "repeat": "the last leap again", "outline": "outline of the document", "unread": "next document not read"} {
+		m := screenOf(t, builtin, 110, 30)
+		keys(m, "ctrl+p")
+		for _, c := range words {
+			keys(m, map[bool]string{true: "space", false: string(c)}[c == ' '])
+		}
+		first := ""
+		for _, row := range strings.Split(plain(m), "\n") {
+			if _, r, ok := strings.Cut(row, "▸   "); ok {
+				first = r
+			}
+		}
+		if !strings.HasPrefix(strings.TrimSpace(first), want) {
+			t.Errorf("%q finds %q first, want %q", words, first, want)
+		}
+	}
+}
+
+// A command of the chronology takes the focus there, and the pane that had it is
+// drawn without.
+func TestACommandDrawsThePaneThatLosesTheFocus(t *testing.T) {
+	m := screenOf(t, made(0), 160, 40) // with no event that the text would follow
+	keys(m, "ctrl+p", "c", "o", "a", "r", "s", "e", "r")
+	plain(m)
+	keys(m, "enter")
+	if got := strings.Count(plain(m), "▸ Text"); m.prefs.Focus != layout.Events || got != 0 {
+		t.Errorf("pane %d has the focus, the text is marked as having it %d times:\n%s", m.prefs.Focus, got, plain(m))
+	}
+}
+
 func TestACommandDoesWhatItsKeyDoes(t *testing.T) {
 	k := keymap.New()
 	skip := map[string]bool{"ctrl+z": true, "ctrl+c": true, "q": true, "ctrl+l": true} // they leave the program, or draw the same

@@ -54,18 +54,23 @@ type root struct {
 
 	find    textinput.Model
 	finding bool
-	search  searching
-	sheet   sheet
-	chips   []chip
-	scopeAt int // the cell of the top line where the scope stands
-	drawer  int // rows of the text pane that the sheet takes
-	origin  origin
-	meaning meaning
-	history history
-	moving  moving
-	known   known
-	marks   marks
-	read    map[text.DocID]bool // whose end was seen
+	// findFrom is where the finding of words began.
+	findFrom place
+	search   searching
+	sheet    sheet
+	chips    []chip
+	scopeAt  int // the cell of the top line where the scope stands
+	drawer   int // rows of the text pane that the sheet takes
+	origin   origin
+	meaning  meaning
+	history  history
+	// glancing: the text shows what a list is on, and the place that was read before is
+	// remembered.
+	glancing bool
+	moving   moving
+	known    known
+	marks    marks
+	read     map[text.DocID]bool // whose end was seen
 
 	status    string
 	statusTag int

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/keymap"
+	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 )
 
@@ -189,6 +190,7 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 		cmd = m.say("no document is open yet")
 	default:
 		cmd = do(n)
+		m.glancing = m.glancing && name(l.On) == name(m.keys.Forward) // which tells by itself
 	}
 	g := &m.moving
 	g.last, g.n = l, n
@@ -266,6 +268,7 @@ func (m *root) along(n int) tea.Cmd {
 // comeTo shows a place as it was.
 func (m *root) comeTo(p place) {
 	m.show(p.ref.Doc)
+	m.glancing = p.focus != layout.Text
 	m.focus(p.focus)
 	m.text.Restore(p.spot, p.ref)
 	if _, of := m.cursor(); of == p.of && of > 0 {

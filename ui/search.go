@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -29,11 +30,13 @@ type searching struct {
 	query  string // what is searched, "" for nothing
 	order  search.Order
 	wrong  string
+	told   string // of keeping it, until more is typed
 	token  int
 	cancel context.CancelFunc
 	busy   bool
-	fresh  bool        // the text is to show what is found: it was not searched before
-	from   layout.Pane // that had the focus before
+	ahead  []tea.KeyPressMsg // that were pressed for hits which had not come yet
+	fresh  bool              // the text is to show what is found: it was not searched before
+	from   layout.Pane       // that had the focus before
 
 	results *search.Results
 	past    []string // the last first
@@ -61,8 +64,7 @@ func (m *root) startSearch() tea.Cmd {
 		return nil
 	}
 	s := &m.search
-	s.open, s.at, s.from = true, -1, m.prefs.Focus
-	m.status = ""
+	s.open, s.at, s.from, s.told = true, -1, m.prefs.Focus, ""
 	s.input.SetValue(s.query)
 	s.input.CursorEnd()
 	m.focus(layout.Found)
@@ -73,22 +75,29 @@ func (m *root) startSearch() tea.Cmd {
 // arrows go through the hits, so that typing and looking are one.
 func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	s := &m.search
-	switch msg.String() {
-	case "esc":
+	switch k := msg.String(); {
+	case k == "esc":
 		s.open = false
 		if s.query == "" {
 			m.focus(s.from)
 		}
-	case "enter":
+	case k == "enter":
 		m.endSearchTyping()
 		if s.query == "" {
 			return m.up(m.found.Send(true))
 		}
-	case "down", "up", "pgdown", "pgup":
+		if _, err := search.Parse(s.query, search.Options{}); err != nil {
+			return m.say(err.Error()) // what is wrong, or was still open while it was typed
+		}
+	case k == "down", k == "up", k == "pgdown", k == "pgup":
+		if s.busy { // it goes through the hits of what is typed, not of what was
+			s.ahead = append(s.ahead, msg)
+			return nil
+		}
 		return m.to(layout.Found, msg)
-	case "ctrl+r":
+	case key.Matches(msg, m.keys.PastSearch):
 		return m.recall()
-	case "ctrl+s":
+	case key.Matches(msg, m.keys.KeepSearch):
 		return m.keep()
 	default:
 		return m.searchTyped(msg)
@@ -113,7 +122,6 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 	if s.input.Value() == was {
 		return cmd
 	}
-	m.status = "" // it was of what stood there before
 	return m.runSearch(s.input.Value())
 }
 
@@ -121,7 +129,7 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 func (m *root) recall() tea.Cmd {
 	s := &m.search
 	if len(s.past) == 0 {
-		return nil
+		return m.say("nothing was searched before")
 	}
 	s.at = (s.at + 1) % len(s.past)
 	return m.searchFor(s.past[s.at])
@@ -132,7 +140,7 @@ func (m *root) keep() tea.Cmd {
 	s := &m.search
 	q := strings.TrimSpace(s.query)
 	if q == "" {
-		return nil
+		return m.say("nothing is searched that could be kept")
 	}
 	what := "kept: "
 	if i := slices.Index(s.kept, q); i >= 0 {
@@ -141,6 +149,7 @@ func (m *root) keep() tea.Cmd {
 		s.kept = append(slices.Clip(s.kept), q)
 	}
 	m.offerSearches()
+	s.told = what + q // the bottom line is the prompt's
 	return tea.Batch(m.say(what+q), m.opt.Kept.save(s.kept))
 }
 
@@ -185,7 +194,10 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 	s.token++
 	s.fresh = s.fresh || q != s.query
-	s.query, s.wrong, s.busy = q, "", false
+	if q != s.query {
+		s.ahead = nil
+	}
+	s.query, s.wrong, s.told, s.busy = q, "", "", false
 	// What was typed means the same behind enter: the last word is a beginning, unless a
 	// blank ends it.
 	query, err := search.Parse(q, search.Options{Typing: true})
@@ -213,18 +225,24 @@ func (m *root) runSearch(q string) tea.Cmd {
 	}
 }
 
-// take takes the answer of a search in.
-func (m *root) take(a searched) {
+// take takes the answer of a search in, and does the keys that waited for it.
+func (m *root) take(a searched) tea.Cmd {
 	s := &m.search
 	if a.token != s.token {
-		return
+		return nil
 	}
 	s.busy = false
 	if a.err != nil {
-		return
+		return nil
 	}
 	s.results = a.results
 	m.showResults()
+	var cmds []tea.Cmd
+	for _, k := range s.ahead {
+		cmds = append(cmds, m.to(layout.Found, k))
+	}
+	s.ahead, m.touched = nil, nil
+	return tea.Batch(cmds...)
 }
 
 // showResults lists what was found, and marks it in the text that is open. What was
@@ -316,11 +334,11 @@ func (m *root) reorder() tea.Cmd {
 func (m *root) searchLine() string {
 	s := &m.search
 	switch {
+	case s.told != "":
+		return m.typingLine(s.told)
 	case s.wrong != "": // the pane says all of it
 		short, _, _ := strings.Cut(s.wrong, " (")
 		return m.typingLine(s.wrong, short)
-	case m.status != "": // that the search is kept
-		return m.typingLine(m.status)
 	case s.query == "":
 		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
 	case s.busy:

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/source"
+	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
 )
@@ -102,6 +103,26 @@ func TestAStaleAnswerIsDropped(t *testing.T) {
 	}
 }
 
+// An arrow behind letters goes through what these find, however long that takes.
+func TestAnArrowWaitsForTheHits(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "w")
+	_, cmd := m.Update(press('e'))
+	m.Update(keymap.Press("down"))
+	m.Update(cmd())
+	if m.found.Cursor != 1 || m.text.Document().ID != m.found.Passage().Doc {
+		t.Errorf("the cursor is on hit %d, the text shows document %d", m.found.Cursor, m.text.Document().ID)
+	}
+	_, cmd = m.Update(press('i'))
+	m.Update(keymap.Press("down"))
+	_, again := m.Update(press('r')) // typed over: the arrow was for hits that nobody will see
+	m.Update(cmd())
+	m.Update(again())
+	if m.found.Cursor != 0 {
+		t.Errorf("the cursor is on hit %d of what was typed last", m.found.Cursor)
+	}
+}
+
 func TestAFilterNarrowsTheHits(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)
 	if got := searchFor(t, m, "weir"); len(got) != 2 {
@@ -143,6 +164,41 @@ func TestASearchThatIsNotBegunGivesTheFocusBack(t *testing.T) {
 	keys(m, "3", "ctrl+f", "esc")
 	if m.prefs.Focus != layout.Quotes {
 		t.Errorf("the focus is on %v", m.prefs.Focus)
+	}
+}
+
+func TestKeepingASearchIsToldInThePrompt(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "ctrl+s")
+	if got := plain(m); !strings.Contains(got, "kept: weir") {
+		t.Errorf("nothing tells that the search is kept:\n%s", got)
+	}
+	keys(m, "s")
+	if got := plain(m); strings.Contains(got, "kept: weir") {
+		t.Errorf("another search is said to be kept:\n%s", got)
+	}
+}
+
+// A search is kept, and the one before made again, from anywhere; the palette has both.
+func TestSearchesAreKeptAndMadeAgainFromAnywhere(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	keys(m, "ctrl+s")
+	if m.status != "nothing is searched that could be kept" {
+		t.Errorf("the bottom line says %q", m.status)
+	}
+	searchFor(t, m, "weir")
+	keys(m, "enter", "enter", "ctrl+s")
+	if !slices.Equal(m.search.kept, []string{"weir"}) {
+		t.Errorf("%v is kept", m.search.kept)
+	}
+	keys(m, "esc", "1", "ctrl+r")
+	if !m.search.open || m.search.input.Value() != "weir" || len(m.found.Hits()) != 2 {
+		t.Errorf("ctrl+r searches for %q and finds %d", m.search.input.Value(), len(m.found.Hits()))
+	}
+	keys(m, "enter", "2", "ctrl+p", "k", "e", "e", "p", "space", "t", "h", "i", "s", "enter")
+	if len(m.search.kept) != 0 {
+		t.Errorf("the palette leaves %v kept", m.search.kept)
 	}
 }
 
@@ -316,16 +372,94 @@ func TestFindingNothingMarksTheSearchAgain(t *testing.T) {
 	}
 }
 
-func TestKeepingASearchIsSaidWhileItIsTyped(t *testing.T) {
-	m := screenOf(t, builtin, 110, 36)
-	keys(m, "ctrl+f")
-	typed(m, "panel")
-	keys(m, "ctrl+s")
-	if !strings.Contains(bottom(m), "kept: panel") {
-		t.Errorf("the bottom line is %q", bottom(m))
+// A filter may leave only documents that many others come before: they are found all
+// the same.
+func TestAFilterLeavesWhatManyOthersComeBefore(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 2100 {
+		files[fmt.Sprintf("%04d.txt", i)] = &fstest.MapFile{Data: []byte("The weir\n\nThe weir holds.")}
 	}
-	typed(m, "s")
-	if strings.Contains(bottom(m), "kept") {
-		t.Errorf("behind a letter it still is %q", bottom(m))
+	files["last.txt"] = &fstest.MapFile{Data: []byte("A letter\n\nMany words are written here about eels and mills and the old road, and one about a weir.")}
+	m := screenOf(t, source.Options{Builtin: files}, 110, 30)
+	m.narrowTo(index.Filter{index.ByDocument{File: "last.txt"}})
+	if got := searchFor(t, m, "weir"); !slices.Equal(got, []string{"last.txt"}) {
+		t.Errorf("%v is found", got)
+	}
+	keys(m, "enter", "F")
+	if got := m.found.Total(); got != 2101 {
+		t.Errorf("%d documents are found without the filter", got)
+	}
+}
+
+func TestWhatIsOpenIsToldBehindEnter(t *testing.T) {
+	cases := []struct{ query, want string }{
+		{`weir "the wei`, "unclosed quote at column 6"},
+		{"(weir", "unclosed ( at column 1"},
+		{"weir OR", "OR has nothing behind it at column 6"},
+		{"weir", ""},
+		{"tag:eels weir", "tag: cannot be searched for yet: it will find your own tags, at column 1"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.query, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			searchFor(t, m, tc.query)
+			keys(m, "enter")
+			if m.status != tc.want {
+				t.Errorf("the bottom line says %q, want %q", m.status, tc.want)
+			}
+		})
+	}
+}
+
+// A list that a filter empties says which one did.
+func TestHitsAndPeopleThatAreEmptiedNameTheFilter(t *testing.T) {
+	m := screenOf(t, weir, 180, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "f", "1", "9", "9", "9", "enter", "5")
+	for _, tc := range []struct{ key, want string }{
+		{"5", "The filter “period: 1999” leaves no document that names anybody here."},
+		{"6", "2 documents found. The filter “period: 1999” leaves no document that has this here."},
+	} {
+		keys(m, tc.key)
+		r := m.frame.Panes[m.prefs.Focus]
+		var b strings.Builder
+		for _, row := range strings.Split(plain(m), "\n")[r.Y+1 : r.Y+r.Height] {
+			b.WriteString(string([]rune(row)[r.X:min(r.X+r.Width, len([]rune(row)))]) + " ")
+		}
+		if got := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(got, tc.want) {
+			t.Errorf("%s says %q, want %q", tc.key, got, tc.want)
+		}
+	}
+}
+
+// Back is where one was among the hits, too: the next one is that behind it.
+func TestBackLeadsToTheHitThatWasLeft(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	searchFor(t, m, "weir")
+	keys(m, "enter", "o", "enter", "n") // the second of the first document
+	at := func() string {
+		_, now, of := m.text.Found()
+		return fmt.Sprint(m.text.Document().Name, " ", now, " of ", of)
+	}
+	before := at()
+	if before != "a.txt 2 of 3" {
+		t.Fatalf("n leads to %s", before)
+	}
+	keys(m, ")", ")", "ctrl+o") // to another document and back
+	if got := at(); got != before {
+		t.Errorf("back leads to %s, want %s", got, before)
+	}
+	keys(m, "j", "n", "n", "n", "ctrl+o") // a run, over the end of the document
+	if got := at(); got != before {
+		t.Errorf("back leads to %s, want %s", got, before)
+	}
+	keys(m, "n")
+	if got := at(); got != "a.txt 3 of 3" {
+		t.Errorf("n from there leads to %s", got)
+	}
+	_, cmd := m.Update(arrival{index: m.x}) // the hits are found anew
+	m.Update(cmd())
+	if got := at(); got != "a.txt 3 of 3" {
+		t.Errorf("a snapshot leads to %s", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model/text"
 	"onrecord/ui/found"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
@@ -51,6 +52,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // more.
 func (m *root) to(p layout.Pane, msg tea.Msg) tea.Cmd {
 	m.touched = []layout.Pane{p}
+	m.glancing = m.glancing && p != layout.Text
 	return m.up(m.panes[p].Update(msg))
 }
 
@@ -73,6 +75,7 @@ func (m *root) up(msg tea.Msg) tea.Cmd {
 	case pane.Person:
 		m.touched = nil
 		m.history.push(m.here())
+		m.glancing = true
 		m.narrow(msg.Index)
 	}
 	return nil
@@ -88,7 +91,7 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case arrival:
 		return m, m.arrived(msg)
 	case searched:
-		m.take(msg)
+		return m, m.take(msg)
 	case keptFailed:
 		return m, m.say(msg.err.Error())
 	case opened:
@@ -142,13 +145,17 @@ func (m *root) say(s string) tea.Cmd {
 	return tea.Tick(statusFor, func(time.Time) tea.Msg { return clearStatus{tag} })
 }
 
-// open shows a passage; going there moves the focus and remembers where we were.
+// open shows a passage; going there moves the focus and remembers where we were. The
+// first that a list shows in passing remembers what was read: else there would be no
+// way back to it.
 func (m *root) open(o pane.Open) {
 	if m.x == nil || m.x.Doc(o.Ref.Doc) == nil {
 		return
 	}
+	before := m.here()
 	if o.Go {
-		m.history.push(m.here())
+		m.history.push(before)
+		m.glancing = false
 	}
 	m.show(o.Ref.Doc)
 	if !o.Ref.Span.Empty() {
@@ -156,6 +163,11 @@ func (m *root) open(o pane.Open) {
 	}
 	if o.Go {
 		m.focus(layout.Text)
+		return
+	}
+	if before.ref.Doc != text.NoDoc && !m.glancing && m.sheet == nil && m.text.Spot() != before.spot { // a sheet brings it back by itself
+		m.history.push(place{ref: before.ref, spot: before.spot, focus: layout.Text})
+		m.glancing = true
 	}
 }
 
@@ -253,6 +265,10 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		m.focus(layout.Found)
 	case key.Matches(msg, k.Search):
 		return m.startSearch(), true
+	case key.Matches(msg, k.KeepSearch):
+		return m.keep(), true
+	case key.Matches(msg, k.PastSearch):
+		return tea.Batch(m.startSearch(), m.recall()), true
 	case key.Matches(msg, k.NextPane):
 		m.focus((m.prefs.Focus + 1) % layout.Panes)
 	case key.Matches(msg, k.PrevPane):

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"onrecord/model/corpustest"
 	"onrecord/model/when"
 )
 
@@ -28,6 +29,27 @@ type world struct {
 	docs   []doc
 	truths []truth
 	pubs   []when.Day
+	others []when.Day // that are told in full, of other events
+}
+
+// other tells a day in full that has nothing to do with the rest.
+func (w *world) other(d when.Day) string {
+	w.others = append(w.others, d)
+	return when.SayDay(d)
+}
+
+// misleads reports whether a day told in full is the same day of another year as one
+// that is meant: whoever reads it would take the one for the other.
+func (w *world) misleads() bool {
+	for _, o := range w.others {
+		for _, tr := range w.truths {
+			_, m, n := o.Civil()
+			if _, tm, tn := tr.day.Civil(); o != tr.day && m == tm && n == tn && o.Weekday() == tr.day.Weekday() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var (
@@ -96,10 +118,10 @@ func (w *world) document(pub when.Day) int {
 		w.docs[i].text = fmt.Sprintf("%d %s\n\nDear reader,\n\n", n, m)
 	}
 	if w.r.IntN(3) == 0 {
-		w.docs[i].text += fmt.Sprintf("It was built on %s by the county.\n\n", when.SayDay(w.about(pub, -9000, -1)))
+		w.docs[i].text += fmt.Sprintf("It was built on %s by the county.\n\n", w.other(w.about(pub, -9000, -1)))
 	}
 	if w.r.IntN(5) == 0 {
-		w.docs[i].text += fmt.Sprintf("The new bridge will be opened on %s.\n\n", when.SayDay(w.about(pub, 1, 900)))
+		w.docs[i].text += fmt.Sprintf("The new bridge will be opened on %s.\n\n", w.other(w.about(pub, 1, 900)))
 	}
 	if w.r.IntN(5) == 0 {
 		y := pub - 1
@@ -152,11 +174,14 @@ func (w *world) make() {
 }
 
 func TestTheTrueYearIsAlwaysAmongTheCandidates(t *testing.T) {
-	const cases = 4000
+	cases := corpustest.Soak(4000)
 	certain, open, inferred := 0, 0, 0
 	for seed := range uint64(cases) {
+		seed = corpustest.Seed(seed)
 		w := &world{r: rand.New(rand.NewPCG(seed, 7))}
-		w.make()
+		if w.make(); w.misleads() {
+			continue
+		}
 		c, times := solve(w.docs...)
 		for _, tr := range w.truths {
 			r := of(t, c, times, tr.doc, tr.words, tr.n)

@@ -60,11 +60,15 @@ func (noFields) People() int                                           { return 
 func (noFields) Names(int) []string                                    { return nil }
 func (noFields) Mentions(int) []text.Ref                               { return nil }
 
-// during reports whether a document may be published in a period. What is not
-// dated is in none.
+// during reports whether a document is published in a period, which is when the two
+// overlap. One with an open end is taken to be where its known end is: what is of
+// after May 2022 may be of any year, and is found with 2022 alone. What is not dated
+// is in no period. The filters of the reader mean the same.
 func (n *node) during(d Description) bool {
-	if d.From == NoDay && d.To == NoDay {
-		return false
+	begun, ended := d.From != NoDay, d.To != NoDay
+	holds := func(day Day) bool { return (n.from == NoDay || n.from <= day) && (n.to == NoDay || day <= n.to) }
+	if begun && ended {
+		return (n.to == NoDay || d.From <= n.to) && (n.from == NoDay || n.from <= d.To)
 	}
-	return !(n.from != NoDay && d.To != NoDay && d.To < n.from) && !(n.to != NoDay && d.From != NoDay && d.From > n.to)
+	return begun && holds(d.From) || ended && holds(d.To)
 }

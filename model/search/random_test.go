@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"onrecord/model/corpustest"
 	"onrecord/model/text"
 )
 
@@ -169,13 +170,13 @@ func check(t *testing.T, s *Snapshot, texts []string, f *made, query string, opt
 }
 
 func TestHitsAreThoseOfAPlainScan(t *testing.T) {
-	corpora := 400
+	corpora := corpustest.Soak(400)
 	if testing.Short() {
 		corpora = 50
 	}
 	queries, finding, hits := 0, 0, 0
 	for seed := range corpora {
-		r := rand.New(rand.NewPCG(uint64(seed), 7))
+		r := rand.New(rand.NewPCG(corpustest.Seed(uint64(seed)), 7))
 		texts, f := makeCorpus(r)
 		s := corpus(texts, f, func(int) bool { return r.IntN(2) == 0 })
 		for range 25 {

@@ -70,7 +70,7 @@ func (d *Documents) Set(x *index.Index, v index.View) {
 	}
 	d.x, d.view, d.none = x, v, ""
 	if d.Count() == 0 && v.Page != nil {
-		d.none = say.Emptied("document", v.Page, d.Keys, index.Documents, index.First(len(x.Docs)))
+		d.none = say.Emptied("document", "", v.Page, d.Keys, index.Documents, index.First(len(x.Docs)))
 	}
 	d.goTo(was)
 }

@@ -157,9 +157,9 @@ func (p *Events) keyed(listed []int32) []int32 {
 // emptied says which filter left no event.
 func (p *Events) emptied() string {
 	if p.view.All {
-		return say.Emptied("event", p.view.Page, p.Keys, index.Events, index.First(len(p.x.Events)))
+		return say.Emptied("event", "", p.view.Page, p.Keys, index.Events, index.First(len(p.x.Events)))
 	}
-	return say.Emptied("event", p.view.Page, p.Keys, index.Events, p.x.EventsOf(p.view.Open))
+	return say.Emptied("event", "", p.view.Page, p.Keys, index.Events, p.x.EventsOf(p.view.Open))
 }
 
 // SetOpen tells which document the text pane shows: its events are marked.

@@ -217,7 +217,7 @@ func (s *Sheet) Scroll(n int) {
 	for at < last && s.rows[at].head != "" {
 		at++
 	}
-	if s.rows != nil && at >= 0 && s.rows[at].head == "" {
+	if at < len(s.rows) && s.rows[at].head == "" {
 		s.at = at
 	}
 }

@@ -44,6 +44,7 @@ type Found struct {
 	total   int          // that the filter leaves
 	query   string       // as typed
 	wrong   string       // what is wrong with it
+	emptied string       // which filter left none of them
 	offers  []Offer
 	spans   map[text.DocID][]text.Span // of the hits that were on the screen
 }
@@ -115,7 +116,7 @@ const mostListed = 2000
 
 // narrow keeps the hits in documents that the filter leaves.
 func (p *Found) narrow() {
-	p.hits, p.total = nil, 0
+	p.hits, p.total, p.emptied = nil, 0, ""
 	if p.results == nil {
 		return
 	}
@@ -129,6 +130,13 @@ func (p *Found) narrow() {
 	}
 	p.total = len(p.hits)
 	p.hits = p.hits[:min(p.total, mostListed)]
+	if p.total == 0 && p.view.Page != nil {
+		among := make([]int32, len(p.results.Hits))
+		for i, h := range p.results.Hits {
+			among[i] = int32(h.Doc)
+		}
+		p.emptied = say.Emptied("document", " that has this", p.view.Page, p.Keys, index.Documents, among)
+	}
 }
 
 // Total is how many documents were found that the filter leaves, listed or not.
@@ -251,12 +259,8 @@ func (p *Found) empty(width int) []string {
 		return p.grammar(width)
 	case p.results == nil:
 		return nil
-	case len(p.results.Hits) > 0 && p.view.Page != nil:
-		takes := p.Keys.Unfilter.Help().Key + " takes it away."
-		if len(p.view.Page.Filter) > 1 {
-			takes = p.Keys.Unfilter.Help().Key + " takes the last filter away, " + p.Keys.UnfilterAll.Keys()[0] + " all of them."
-		}
-		return pane.Note(quiet, fmt.Sprintf("The filter leaves none of the %s found.\n%s", say.Plural(len(p.results.Hits), "document"), takes), width)
+	case p.emptied != "":
+		return pane.Note(quiet, say.Plural(len(p.results.Hits), "document")+" found. "+p.emptied, width)
 	}
 	note := pane.Note(quiet, "No document has that. All words must be in one document: try fewer of them, or one of these ways.", width)
 	return append(append(note, pane.Spaces(width)), p.grammar(width)...)

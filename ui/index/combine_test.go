@@ -23,7 +23,7 @@ import (
 func made(tb testing.TB, n int) *index.Index {
 	tb.Helper()
 	files := fstest.MapFS{}
-	for f := range corpustest.Generate(n, 7) {
+	for f := range corpustest.Generate(n, corpustest.Seed(7)) {
 		files[fmt.Sprintf("%d/%s", len(files)%3, f.Name)] = &fstest.MapFile{Data: []byte(f.Text)}
 	}
 	c, err := model.Load(context.Background(), model.Options{Options: source.Options{Builtin: files}, Today: when.DayOf(2026, 11, 23)}, nil)
@@ -157,9 +157,9 @@ func scan(n int, meet func(i int) bool) []int32 {
 
 func TestEveryCombinationEqualsAPlainScan(t *testing.T) {
 	x := made(t, 120)
-	r := rand.New(rand.NewPCG(1, 2))
+	r := rand.New(rand.NewPCG(corpustest.Seed(1), 2))
 	all := conditions(x, r)
-	for range 400 {
+	for range corpustest.Soak(400) {
 		var f index.Filter
 		for range 1 + r.IntN(5) {
 			if c := all[r.IntN(len(all))]; !f.Has(c) {
@@ -223,9 +223,9 @@ func checkPeople(t *testing.T, x *index.Index, p *index.Page, f index.Filter) {
 // What the sheet counts beside a condition is what its panes would list.
 func TestACountIsWhatWouldBeListed(t *testing.T) {
 	x := made(t, 80)
-	r := rand.New(rand.NewPCG(3, 4))
+	r := rand.New(rand.NewPCG(corpustest.Seed(3), 4))
 	all := conditions(x, r)
-	for range 200 {
+	for range corpustest.Soak(200) {
 		var f index.Filter
 		for range r.IntN(4) {
 			f = append(f.Drop(all[r.IntN(len(all))]), all[r.IntN(len(all))])

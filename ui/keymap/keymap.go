@@ -13,6 +13,7 @@ type Map struct {
 	Down, Up, PageDown, PageUp, Top, Bottom          key.Binding
 	Open, Back, Forward                              key.Binding
 	Find, Search, NextHit, PrevHit                   key.Binding
+	KeepSearch, PastSearch                           key.Binding
 	Scope, Zoom, Fold, Indirect                      key.Binding
 	Person, Order, Filter, Unfilter, UnfilterAll     key.Binding
 	Date, NextDate, PrevDate                         key.Binding
@@ -42,6 +43,7 @@ func New() Map {
 		Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
 		Find: bind("find in the text", "/"), Search: bind("search all documents", "ctrl+f"), NextHit: first("next hit", "n", ") /"), PrevHit: first("hit before", "N", "( /"),
+		KeepSearch: bind("keep this search, or keep it no longer", "ctrl+s"), PastSearch: bind("the search before", "ctrl+r"),
 		Scope: bind("this document or all", "s"), Zoom: bind("this pane alone", "z"), Fold: bind("fold or show page furniture", "h"), Indirect: bind("show or hide reported speech", "i"),
 		Person: bind("who is meant here; elsewhere all of one person", "p"), Order: bind("quotations by speaker, people by name, hits by rank, and back", "o"),
 		Filter: bind("narrow everything: by period, person, document, source, kind, status", "f"), Unfilter: bind("take the last filter away", "F"), UnfilterAll: bind("take all filters away", "ctrl+x"),
@@ -70,7 +72,18 @@ func (m Map) Groups() []Group {
 		{"Leaps", []key.Binding{m.NextQuote, m.PrevQuote, m.NextNamed, m.PrevNamed, m.NextHeading, m.PrevHeading, m.NextTold, m.PrevTold, m.NextMarked, m.PrevMarked, m.NextUnread, m.PrevUnread, m.NextDocument, m.PrevDocument, m.Repeat, m.Return, m.Count}},
 		{"Finding the way", []key.Binding{m.Palette, m.GoTo, m.Outline, m.SetMark, m.GoToMark, m.Marks, m.NameMark, m.DropMark}},
 		{"What happened when", []key.Binding{m.Finer, m.Coarser, m.Keys, m.NextMonth, m.PrevMonth, m.NextYear, m.PrevYear}},
-		{"Text", []key.Binding{m.Find, m.Search, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Select, m.Copy}},
+		{"Text", []key.Binding{m.Find, m.Search, m.KeepSearch, m.PastSearch, m.NextHit, m.PrevHit, m.Fold, m.Indirect, m.Person, m.Date, m.NextDate, m.PrevDate, m.Why, m.Select, m.Copy}},
 		{"Program", []key.Binding{m.Help, m.Close, m.Mouse, m.Redraw, m.Suspend, m.Quit, m.Abort}},
 	}
 }
+
+// others are the words that people look for a command by and that its help does not
+// have.
+var others = map[string]string{
+	"z": "zoom maximise", "ctrl+o": "jump list previous", "ctrl+]": "jump list next", "/": "search", "f": "filter", "F": "filter clear", "ctrl+x": "filters clear reset",
+	"h": "boilerplate hide", "y": "clipboard citation", "M": "select", "i": "indirect quotations", "v": "copy", "m": "bookmark", "'": "bookmark jump", "\"": "bookmarks",
+	".": "repeat", "s": "scope", "?": "help shortcuts", "O": "contents headings", "w": "evidence reason", "ctrl+w": "resize", "q": "exit leave",
+}
+
+// Words are all words that a command is found by beside its help.
+func (m Map) Words(b key.Binding) string { return m.Noun(b) + " " + others[b.Keys()[0]] }

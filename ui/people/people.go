@@ -3,6 +3,7 @@
 package people
 
 import (
+	"maps"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -25,6 +26,8 @@ type People struct {
 	view   index.View
 	byName bool
 	listed []int32 // what a filter leaves, as it is listed; nil for all
+	// emptied says which filter left nobody, "" where somebody is left.
+	emptied string
 
 	cached cache // the lines under the cursor, which are asked for many times a frame
 }
@@ -90,17 +93,26 @@ func (p *People) Set(x *index.Index, v index.View) {
 
 // none says why nobody is listed.
 func (p *People) none() string {
-	if p.x == nil || len(p.x.People) == 0 || p.view.Page == nil {
+	if p.emptied == "" {
 		return "No document names anybody yet."
 	}
-	return "No document that the filter leaves names anybody. " + p.Keys.Unfilter.Help().Key + " takes the last filter away."
+	return p.emptied
 }
 
 // order lists the people that a filter leaves, if it takes any away.
 func (p *People) order() {
-	p.listed = nil
+	p.listed, p.emptied = nil, ""
 	if p.view.Page == nil || p.view.Page.People == nil {
 		return
+	}
+	if len(p.view.Page.People) == 0 {
+		naming := map[int32]bool{}
+		for i := range p.x.People {
+			for _, m := range p.x.People[i].Mentions {
+				naming[int32(m.Doc)] = true
+			}
+		}
+		p.emptied = say.Emptied("document", " that names anybody", p.view.Page, p.Keys, index.Documents, slices.Collect(maps.Keys(naming)))
 	}
 	if p.listed = p.view.Page.People; p.byName {
 		named := make(map[int32]bool, len(p.listed))

@@ -103,7 +103,7 @@ func (p *Quotes) emptied() string {
 	case p.shown(quote.Indirect):
 		of = p.x.Reported
 	}
-	return say.Emptied("quotation", p.view.Page, p.Keys, index.Quotations, of)
+	return say.Emptied("quotation", "", p.view.Page, p.Keys, index.Quotations, of)
 }
 
 // shown reports whether quotations of a kind are listed: reported speech is where

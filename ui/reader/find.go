@@ -36,10 +36,13 @@ func (r *Reader) Find(query string) {
 }
 
 // SetHits marks places that a search over the corpus found. The place being read
-// stays; the hit at or behind it is the present one.
+// stays; the hit at or behind it is the present one, or what was it before.
 func (r *Reader) SetHits(query string, hits []text.Span) {
-	r.find.query, r.find.hits, r.find.searched = query, hits, true
-	r.find.now = r.hitFrom(r.offset())
+	was := r.find
+	r.find = finder{query: query, hits: hits, searched: true, now: was.now}
+	if was.query != query || was.now >= len(was.hits) || was.now >= len(hits) || was.hits[was.now] != hits[was.now] {
+		r.find.now = r.hitFrom(r.offset())
+	}
 }
 
 // hitFrom is the first hit at or behind a byte, or the first of all.

@@ -12,12 +12,14 @@ func (r *Reader) Place() text.Ref {
 }
 
 // Spot is what exactly is in sight, down to a blank row at the top, as long as the
-// width stays.
+// width stays, and which hit of a search is the present one.
 type Spot struct {
 	doc      text.DocID
 	top      anchor
 	width    int
 	unfolded bool
+	query    string
+	hit      int
 }
 
 // Spot returns what is in sight, to come back to.
@@ -25,7 +27,7 @@ func (r *Reader) Spot() Spot {
 	if r.doc == nil {
 		return Spot{doc: text.NoDoc}
 	}
-	return Spot{r.doc.ID, r.top, r.width, r.unfolded}
+	return Spot{r.doc.ID, r.top, r.width, r.unfolded, r.find.query, r.find.now}
 }
 
 // Restore brings back what was in sight or, at another width, the passage that was
@@ -42,6 +44,12 @@ func (r *Reader) Restore(s Spot, at text.Ref) {
 		r.top = r.anchorOf(int(at.Span.Start))
 	}
 	r.settle()
+	switch {
+	case s.query == r.find.query && s.hit < len(r.find.hits):
+		r.find.now = s.hit
+	case len(r.find.hits) > 0:
+		r.find.now = r.hitFrom(r.offset())
+	}
 }
 
 // Percent is how much of the text has been passed, 0 to 100.

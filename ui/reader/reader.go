@@ -237,13 +237,17 @@ func (r *Reader) clamp() {
 func before(a, b anchor) bool { return a.piece < b.piece || a.piece == b.piece && a.row < b.row }
 
 // offset returns the byte of the text at the top of the pane.
-func (r *Reader) offset() int {
-	for i := r.top.piece; i < len(r.pieces); i++ {
+func (r *Reader) offset() int { return r.startOf(r.top, 0) }
+
+// startOf is where in the text the row at a, or the next one that has text, begins;
+// none when there is none.
+func (r *Reader) startOf(a anchor, none int) int {
+	for i := a.piece; i < len(r.pieces); i++ {
 		switch p := r.pieces[i]; p.kind {
 		case block:
 			rows := r.rowsOf(i)
-			if i == r.top.piece {
-				return rows[min(r.top.row, len(rows)-1)].Start
+			if i == a.piece {
+				return rows[min(a.row, len(rows)-1)].Start
 			}
 			return rows[0].Start
 		case folded:
@@ -252,7 +256,7 @@ func (r *Reader) offset() int {
 			return 0
 		}
 	}
-	return 0
+	return none
 }
 
 // anchorOf returns the row that holds byte off.

@@ -166,20 +166,14 @@ func (r *Reader) thumb() text.Span {
 	if n == 0 || r.height == 0 {
 		return text.Span{}
 	}
-	a := r.offset() * r.height / n
-	endAt := r.step(r.top, r.height)
-	e := n
-	if endAt.piece < len(r.pieces)-1 {
-		if p := r.pieces[endAt.piece]; p.kind == block || p.kind == folded {
-			e = int(r.doc.Blocks[p.block].Span.Start)
-		} else if endAt.piece+1 < len(r.pieces) && r.pieces[endAt.piece+1].kind == block {
-			e = int(r.doc.Blocks[r.pieces[endAt.piece+1].block].Span.Start)
-		}
-	}
-	z := (e*r.height + n - 1) / n
-	if z-a >= r.height {
+	end := n
+	switch atEnd := r.AtEnd(); {
+	case atEnd && r.top == anchor{}:
 		return text.Span{} // all in sight: no bar
+	case !atEnd:
+		end = r.startOf(r.step(r.top, r.height), n)
 	}
+	a, z := r.offset()*r.height/n, (end*r.height+n-1)/n
 	return text.Between(a, max(z, a+1))
 }
 

@@ -92,13 +92,14 @@ func Role(q *model.Quotation) string {
 }
 
 // Emptied says which conditions of a filter left nothing of some things, and what
-// each kind of them would leave alone, a line each; "" when there was nothing to begin with.
-func Emptied(noun string, p *index.Page, k keymap.Map, t index.Thing, among []int32) string {
+// each kind of them would leave alone, a line each; "" when there was nothing to begin
+// with. that tells which things they are, behind the noun, where not all are.
+func Emptied(noun, that string, p *index.Page, k keymap.Map, t index.Thing, among []int32) string {
 	b, ok := p.Blame(t, among)
 	if !ok {
 		return ""
 	}
-	s := fmt.Sprintf("The filter “%s” leaves no %s here.", b.By, noun)
+	s := fmt.Sprintf("The filter “%s” leaves no %s%s here.", b.By, noun, that)
 	if b.Unknown > 0 {
 		s += fmt.Sprintf("\nLeft out for want of a date: %s.", Plural(b.Unknown, noun))
 	}
