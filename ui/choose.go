@@ -66,7 +66,7 @@ func (m *root) copyChosen() tea.Cmd {
 	if s == "" {
 		return nil
 	}
-	return tea.Batch(tea.SetClipboard(s), m.say(fmt.Sprintf("copied %s; %s copies with the source", words(s), m.keys.Copy.Keys()[0])))
+	return tea.Batch(m.clipboard.put(s), m.say(fmt.Sprintf("copied %s; %s copies with the source", words(s), m.keys.Copy.Keys()[0])))
 }
 
 // quoted is the words that are selected with where they stand, or "".

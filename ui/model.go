@@ -75,6 +75,7 @@ type root struct {
 	status    string
 	statusTag int
 	lastClick click
+	clipboard clipboard
 	drag      drag
 	resizing  bool     // the arrows move the borders
 	buttons   []button // of the bottom line

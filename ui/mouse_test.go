@@ -67,8 +67,8 @@ func (p *pointer) at(in layout.Pane, words string) (x, y int) {
 	return 0, 0
 }
 
-// clipboard is what a command puts on the clipboard.
-func clipboard(cmd tea.Cmd) string {
+// copied is what a command puts on the clipboard.
+func copied(cmd tea.Cmd) string {
 	if cmd == nil {
 		return ""
 	}
@@ -152,11 +152,11 @@ func TestWordsAreSelectedAndCopied(t *testing.T) {
 		keys(m, "2")
 		x, y := p.at(layout.Text, "demand urgent")
 		toX, toY := p.at(layout.Text, "recent")
-		if got := clipboard(p.drag(x, y, toX+len("recent")-1, toY)); got != "demand urgent action to improve children’s services in Herefordshire, following the recent" {
+		if got := copied(p.drag(x, y, toX+len("recent")-1, toY)); got != "demand urgent action to improve children’s services in Herefordshire, following the recent" {
 			t.Errorf("%v: copied is %q", size, got)
 		}
 		_, cmd := m.Update(press('y'))
-		if got := clipboard(cmd); !strings.HasPrefix(got, "“demand urgent") || !strings.Contains(got, "\n— “A protest is set") || !strings.Contains(got, "bytes ") {
+		if got := copied(cmd); !strings.HasPrefix(got, "“demand urgent") || !strings.Contains(got, "\n— “A protest is set") || !strings.Contains(got, "bytes ") {
 			t.Errorf("%v: y copies %q", size, got)
 		}
 		keys(m, "esc")
@@ -166,13 +166,13 @@ func TestWordsAreSelectedAndCopied(t *testing.T) {
 		p.now = p.now.Add(time.Second)
 		for n, want := range []string{"", "demand", "The protest will be held by"} {
 			p.down(x+1, y)
-			if got := clipboard(p.up(x+1, y)); got != want && (n < 2 || !strings.HasPrefix(got, want)) {
+			if got := copied(p.up(x+1, y)); got != want && (n < 2 || !strings.HasPrefix(got, want)) {
 				t.Errorf("%v: %d clicks copy %q", size, n+1, got)
 			}
 		}
 		p.now = p.now.Add(time.Second)
 		p.down(x, y)
-		if got := clipboard(p.up(x, y)); got != "" || !m.text.Chosen().Empty() {
+		if got := copied(p.up(x, y)); got != "" || !m.text.Chosen().Empty() {
 			t.Errorf("%v: a click copies %q", size, got)
 		}
 	}
@@ -203,7 +203,7 @@ func TestTheTextScrollsWhileTheMouseIsBesideIt(t *testing.T) {
 	if m.text.Place() != place {
 		t.Error("it scrolls on when the pointer is back")
 	}
-	got := clipboard(p.up(x+10, 10))
+	got := copied(p.up(x+10, 10))
 	if len(got) < n/2 || strings.Contains(got, "▎") || strings.Contains(got, "◆") {
 		t.Errorf("copied is %q", got)
 	}

@@ -80,7 +80,7 @@ func (m *root) copy() tea.Cmd {
 	if s == "" {
 		return m.say("there is nothing here to copy")
 	}
-	return tea.Batch(tea.SetClipboard(s), m.say("copied with its source"))
+	return tea.Batch(m.clipboard.put(s), m.say("copied with its source"))
 }
 
 // cite names a place: title, source, date, file and bytes.
