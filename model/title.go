@@ -24,12 +24,24 @@ func title(d *text.Doc, s source.Document) (string, TitleBasis, text.Span) {
 		case b.End-b.First <= 4 && hasNumber(d, b.First, b.End), d.Lower(b.First) == "dear" && b.End-b.First <= 8:
 			continue // the date and the salutation of a letter
 		case b.Kind == text.Heading:
-			return text.SafeLine(b.Span.Of(d.Text)), TitleFromText, b.Span
+			sp := unmarked(d.Text, b.Span)
+			return text.SafeLine(sp.Of(d.Text)), TitleFromText, sp
 		}
 		lead := d.Sentences[b.FirstSentence].Span
 		return text.SafeLine(lead.Of(d.Text)), TitleFromLead, text.Span{}
 	}
 	return strings.TrimSuffix(path.Base(s.Name), path.Ext(s.Name)), TitleFromFileName, text.Span{}
+}
+
+// unmarked is a heading without the signs that make it one in Markdown: "## What
+// happened".
+func unmarked(s string, sp text.Span) text.Span {
+	words := strings.TrimLeft(sp.Of(s), "#")
+	if n := sp.Len() - len(words); n > 6 || !strings.HasPrefix(words, " ") || strings.TrimSpace(words) == "" {
+		return sp
+	}
+	sp.Start = sp.End - int32(len(strings.TrimLeft(words, " ")))
+	return sp
 }
 
 // hasNumber reports whether one of the tokens [first, end) is a number.

@@ -145,7 +145,7 @@ func (r *Reader) compose() {
 			i = n
 			continue
 		}
-		if d.TitleSpan == d.Blocks[i].Span && !d.TitleSpan.Empty() && len(r.pieces) == 3 {
+		if len(r.pieces) == 3 && isTitle(d, d.Blocks[i].Span) {
 			i++
 			continue // it stands above already
 		}
