@@ -83,7 +83,7 @@ func (m *root) without(c index.Condition) tea.Cmd {
 	if len(m.filter) == 0 {
 		return m.say("nothing is filtered any more")
 	}
-	return m.say("no longer narrowed to the " + index.Chip(c))
+	return m.say("no longer filtered by " + index.Chip(c))
 }
 
 // askFilter opens the sheet of the filters.
@@ -121,7 +121,7 @@ func (m *root) narrowed(a filters.Ask) tea.Cmd {
 	case len(m.filter) == 0:
 		return m.say("nothing is filtered any more")
 	}
-	return m.say("narrowed to " + m.filter[len(m.filter)-1].Name() + ": " + m.left())
+	return m.say("filtered by " + index.Chip(m.filter[len(m.filter)-1]) + " · " + m.left())
 }
 
 // left says how much the filter leaves.
