@@ -25,6 +25,9 @@ type moving struct {
 	n    int         // so many times; less than 0 the other way
 	run  string      // the leap of the key before: a run of one kind is one jump
 	do   map[string]func(n int) tea.Cmd
+
+	firsts map[string]bool // of the map of keys, which is asked for each key
+	leaps  []keymap.Leap
 }
 
 // maxCount bounds the number before a movement.
@@ -34,7 +37,7 @@ const maxCount = 99999
 // open; the others are the panes'.
 func (m *root) startMoving() {
 	k := m.keys
-	m.moving.do = map[string]func(int) tea.Cmd{}
+	m.moving.do, m.moving.firsts, m.moving.leaps = map[string]func(int) tea.Cmd{}, k.Firsts(), k.Leaps()
 	for _, l := range []struct {
 		of key.Binding
 		do func(int) tea.Cmd
@@ -78,7 +81,7 @@ func (m *root) move(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case !g.counting && key.Matches(msg, m.keys.Count):
 		g.counting, g.run = true, ran
 		return nil, true
-	case m.keys.Begins(pressed), key.Matches(msg, m.keys.SetMark, m.keys.GoToMark):
+	case g.firsts[pressed], key.Matches(msg, m.keys.SetMark, m.keys.GoToMark):
 		g.first, g.run = pressed, ran
 		return nil, true
 	case key.Matches(msg, m.keys.Repeat):
@@ -86,7 +89,7 @@ func (m *root) move(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, m.keys.Return):
 		return m.repeatLeap(-1, ran), true
 	}
-	for _, l := range m.keys.Leaps() {
+	for _, l := range m.moving.leaps {
 		if n := way(l, func(b key.Binding) bool { return key.Matches(msg, b) }); n != 0 {
 			return m.leap(l, n, msg, ran), true
 		}
@@ -161,7 +164,7 @@ func (m *root) second(msg tea.KeyPressMsg, ran string) tea.Cmd {
 		}
 		return false
 	}
-	for _, l := range m.keys.Leaps() {
+	for _, l := range m.moving.leaps {
 		if n := way(l, is); n != 0 {
 			return m.leap(l, n, msg, ran)
 		}

@@ -77,16 +77,17 @@ func (m Map) Steps() []Leap {
 	return []Leap{{On: m.Down, Back: m.Up}, {On: m.PageDown, Back: m.PageUp}, {On: m.Forward, Back: m.Back}}
 }
 
-// Begins reports whether a key is the first of two.
-func (m Map) Begins(k string) bool {
+// Firsts are the keys that are the first of two.
+func (m Map) Firsts() map[string]bool {
+	out := map[string]bool{}
 	for _, b := range m.All() {
 		for _, s := range b.Keys() {
-			if strings.HasPrefix(s, k+" ") {
-				return true
+			if first, _, ok := strings.Cut(s, " "); ok {
+				out[first] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // After returns the bindings whose first key is k, with their second.
