@@ -82,6 +82,7 @@ var englishWords = text.SetOf("the", "of", "and", "to", "that", "is", "was", "fo
 func language(d *text.Doc) string {
 	const most, least = 400, 8
 	n, english := 0, 0
+	enough := min(most, len(d.Tokens)) // a tenth of all that will be looked at settles it
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind != text.Word {
 			continue
@@ -89,7 +90,7 @@ func language(d *text.Doc) string {
 		if n++; englishWords.Has(d.Lower(i)) {
 			english++
 		}
-		if n == most {
+		if n == most || n >= least && english*10 >= enough {
 			break
 		}
 	}

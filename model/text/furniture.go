@@ -37,6 +37,14 @@ var furniturePrefixes = []string{
 	"you have reached your", "you may also", "your comment will", "your email address will", "your link has been", "your previous content",
 }
 
+// prefixesBy are these by their first byte: every block of a document is asked.
+var prefixesBy = func() (by [256][]string) {
+	for _, p := range furniturePrefixes {
+		by[p[0]] = append(by[p[0]], p)
+	}
+	return by
+}()
+
 // captionMarks stand in the caption or credit of a picture, and nowhere else in a
 // short line.
 var captionMarks = []string{

@@ -49,7 +49,7 @@ func furniture(line string) bool {
 	if strings.HasPrefix(line, "×") || furnitureLines.Has(strings.TrimRight(line, " :.!")) || furnitureLines.Has(line) {
 		return true
 	}
-	for _, p := range furniturePrefixes {
+	for _, p := range prefixesBy[line[0]] {
 		if strings.HasPrefix(line, p) {
 			r, _ := utf8.DecodeRuneInString(line[len(p):])
 			last, _ := utf8.DecodeLastRuneInString(p)

@@ -48,6 +48,10 @@ var expressions = sync.Pool{New: func() any { return new([]Expression) }}
 // all appends the expressions of a block.
 func (s *scanner) all(out []Expression, quiet bool) []Expression {
 	for i := s.first; i < s.end; {
+		if !s.opens(i) {
+			i++
+			continue
+		}
 		e, ok := s.read(i)
 		if !ok || e.End <= i {
 			i++
@@ -68,6 +72,18 @@ func (s *scanner) all(out []Expression, quiet bool) []Expression {
 		}
 	}
 	return out
+}
+
+// opens reports whether an expression can begin with token i. Most words cannot, and
+// are told before any room is made for one.
+func (s *scanner) opens(i int) bool {
+	switch s.kind(i) {
+	case text.Number, text.Quote:
+		return true
+	case text.Word:
+		return s.lex(i).class&cOpens != 0 || s.hasHyphen(i)
+	}
+	return false
 }
 
 // read tries the readers that can begin with token i.
