@@ -25,6 +25,51 @@ func TestKeepingASearchIsToldInThePrompt(t *testing.T) {
 	}
 }
 
+// The prompt has the bottom line to itself, and says there what a key could not do.
+func TestThePromptTellsWhatCannotBeDone(t *testing.T) {
+	for _, tc := range []struct{ key, want string }{
+		{"ctrl+r", "nothing was searched before"},
+		{"ctrl+s", "nothing is searched that could be kept"},
+	} {
+		t.Run(tc.want, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			keys(m, "ctrl+f")
+			if got := bottom(m); strings.Contains(got, "ctrl+r") {
+				t.Errorf("a search made before is offered: %q", got)
+			}
+			keys(m, tc.key)
+			if got := bottom(m); !strings.Contains(got, tc.want) {
+				t.Errorf("the bottom line says %q", got)
+			}
+		})
+	}
+}
+
+// What is wrong stands in the pane, whether or not there are searches to offer there.
+func TestAMistakeIsToldInPlaceOfTheOffers(t *testing.T) {
+	for _, before := range []string{"", "weir"} {
+		t.Run("searched before: "+before, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			if before != "" {
+				searchFor(t, m, before)
+				keys(m, "enter", "esc")
+			}
+			searchFor(t, m, "speker:lee")
+			if got := plain(m); !strings.Contains(got, "there is no field speker: (there are") {
+				t.Errorf("the pane does not say what is wrong:\n%s", got)
+			}
+			keys(m, "enter", "enter")
+			if m.prefs.Focus != layout.Found || len(m.found.Hits()) != 0 {
+				t.Errorf("the focus is on %v, with %d hits", m.prefs.Focus, len(m.found.Hits()))
+			}
+			keys(m, "esc")
+			if n := m.found.Count(); before != "" && n == 0 {
+				t.Error("the searches made before are offered no more")
+			}
+		})
+	}
+}
+
 // A search is kept, and the one before made again, from anywhere; the palette has both.
 func TestSearchesAreKeptAndMadeAgainFromAnywhere(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)

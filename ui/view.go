@@ -317,7 +317,11 @@ func (m *root) hintsHere() []hint {
 		all = append(all, hint{k.Filter, "filter"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.Found:
 		if m.found.Count() == 0 {
-			return []hint{{k.Search, "search all documents"}, {k.NextPane, "next pane"}}
+			all = []hint{{k.Search, "search all documents"}}
+			if m.search.query != "" {
+				all = append(all, hint{k.Close, "end it"})
+			}
+			return append(all, hint{k.NextPane, "next pane"})
 		}
 		all = []hint{{k.Search, "search"}, {k.Open, "go there"}, {k.NextHit, "next hit"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Close, "end it"}}
 	case layout.People:
