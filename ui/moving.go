@@ -89,7 +89,7 @@ func (m *root) move(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, m.keys.Return):
 		return m.repeatLeap(-1, ran), true
 	}
-	for _, l := range m.moving.leaps {
+	for _, l := range g.leaps {
 		if n := way(l, func(b key.Binding) bool { return key.Matches(msg, b) }); n != 0 {
 			return m.leap(l, n, msg, ran), true
 		}
