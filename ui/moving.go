@@ -26,8 +26,8 @@ type moving struct {
 	run  string      // the leap of the key before: a run of one kind is one jump
 	do   map[string]func(n int) tea.Cmd
 
-	firsts map[string]bool // of the map of keys, which is asked for each key
-	leaps  []keymap.Leap
+	firsts map[string]bool // the keys that are the first of two
+	leaps  []keymap.Leap   // these and the firsts are looked at for every key, and so made once
 }
 
 // maxCount bounds the number before a movement.

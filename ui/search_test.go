@@ -244,6 +244,34 @@ func TestASearchBegunInItsPaneStaysThere(t *testing.T) {
 	}
 }
 
+// Words that are looked for in one document are looked for in all at a key.
+func TestTheWordsOfADocumentAreSearchedInAll(t *testing.T) {
+	for _, tc := range []struct {
+		words string
+		hits  int
+	}{{"weir", 2}, {"", 0}} {
+		t.Run("typed: "+tc.words, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			was := m.text.Spot()
+			keys(m, "2", "/")
+			for _, c := range tc.words {
+				keys(m, string(c))
+			}
+			keys(m, "ctrl+f")
+			if m.finding || !m.search.open || m.search.input.Value() != tc.words || len(m.found.Hits()) != tc.hits {
+				t.Errorf("%q is searched, with %d hits", m.search.input.Value(), len(m.found.Hits()))
+			}
+			keys(m, "esc", "esc")
+			for tc.hits > 0 && len(m.history.back) > 0 {
+				keys(m, "ctrl+o")
+			}
+			if m.text.Spot() != was {
+				t.Error("there is no way back to what was read")
+			}
+		})
+	}
+}
+
 func TestFindingNothingMarksTheSearchAgain(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)
 	searchFor(t, m, "weir")
