@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/ui/say"
@@ -32,13 +33,19 @@ func (m *root) endFindTyping() {
 // findKey handles a key while words to be found are typed: no letter is a command
 // then.
 func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "esc":
-		m.text.EndFind()
-		m.text.Restore(m.findFrom.spot, m.findFrom.ref)
-		m.endFindTyping()
+	switch k := msg.String(); {
+	case k == "esc":
+		m.dropFind()
 		return nil
-	case "enter":
+	case key.Matches(msg, m.keys.Search): // the same words in all documents
+		words := m.find.Value()
+		m.dropFind()
+		cmd := m.startSearch()
+		if words != "" {
+			cmd = tea.Batch(cmd, m.searchFor(words))
+		}
+		return cmd
+	case k == "enter":
 		m.endFindTyping()
 		if q, _, of := m.text.Found(); q != "" && of == 0 {
 			return m.say(say.Quoted(q) + " is not in this document")
@@ -46,6 +53,13 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.findTyped(msg)
+}
+
+// dropFind gives the finding of words up: the text is where it was.
+func (m *root) dropFind() {
+	m.text.EndFind()
+	m.text.Restore(m.findFrom.spot, m.findFrom.ref)
+	m.endFindTyping()
 }
 
 func (m *root) findTyped(msg tea.Msg) tea.Cmd {
@@ -64,11 +78,11 @@ func (m *root) findLine() string {
 	q, _, of := m.text.Found()
 	switch {
 	case q != "" && of == 0:
-		return m.typingLine("not in this document", "not found")
+		return m.typingLine("not in this document · "+name(m.keys.Search)+" searches all", "not in this document", "not found")
 	case of > 0:
 		return m.typingLine(say.Plural(of, "hit")+" · enter, then n and N go through them · esc ends it", say.Plural(of, "hit"))
 	}
-	return m.typingLine("words of this document · ctrl+f searches all", "words of this document", "")
+	return m.typingLine("words of this document · "+name(m.keys.Search)+" searches all", "words of this document", "")
 }
 
 // nextHit goes n hits on: from document to document where all are searched.

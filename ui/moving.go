@@ -26,8 +26,8 @@ type moving struct {
 	run  string      // the leap of the key before: a run of one kind is one jump
 	do   map[string]func(n int) tea.Cmd
 
-	firsts map[string]bool // of the map of keys, which is asked for each key
-	leaps  []keymap.Leap
+	firsts map[string]bool // the keys that are the first of two
+	leaps  []keymap.Leap   // these and the firsts are looked at for every key, and so made once
 }
 
 // maxCount bounds the number before a movement.
@@ -89,7 +89,7 @@ func (m *root) move(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, m.keys.Return):
 		return m.repeatLeap(-1, ran), true
 	}
-	for _, l := range m.moving.leaps {
+	for _, l := range g.leaps {
 		if n := way(l, func(b key.Binding) bool { return key.Matches(msg, b) }); n != 0 {
 			return m.leap(l, n, msg, ran), true
 		}

@@ -30,7 +30,7 @@ type searching struct {
 	query  string // what is searched, "" for nothing
 	order  search.Order
 	wrong  string
-	told   string // of keeping it, until more is typed
+	told   string // what a key did with it, or could not, until more is typed
 	token  int
 	cancel context.CancelFunc
 	busy   bool
@@ -129,7 +129,7 @@ func (m *root) searchTyped(msg tea.Msg) tea.Cmd {
 func (m *root) recall() tea.Cmd {
 	s := &m.search
 	if len(s.past) == 0 {
-		return m.say("nothing was searched before")
+		return m.tellOfSearch("nothing was searched before")
 	}
 	s.at = (s.at + 1) % len(s.past)
 	return m.searchFor(s.past[s.at])
@@ -140,7 +140,7 @@ func (m *root) keep() tea.Cmd {
 	s := &m.search
 	q := strings.TrimSpace(s.query)
 	if q == "" {
-		return m.say("nothing is searched that could be kept")
+		return m.tellOfSearch("nothing is searched that could be kept")
 	}
 	what := "kept: "
 	if i := slices.Index(s.kept, q); i >= 0 {
@@ -149,8 +149,14 @@ func (m *root) keep() tea.Cmd {
 		s.kept = append(slices.Clip(s.kept), q)
 	}
 	m.offerSearches()
-	s.told = what + q // the bottom line is the prompt's
-	return tea.Batch(m.say(what+q), m.opt.Kept.save(s.kept))
+	return tea.Batch(m.tellOfSearch(what+q), m.opt.Kept.save(s.kept))
+}
+
+// tellOfSearch says something on the bottom line, in the prompt too: while that is
+// open, the line is its own.
+func (m *root) tellOfSearch(s string) tea.Cmd {
+	m.search.told = s
+	return m.say(s)
 }
 
 // remember puts a query at the head of those made before.
@@ -336,11 +342,13 @@ func (m *root) searchLine() string {
 	switch {
 	case s.told != "":
 		return m.typingLine(s.told)
-	case s.wrong != "": // the pane says all of it
+	case s.wrong != "": // where nothing is found, the pane says all of it
 		short, _, _ := strings.Cut(s.wrong, " (")
 		return m.typingLine(s.wrong, short)
-	case s.query == "":
+	case s.query == "" && len(s.past) > 0:
 		return m.typingLine("ctrl+r a search made before · esc closes", "ctrl+r the last search")
+	case s.query == "":
+		return m.typingLine("words of any document · esc closes", "words of any document")
 	case s.busy:
 		return m.typingLine("searching " + m.theme.Ellipsis)
 	case s.results == nil:

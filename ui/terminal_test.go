@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -42,6 +43,10 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// started counts terminals: each has a name of its own, also where a test is run again
+// while the terminal of its run before is still about to end.
+var started atomic.Int64
+
 func start(t *testing.T, width, height, command string) *terminal {
 	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
@@ -52,7 +57,7 @@ func start(t *testing.T, width, height, command string) *terminal {
 	}
 	b := bin(t)
 	t.Parallel() // a terminal mostly waits
-	c := &terminal{t: t, name: fmt.Sprint("onrecord-", os.Getpid(), "-", strings.ReplaceAll(t.Name(), "/", "-")), home: t.TempDir()}
+	c := &terminal{t: t, name: fmt.Sprintf("onrecord-%d-%d", os.Getpid(), started.Add(1)), home: t.TempDir()}
 	c.tmux("-f", os.DevNull, "new-session", "-d", "-x", width, "-y", height, "sh")
 	t.Cleanup(func() { exec.Command("tmux", "-L", c.name, "kill-server").Run() })
 	c.tmux("set", "-g", "set-clipboard", "on")

@@ -158,15 +158,13 @@ func (m *root) rule(p layout.Pane, width int) string {
 		style, rule, lead = m.theme.AccentBold, m.theme.Accent, m.theme.Focus
 	}
 	tabs, cells := m.tabs(p, width)
-	read := ""
+	room := max(width-3-cells, 0)
+	title := m.panes[p].Title(room)
 	if p == layout.Text && m.text.Document() != nil {
-		read = fmt.Sprintf(" %s %d%%", m.theme.Rule, m.text.Percent())
+		const read, least = len(" - 100% -"), 4 // cells; the title must not move while one reads
+		title = fmt.Sprintf("%s %s %d%%", m.panes[p].Title(max(room-read, least)), m.theme.Rule, m.text.Percent())
 	}
-	title := m.panes[p].Title(max(width-3-cells-len(" ─ 100%"), 4)) + read
-	if read == "" {
-		title = m.panes[p].Title(max(width-3-cells, 0))
-	}
-	title = pane.Cut(title, max(width-3-cells, 0), m.theme.Ellipsis)
+	title = pane.Cut(title, room, m.theme.Ellipsis)
 	n := max(width-3-pane.Width(title)-cells, 0)
 	return pane.Pad(rule.Render(lead+" ")+style.Render(title)+rule.Render(" "+strings.Repeat(m.theme.Rule, n))+tabs, width)
 }
@@ -317,7 +315,11 @@ func (m *root) hintsHere() []hint {
 		all = append(all, hint{k.Filter, "filter"}, hint{k.Keys, "key events"}, hint{k.Copy, "copy"}, hint{k.Scope, "scope"})
 	case layout.Found:
 		if m.found.Count() == 0 {
-			return []hint{{k.Search, "search all documents"}, {k.NextPane, "next pane"}}
+			all = []hint{{k.Search, "search all documents"}}
+			if m.search.query != "" {
+				all = append(all, hint{k.Close, "end it"})
+			}
+			return append(all, hint{k.NextPane, "next pane"})
 		}
 		all = []hint{{k.Search, "search"}, {k.Open, "go there"}, {k.NextHit, "next hit"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Close, "end it"}}
 	case layout.People:

@@ -82,7 +82,7 @@ func (s *Sheet) SetTheme(t *theme.Theme) { s.theme = t }
 // SetSize tells the sheet the size of the screen.
 func (s *Sheet) SetSize(width, height int) {
 	s.width, s.height = max(width, 0), max(height, 0)
-	s.input.SetWidth(max(s.box()-len(prompt)-4, 1))
+	s.input.SetWidth(max(s.Width()-len(prompt)-4, 1))
 }
 
 // Update handles a key.

@@ -18,9 +18,7 @@ const (
 )
 
 // Width is the cells of a row of the sheet.
-func (s *Sheet) Width() int { return s.box() }
-
-func (s *Sheet) box() int { return max(min(maxWidth, s.width-2), 1) }
+func (s *Sheet) Width() int { return max(min(maxWidth, s.width-2), 1) }
 
 // shown is how many rows of the list there is room for.
 func (s *Sheet) shown() int { return max(min(s.height-2-above-below, s.tall), 1) }
@@ -41,7 +39,7 @@ func columns(width int) (cells [index.Things]int, heads [index.Things]string) {
 // View returns the rows of the sheet, all of one width, and where it stands.
 func (s *Sheet) View() (rows []string, x, y int) {
 	s.reveal()
-	width := s.box()
+	width := s.Width()
 	rows = append(rows, pane.Ruled(s.theme.AccentBold.Render, s.theme.Rule, "Narrow everything"+s.left(), s.theme.Ellipsis, width))
 	rows = append(rows, s.words(width))
 	n := s.shown()
@@ -70,7 +68,7 @@ func (s *Sheet) Cursor() *tea.Cursor {
 	_, x, y := s.View()
 	c.X = at + x + pane.Width(s.prompt())
 	c.Y = y + 1
-	if c.X >= x+s.box() {
+	if c.X >= x+s.Width() {
 		return nil
 	}
 	return c
@@ -86,7 +84,7 @@ func (s *Sheet) left() string {
 }
 
 func (s *Sheet) prompt() string {
-	if s.box() < 50 {
+	if s.Width() < 50 {
 		return "  find: "
 	}
 	return prompt

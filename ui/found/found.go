@@ -54,13 +54,13 @@ func New(keys keymap.Map, t *theme.Theme) *Found {
 	p := &Found{theme: t, spans: map[text.DocID][]text.Span{}}
 	p.Keys = keys
 	p.Count = func() int {
-		if p.query == "" {
+		if p.offering() {
 			return len(p.offers)
 		}
 		return len(p.hits)
 	}
 	p.Height = func(int) int {
-		if p.query == "" {
+		if p.offering() {
 			return 1
 		}
 		return p.rowsOfHit()
@@ -70,6 +70,10 @@ func New(keys keymap.Map, t *theme.Theme) *Found {
 	p.Selected = p.selected
 	return p
 }
+
+// offering reports whether the searches made before are listed: nothing is searched,
+// and there is nothing to say of what is typed.
+func (p *Found) offering() bool { return p.query == "" && p.wrong == "" }
 
 // passageRows is how many rows the passage of a hit takes: two where one would hold
 // hardly more than the words that were found.
@@ -183,7 +187,7 @@ func (p *Found) View() []string {
 		p.load(ids...)
 	}
 	rows := p.List.View()
-	if n := len(p.offers) + 1; p.query == "" && len(p.offers) > 0 && n < len(rows) {
+	if n := len(p.offers) + 1; p.offering() && len(p.offers) > 0 && n < len(rows) {
 		copy(rows[n:], p.grammar(p.Width())) // what else can be typed
 	}
 	return rows
@@ -198,7 +202,7 @@ func (p *Found) Update(msg tea.Msg) tea.Msg {
 }
 
 func (p *Found) selected(goThere bool) tea.Msg {
-	if p.query == "" {
+	if p.offering() {
 		if !goThere {
 			return nil
 		}
@@ -231,7 +235,7 @@ func (p *Found) GoTo(id text.DocID) {
 func (p *Found) Title(width int) string {
 	head := "Found " + p.theme.Rule + " "
 	switch {
-	case p.query == "" && len(p.offers) > 0:
+	case p.offering() && len(p.offers) > 0:
 		return pane.First(width, p.theme.Ellipsis, head+"searches made before", "Found")
 	case p.query == "", p.results == nil && p.wrong != "":
 		return "Found"

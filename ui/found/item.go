@@ -13,7 +13,7 @@ import (
 
 // item sets one row of the list.
 func (p *Found) item(i, width int, cursor bool) []string {
-	if p.query == "" {
+	if p.offering() {
 		return []string{p.offer(i, width, cursor)}
 	}
 	doc := p.x.Docs[p.hits[i].Doc]

@@ -117,11 +117,11 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 		look, end := l, s.End
 		for _, sel := range r.selected {
 			look.Selected = look.Selected || sel.Start <= s.Start && s.Start < sel.End
-			end = int32(cut(int(end), int(s.Start), sel))
+			end = cut(end, s.Start, sel)
 		}
 		if c := r.Chosen(); !c.Empty() {
 			look.Chosen = c.Start <= s.Start && s.Start < c.End
-			end = int32(cut(int(end), int(s.Start), c))
+			end = cut(end, s.Start, c)
 		}
 		k := sort.Search(len(r.find.hits), func(i int) bool { return r.find.hits[i].End > s.Start })
 		if k < len(r.find.hits) {
@@ -129,7 +129,7 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 			if h.Start <= s.Start {
 				look.Hit, look.Now = true, k == r.find.now
 			}
-			end = int32(cut(int(end), int(s.Start), h))
+			end = cut(end, s.Start, h)
 		}
 		b.WriteString(r.theme.Look(look).Render(flat(r.doc.Text[s.Start:end])))
 		s.Start = end
@@ -137,12 +137,12 @@ func (r *Reader) overlay(b *strings.Builder, s text.Span, l theme.Look) {
 }
 
 // cut returns end, or the first edge of s that lies behind at and before end.
-func cut(end, at int, s text.Span) int {
-	if int(s.Start) > at && int(s.Start) < end {
-		end = int(s.Start)
+func cut(end, at int32, s text.Span) int32 {
+	if s.Start > at && s.Start < end {
+		end = s.Start
 	}
-	if int(s.End) > at && int(s.End) < end {
-		end = int(s.End)
+	if s.End > at && s.End < end {
+		end = s.End
 	}
 	return end
 }
