@@ -83,7 +83,7 @@ func (b TitleBasis) String() string {
 // signs of a heading of Markdown.
 func (d *Document) IsTitle(block text.Span) bool {
 	t := d.TitleSpan
-	return !t.Empty() && block.Contains(t) && block.End == t.End && strings.Trim(d.Text[block.Start:t.Start], "# ") == ""
+	return !t.Empty() && block.Contains(t) && strings.Trim(d.Text[block.Start:t.Start]+d.Text[t.End:block.End], "# \t") == ""
 }
 
 // Furniture returns the blocks that are not part of what the document says,

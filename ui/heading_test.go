@@ -15,6 +15,7 @@ func TestTheTitleIsNoHeadingToGoTo(t *testing.T) {
 	cases := []struct{ name, title string }{
 		{"a title of plain text", "The weir of Corrie"},
 		{"a title of Markdown", "# The weir of Corrie"},
+		{"signs on both sides", "## The weir of Corrie ##"},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
