@@ -1,7 +1,9 @@
 package model
 
 import (
+	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"onrecord/model/corpustest"
@@ -37,4 +39,55 @@ func TestTheLastStageDoesNotDependOnThoseBefore(t *testing.T) {
 	if !reflect.DeepEqual(load(), load(5, 30, 60)) {
 		t.Error("a corpus that was brought together on the way differs from one that was not")
 	}
+}
+
+// Between two corpus stages a snapshot has documents that no stage has seen. It must
+// answer for all of them, and say the same for ever.
+func TestASnapshotBetweenTwoStages(t *testing.T) {
+	const staged, shown, all = 40, 50, 80
+	b := newBuilder(Options{Today: when.DayOf(2026, 11, 23), Index: true}, all, nil)
+	var k keeper
+	var c *Corpus
+	var first []string
+	for f := range corpustest.Generate(all, 1) {
+		a, err := analyseSafely(source.Document{Name: f.Name, Text: f.Text}, true, &k)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.add(result{analyses: []*Analysis{a}})
+		switch len(b.docs) {
+		case staged:
+			b.infer(false)
+		case shown:
+			c = b.snapshot()
+			first = allSaid(c)
+		}
+	}
+	b.infer(false)
+	last := b.infer(true)
+	if len(c.Docs) != shown || len(c.Entities) != staged || len(c.Dates) != staged || len(c.DatesOf(shown-1)) != 0 {
+		t.Errorf("%d documents, entities of %d, dates of %d", len(c.Docs), len(c.Entities), len(c.Dates))
+	}
+	if then := allSaid(c); !slices.Equal(first, then) {
+		t.Error("a snapshot says something else once others were made")
+	}
+	if len(allSaid(last)) <= len(first) {
+		t.Error("the last snapshot says no more than one before it")
+	}
+}
+
+// allSaid is what a corpus says of its quotations and dates.
+func allSaid(c *Corpus) []string {
+	var out []string
+	for i := range c.Quotations {
+		q := &c.Quotations[i]
+		out = append(out, fmt.Sprint(c.Said(q), c.Also(i), c.FirstPlace(i), c.Repeated(i), c.Copies(i)))
+		for k := range q.Speakers {
+			out = append(out, fmt.Sprint(c.SpeakerName(q, k), c.Speaker(q, k), c.SaidBy(q, c.Speaker(q, k))))
+		}
+	}
+	for d, at := range c.AllDates() {
+		out = append(out, fmt.Sprint(d.Name, at.Span, at.From, at.To, at.Certain, at.Basis, at.Evidence, at.Candidates(), at.Conflict()))
+	}
+	return out
 }

@@ -7,6 +7,7 @@ package model
 import (
 	"iter"
 	"sort"
+	"strings"
 
 	"onrecord/model/event"
 	"onrecord/model/infer"
@@ -76,6 +77,13 @@ const (
 
 func (b TitleBasis) String() string {
 	return [...]string{"text", "metadata", "lead", "file name", "notes"}[b]
+}
+
+// IsTitle reports whether the block at a place is the title and no more, but for the
+// signs of a heading of Markdown.
+func (d *Document) IsTitle(block text.Span) bool {
+	t := d.TitleSpan
+	return !t.Empty() && block.Contains(t) && strings.Trim(d.Text[block.Start:t.Start]+d.Text[t.End:block.End], "# \t") == ""
 }
 
 // Furniture returns the blocks that are not part of what the document says,

@@ -34,13 +34,18 @@ func title(d *text.Doc, s source.Document) (string, TitleBasis, text.Span) {
 }
 
 // unmarked is a heading without the signs that make it one in Markdown: "## What
-// happened".
+// happened", "## What happened ##".
 func unmarked(s string, sp text.Span) text.Span {
 	words := strings.TrimLeft(sp.Of(s), "#")
-	if n := sp.Len() - len(words); n > 6 || !strings.HasPrefix(words, " ") || strings.TrimSpace(words) == "" {
+	open := strings.TrimLeft(words, " \t")
+	if n := sp.Len() - len(words); n > 6 || open == "" || len(open) == len(words) {
 		return sp
 	}
-	sp.Start = sp.End - int32(len(strings.TrimLeft(words, " ")))
+	sp.Start = sp.End - int32(len(open))
+	closed := strings.TrimRight(open, "#")
+	if end := strings.TrimRight(closed, " \t"); end != "" && len(end) < len(closed) { // else it is a word: "C#"
+		sp.End = sp.Start + int32(len(end))
+	}
 	return sp
 }
 

@@ -16,6 +16,9 @@ func TestTheTitleOfADocument(t *testing.T) {
 		{"a heading of the third rank", "###  The weir\n\nIt fell on Monday, and nobody was hurt by it at all.", "The weir", TitleFromText},
 		{"a tag is no heading", "#weir and #mill\n\nIt fell on Monday, and nobody was hurt by it at all.", "#weir and #mill", TitleFromText},
 		{"more signs than there are ranks", "####### The weir\n\nIt fell on Monday, and nobody was hurt by it at all.", "####### The weir", TitleFromText},
+		{"signs on both sides", "## The weir ##\n\nIt fell on Monday, and nobody was hurt by it at all.", "The weir", TitleFromText},
+		{"a tab behind the sign", "#\tThe weir\n\nIt fell on Monday, and nobody was hurt by it at all.", "The weir", TitleFromText},
+		{"a word that ends in a sign", "# The weir in C#\n\nIt fell on Monday, and nobody was hurt by it at all.", "The weir in C#", TitleFromText},
 		{"no words at all", "", "a", TitleFromFileName},
 	}
 	for _, tc := range cases {

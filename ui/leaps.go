@@ -117,7 +117,7 @@ func (m *root) toHeading(n int) tea.Cmd {
 	d := m.text.Document()
 	var stops []stop
 	for i, b := range d.Blocks {
-		if b.Kind == text.Heading && b.Span != d.TitleSpan {
+		if b.Kind == text.Heading && !d.IsTitle(b.Span) {
 			stops = append(stops, stop{b.Span, func() string { return fmt.Sprintf("heading · ¶ %d of %d", i+1, len(d.Blocks)) }})
 		}
 	}

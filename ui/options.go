@@ -51,13 +51,10 @@ func Run(ctx context.Context, opt Options) error {
 	go feed.run(ctx, opt.Load)
 
 	m := newModel(opt, feed)
-	if first, ok := feed.first(errWait); ok {
-		if first.err != nil {
-			return first.err
-		}
-		m.accept(first)
+	if err := feed.failed(errWait); err != nil {
+		return err
 	}
-	m.frames, m.opening = &frames{}, m.x == nil
+	m.frames, m.opening = &frames{}, true
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
 	stop := quitOn(p)
 	defer stop()
@@ -188,17 +185,18 @@ func (f *feed) put(a arrival) {
 	f.newest <- a
 }
 
-// first returns what comes before anything is listed, or before so long.
-func (f *feed) first(wait time.Duration) (arrival, bool) {
+// failed returns why nothing can be listed, where that is known before so long. It
+// is asked before start: nothing else can have arrived.
+func (f *feed) failed(wait time.Duration) error {
 	t := time.NewTimer(wait)
 	defer t.Stop()
 	select {
 	case a := <-f.newest:
-		return a, true
+		return a.err
 	case <-f.listed:
 	case <-t.C:
 	}
-	return arrival{}, false
+	return nil
 }
 
 // next is the command that waits for a snapshot.

@@ -103,7 +103,7 @@ func (m *root) outlineOf(d *model.Document) []entry {
 		}
 	}
 	for _, b := range d.Blocks {
-		if b.Kind != text.Heading || b.Span == d.TitleSpan || m.text.Hides(b.Span) {
+		if b.Kind != text.Heading || d.IsTitle(b.Span) || m.text.Hides(b.Span) {
 			continue
 		}
 		upTo(int(b.Span.Start))
@@ -115,7 +115,7 @@ func (m *root) outlineOf(d *model.Document) []entry {
 		return out
 	}
 	for i, b := range d.Blocks {
-		if !b.Kind.Quiet() && b.Span != d.TitleSpan {
+		if !b.Kind.Quiet() && !d.IsTitle(b.Span) {
 			out = append(out, entry{span: b.Span, label: fmt.Sprintf("¶ %d", i+1), words: begin(b.Span.Of(d.Text))})
 		}
 	}

@@ -28,7 +28,7 @@ func (f *finder) undated() {
 		if b.Kind != text.Paragraph || b.EndSentence == b.FirstSentence {
 			continue
 		}
-		section := f.section(int(b.Span.Start))
+		section := f.section(b.Span.Start)
 		if left > 0 && b.End-b.First > 8 {
 			left--
 			f.news(b.FirstSentence, section, told, false)
@@ -44,9 +44,9 @@ func (f *finder) undated() {
 }
 
 // section returns the section that holds a place, or -1.
-func (f *finder) section(at int) int {
+func (f *finder) section(at int32) int {
 	for i := range f.t.Sections[:min(len(f.t.Sections), 64)] {
-		if s := f.t.Sections[i].Span; int(s.Start) <= at && at < int(s.End) {
+		if s := f.t.Sections[i].Span; s.Start <= at && at < s.End {
 			return i
 		}
 	}

@@ -1,6 +1,6 @@
 // Package memory keeps what the program takes of the machine near what it needs:
-// it steers Go's garbage collector while a corpus is loaded. A setting of whoever
-// started the program (GOGC, GOMEMLIMIT) is left as it is.
+// it steers Go's garbage collector while a corpus is loaded. Whoever started the
+// program with GOGC steers it alone, and a GOMEMLIMIT is never exceeded.
 package memory
 
 import (
@@ -34,7 +34,7 @@ const (
 	every   = 10 * time.Millisecond
 )
 
-// steered reports whether the percentage is the program's own to set.
+// steered reports whether the collector is the program's own to steer.
 func steered() bool { return os.Getenv("GOGC") == "" }
 
 // Start is called once, before anything is loaded.
@@ -51,6 +51,9 @@ func collectAt(percent int) {
 // Without it, the pages that are given up while a large folder is analysed lie
 // about until the end.
 func Frugal() (stop func()) {
+	if !steered() {
+		return func() {}
+	}
 	done, ended := make(chan struct{}), make(chan struct{})
 	before := debug.SetMemoryLimit(-1)
 	go func() {

@@ -29,7 +29,26 @@ func TestTheLimitFollowsWhatIsAlive(t *testing.T) {
 	}
 }
 
+func TestWhoStartsTheProgramWithAPaceOfTheirOwnSteersAlone(t *testing.T) {
+	t.Setenv("GOGC", "off")
+	before := debug.SetMemoryLimit(-1)
+	pace := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(pace)
+	Start()
+	stop := Frugal()
+	time.Sleep(2 * every)
+	if l := debug.SetMemoryLimit(-1); l != before {
+		t.Errorf("the limit is %d, it was %d", l, before)
+	}
+	stop()
+	Settle()
+	if p := debug.SetGCPercent(100); p != 100 {
+		t.Errorf("the collector runs at %d %%", p)
+	}
+}
+
 func TestTheLimitEndsWithTheWork(t *testing.T) {
+	t.Setenv("GOGC", "")
 	before := debug.SetMemoryLimit(-1)
 	held := make([]byte, 64<<20)
 	stop := Frugal()

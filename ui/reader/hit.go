@@ -2,13 +2,11 @@ package reader
 
 import (
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"onrecord/model"
 	"onrecord/model/text"
 )
 
@@ -17,13 +15,6 @@ import (
 func (r *Reader) titleSpan() (s text.Span, ok bool) {
 	s = r.doc.TitleSpan
 	return s, !s.Empty() && s.Of(r.doc.Text) == r.doc.Title
-}
-
-// isTitle reports whether a block is the title and no more, but for the signs of a
-// heading of Markdown.
-func isTitle(d *model.Document, b text.Span) bool {
-	t := d.TitleSpan
-	return !t.Empty() && b.Contains(t) && b.End == t.End && strings.Trim(d.Text[b.Start:t.Start], "# ") == ""
 }
 
 // At returns the letter under a cell of the pane, a grapheme cluster, as bytes of

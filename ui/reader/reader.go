@@ -145,7 +145,7 @@ func (r *Reader) compose() {
 			i = n
 			continue
 		}
-		if len(r.pieces) == 3 && isTitle(d, d.Blocks[i].Span) {
+		if len(r.pieces) == 3 && d.IsTitle(d.Blocks[i].Span) {
 			i++
 			continue // it stands above already
 		}
