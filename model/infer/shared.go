@@ -149,7 +149,7 @@ func (y *years) sharePassages() {
 	for i := range y.docs {
 		n := 0
 		for _, p := range y.docs[i].Relations.Passages {
-			here, other := p.Span(), p.Other()
+			here, other := p.Span, p.Other
 			o, ok := byID[other.Doc]
 			if !ok || o == i || here.Len() < leastPassage {
 				continue

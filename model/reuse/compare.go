@@ -71,7 +71,7 @@ func relations(n int, todo []pair, found []likeness) []Relations {
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].Similar, func(a, b Similar) int { return cmp.Compare(b.Containment(), a.Containment()) })
-		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.here.start, b.here.start) })
+		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	}
 	return out
 }
@@ -167,8 +167,8 @@ func (l *likeness) note(out []Relations, a, b int) {
 		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.shares})
 	}
 	for _, p := range l.passages {
-		out[a].Passages = append(out[a].Passages, Passage{p.a, p.b, text.DocID(b)})
-		out[b].Passages = append(out[b].Passages, Passage{p.b, p.a, text.DocID(a)})
+		out[a].Passages = append(out[a].Passages, Passage{p.a, text.Ref{Doc: text.DocID(b), Span: p.b}})
+		out[b].Passages = append(out[b].Passages, Passage{p.b, text.Ref{Doc: text.DocID(a), Span: p.a}})
 	}
 }
 

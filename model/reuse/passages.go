@@ -7,13 +7,8 @@ import (
 	"onrecord/model/text"
 )
 
-// span32 is a span in half the room; spans are the places of a passage.
-type (
-	span32 struct{ start, end int32 }
-	spans  struct{ a, b span32 }
-)
-
-func (s span32) span() text.Span { return text.Span{Start: s.start, End: s.end} }
+// spans are the places of a passage in two documents.
+type spans struct{ a, b text.Span }
 
 // run is a stretch of words [a, aEnd) of one text that is [b, bEnd) of another.
 type run struct{ a, aEnd, b, bEnd int }

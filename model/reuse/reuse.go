@@ -38,15 +38,9 @@ func (s shares) Containment() float64 {
 // Passage is a maximal run of words that stands in another document too. A corpus
 // may have hundreds of thousands: it is 20 bytes.
 type Passage struct {
-	here, there span32
-	doc         text.DocID
+	Span  text.Span // in the document itself
+	Other text.Ref  // in the other document
 }
-
-// Span is where the words stand in the document itself.
-func (p Passage) Span() text.Span { return p.here.span() }
-
-// Other is where they stand in the other document.
-func (p Passage) Other() text.Ref { return text.Ref{Doc: p.doc, Span: p.there.span()} }
 
 // Relations of one document.
 type Relations struct {

@@ -30,7 +30,7 @@ func TestAPassageTakenOver(t *testing.T) {
 		t.Fatalf("%d and %d passages, want one each", len(r[0].Passages), len(r[1].Passages))
 	}
 	p := r[0].Passages[0]
-	if got, other := p.Span().Of(a), p.Other().Span.Of(b); got != other || !strings.HasPrefix(got, "We are sorry") || !strings.HasSuffix(got, "the coast") {
+	if got, other := p.Span.Of(a), p.Other.Span.Of(b); got != other || !strings.HasPrefix(got, "We are sorry") || !strings.HasSuffix(got, "the coast") {
 		t.Errorf("passage %q, there %q", got, other)
 	}
 }
@@ -94,7 +94,7 @@ func FuzzCompare(f *testing.F) {
 				}
 			}
 			for _, p := range r.Passages {
-				if w := p.Span().Of(texts[i]); w == "" || !utf8.ValidString(w) || p.Other().Span.Of(texts[p.Other().Doc]) == "" {
+				if w := p.Span.Of(texts[i]); w == "" || !utf8.ValidString(w) || p.Other.Span.Of(texts[p.Other.Doc]) == "" {
 					t.Fatalf("passage %+v", p)
 				}
 			}

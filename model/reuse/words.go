@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/model/text"
 )
 
 // Words and what is made of them are hashed by FNV-1a.
@@ -131,8 +133,8 @@ func (w *words) start(i int) int {
 }
 
 // span returns the place in s of words from to end.
-func (w *words) span(s string, from, end int) span32 {
+func (w *words) span(s string, from, end int) text.Span {
 	last := w.start(end - 1)
 	_, n := wordAt(s, last)
-	return span32{int32(w.start(from)), int32(n)}
+	return text.Between(w.start(from), n)
 }

@@ -113,7 +113,7 @@ func docOf(c *model.Corpus, d *model.Document, events int) docJSON {
 		out.Similar = append(out.Similar, similarJSON{c.Docs[s.Doc].Name, s.Jaccard(), s.Containment()})
 	}
 	for _, p := range d.Reused {
-		out.Reused = append(out.Reused, reusedJSON{spanOf(p.Span()), c.Docs[p.Other().Doc].Name, spanOf(p.Other().Span)})
+		out.Reused = append(out.Reused, reusedJSON{spanOf(p.Span), c.Docs[p.Other.Doc].Name, spanOf(p.Other.Span)})
 	}
 	return out
 }
