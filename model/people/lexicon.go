@@ -186,7 +186,7 @@ func closedClasses() map[string]class {
 		}
 	}
 	for _, f := range []struct {
-		words text.Set
+		words *text.Set
 		is    class
 	}{
 		{titleFirst, isTitleFirst},
@@ -219,7 +219,7 @@ func closedClasses() map[string]class {
 		{text.SetOf("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "does", "did"), isFinite},
 		{text.SetOf("the"), isThe},
 	} {
-		for w := range f.words {
+		for w := range f.words.All() {
 			m[w] |= f.is
 			if f.is&isRole != 0 && len(w) > 3 {
 				m[w+"s"] |= isRoles

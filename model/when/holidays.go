@@ -78,7 +78,7 @@ func holidayOpeners() []string {
 	for name := range holidays {
 		out = append(out, opener(name))
 	}
-	for name := range movable {
+	for name := range movable.All() {
 		out = append(out, opener(name))
 	}
 	return out
