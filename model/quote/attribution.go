@@ -192,7 +192,7 @@ func (f *finder) closing(i, end int) attribution {
 // nothing but tell who said it: a short subject and a verb.
 func (f *finder) saysAtOnce(i, limit int) bool {
 	for k := i; k < limit && k < i+8; k++ {
-		if verbs[f.d.Lower(k)]&says != 0 && f.d.Tokens[k].Kind == text.Word {
+		if verbs()[f.d.Lower(k)]&says != 0 && f.d.Tokens[k].Kind == text.Word {
 			if k+1 >= limit {
 				return true
 			}

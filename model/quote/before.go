@@ -137,7 +137,7 @@ func (f *finder) reportedSubject(a, lo int) bool {
 	if i > lo && f.d.Lower(i) == "that" {
 		i--
 	}
-	return i > lo && f.d.Tokens[i].Kind == text.Word && verbs[f.d.Lower(i)] != 0 && !f.nounUse(i) && !f.passive(i)
+	return i > lo && f.d.Tokens[i].Kind == text.Word && verbs()[f.d.Lower(i)] != 0 && !f.nounUse(i) && !f.passive(i)
 }
 
 // introduces reports whether token i ends a sentence that introduces words: a

@@ -55,7 +55,7 @@ func (f *finder) saidFor(a attribution) bool {
 		if f.class(a.cue) == finds && !f.pronounIs(a.first, a.end) && len(f.named(a.first, a.end)) == 0 {
 			return false
 		}
-		return a.end > a.first || verbs[f.d.Lower(a.cue)]&says != 0
+		return a.end > a.first || verbs()[f.d.Lower(a.cue)]&says != 0
 	}
 	return true
 }

@@ -81,7 +81,7 @@ func (f *finder) clauseBehind(i, end int) (int, bool) {
 		return 0, false
 	}
 	for n := k + 1; n < end && n < k+14; n++ {
-		if finite.Has(d.Lower(n)) || verbs[d.Lower(n)] != 0 {
+		if finite.Has(d.Lower(n)) || verbs()[d.Lower(n)] != 0 {
 			return k, true
 		}
 	}

@@ -201,7 +201,7 @@ func (f *finder) headlineCue(s *stretch) attribution {
 	}
 	d, first := f.d, f.d.Blocks[s.block].First
 	for i := first + 1; i < s.open && i < first+maxLead; i++ {
-		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || !d.Tokens[i].Is(text.Capital) && f.d.Blocks[s.block].Kind != text.Heading || bare.Has(d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
+		if d.Tokens[i].Kind != text.Word || verbs()[d.Lower(i)] == 0 || !d.Tokens[i].Is(text.Capital) && f.d.Blocks[s.block].Kind != text.Heading || bare.Has(d.Lower(i)) && strings.HasSuffix(d.Lower(i), "s") && d.Lower(i) != "calls" && d.Lower(i) != "claims" {
 			continue
 		}
 		end := i
@@ -248,7 +248,7 @@ func (f *finder) cueAbove(s *stretch) attribution {
 	}
 	lo := d.Sentences[b.EndSentence-1].First
 	for i := b.End - 1; i >= lo; i-- {
-		if d.Tokens[i].Kind != text.Word || verbs[d.Lower(i)] == 0 || f.passive(i) || f.nounUse(i) {
+		if d.Tokens[i].Kind != text.Word || verbs()[d.Lower(i)] == 0 || f.passive(i) || f.nounUse(i) {
 			continue
 		}
 		if a, c, ok := f.subject(i, lo); ok {

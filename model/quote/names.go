@@ -30,7 +30,7 @@ func (f *finder) introduced(s *stretch) bool {
 		return false
 	}
 	w := f.d.Lower(s.open - 1)
-	return w == "," || w == ":" || verbs[w]&says != 0 && !f.nounUse(s.open-1)
+	return w == "," || w == ":" || verbs()[w]&says != 0 && !f.nounUse(s.open-1)
 }
 
 // judged reports whether a verb such as "called" gives the words as somebody’s

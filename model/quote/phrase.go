@@ -228,7 +228,7 @@ func (f *finder) inPhrase(i int, named bool) bool {
 		if clauseStarts.Has(w) || pronouns.Has(w) && w != "one" && w != "both" && w != "some" && w != "many" {
 			return w == "and" && named && i > 0 && d.Tokens[i-1].Is(text.Capital)
 		}
-		if verbs[w] != 0 && !d.Tokens[i].Is(text.Capital) && !f.nounUse(i) {
+		if verbs()[w] != 0 && !d.Tokens[i].Is(text.Capital) && !f.nounUse(i) {
 			return false
 		}
 		if named && prepositions.Has(w) && w != "of" && w != "for" {
@@ -284,7 +284,7 @@ func (f *finder) phrase(i, limit int) (first, end int, ok bool) {
 		if t.Kind == text.Punct && w != "&" && w != "-" && !(w == "." && e > i && d.Tokens[e-1].Is(text.Abbrev)) || t.Kind == text.Quote {
 			break
 		}
-		if e > i && (clauseStarts.Has(w) && w != "and" || phraseEnds.Has(w) && !(w == "to" && !pronouns.Has(d.Lower(e-1))) && !f.modifier(e, i) || finite.Has(w) || verbs[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || calendar.Has(w) && t.Is(text.Capital)) {
+		if e > i && (clauseStarts.Has(w) && w != "and" || phraseEnds.Has(w) && !(w == "to" && !pronouns.Has(d.Lower(e-1))) && !f.modifier(e, i) || finite.Has(w) || verbs()[w]&says != 0 && !t.Is(text.Capital) && !f.nounUse(e) || calendar.Has(w) && t.Is(text.Capital)) {
 			break
 		}
 		e++
@@ -327,7 +327,7 @@ func (f *finder) phraseGoesOn(e, limit int) bool {
 		return d.Tokens[e+1].Is(text.Capital) || d.Lower(e) == "of" && determiners.Has(d.Lower(e+1))
 	}
 	t := d.Tokens[e]
-	return t.Kind == text.Clitic || t.Kind == text.Word && f.part(e) == nominal && !(calendar.Has(d.Lower(e)) && t.Is(text.Capital)) && verbs[d.Lower(e)] == 0 && !phraseEnds.Has(d.Lower(e))
+	return t.Kind == text.Clitic || t.Kind == text.Word && f.part(e) == nominal && !(calendar.Has(d.Lower(e)) && t.Is(text.Capital)) && verbs()[d.Lower(e)] == 0 && !phraseEnds.Has(d.Lower(e))
 }
 
 // modifier reports whether an adverb at e modifies a word of the phrase that

@@ -210,7 +210,7 @@ func (f *finder) announcer(b *text.Part, from bool) attribution {
 	}
 	for i := b.First + 1; i < b.End; i++ {
 		w := d.Lower(i)
-		if w == "released" || w == "issued" || w == "published" || w == "made" || w == "gave" || verbs[w]&says != 0 && !f.nounUse(i) {
+		if w == "released" || w == "issued" || w == "published" || w == "made" || w == "gave" || verbs()[w]&says != 0 && !f.nounUse(i) {
 			a, e, ok := f.subject(i, b.First)
 			return attribution{cue: i, cueEnd: i + 1, first: a, end: e, found: ok, before: true}
 		}

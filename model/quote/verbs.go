@@ -21,32 +21,34 @@ const (
 
 // verbs are the reporting verbs, by families, in the forms that report. Counted
 // over news: forms of "say" are two thirds of all cues.
-var verbs = table(
-	// say and its neighbours
-	says|claims, "said say says saying told tell tells telling added add adds adding stated states stating announced announces announcing",
-	says|claims, "explained explains explaining noted notes noting insisted insists insisting claimed claims claiming argued argues arguing admitted admits admitting acknowledged acknowledges",
-	says|claims, "warned warns warning confirmed confirms confirming denied denies denying revealed reveals revealing suggested suggests suggesting alleged alleges alleging testified testifies recalled recalls recalling",
-	says|claims, "maintained maintains asserted asserts asserting declared declares declaring conceded concedes conceding complained complains complaining predicted predicts contended contends boasted boasts",
-	says, "shared shares commented comments commenting continued continues continuing responded responds responding replied replies replying wrote writes writing tweeted tweets tweeting posted posts posting remarked remarks remarking observed observes observing",
-	says, "encouraged encourages encouraging ask asked asks asking answered answers answering began begins concluded concludes concluding quipped joked jokes joking shouted shouting yelled cried screamed whispered muttered murmured mused repeated repeats reiterated reiterates",
-	says, "promised promises promising pledged pledges vowed vows urged urges urging demanded demands demanding pleaded begged apologised apologises apologized apologizes thanked congratulated reflected reflects reflecting",
-	says, "emphasised emphasises emphasized emphasizes stressed stresses stressing underlined underscored highlighted highlights highlighting outlined clarified countered counters countering interjected interrupted protested objected agreed agrees agreeing",
-	says, "read reads reading texted emailed e-mailed blogged opined lamented laments lamenting fumed thundered quoted quoting cited citing speculated speculates summarised summarized summed chanted joined sighed laughed enthused gushed exclaimed ventured volunteered wondered wonders advised advises advising instructed recommended recommends ruled rules",
-	says, "shout welcomed welcomes expressed expresses voiced spoke speaks offered described",
-	says|claims, "reported reports reporting charged charging indicated indicates indicating reminded reminds reminding assured assures assuring confided confides confessed confesses recounted recounts recounting remembered affirmed affirms affirming acknowledging attested implied implies implying disclosed discloses estimated estimates",
-	says|claims, "argue suggest claim note warn insist predict contend maintain allege acknowledge admit concede announce confirm deny explain complain indicate assert estimate",
-	says, "gloated gloats retorted retorts scoffed scoffs chanting chanted jeered boomed beamed bellowed barked blared proclaimed proclaims proclaiming bemoaned bemoans decried decries decrying uttered uttering riffed pronounced pronounces heckled implored implores exhorting exhorted cautioned cautions cautioning",
-	says, "remembers reckons reckoned recollects recollected beams grins grinned shrugs shrugged nods nodded smiles smiled winks scolded intoned recited cheered roared howled snapped grumbled griped groused mumbled stammered deadpanned cracked chuckled marveled marvelled theorized theorised hypothesized surmised posited yelling screaming shouts interjecting protesting boasting pleading",
-	// judgements in a word
-	judges, "called calls calling describes describing branded brands branding dubbed dubs labelled labels labeled labelling slammed slams blasted blasts condemned condemns condemning criticised criticises criticized dismissed dismisses dismissing denounced denounces denouncing",
-	judges, "deemed accused accuses accusing attacked attacks attacking characterised characterized rejected rejects likened compared mocked referred refers referring touted ridiculed termed considered",
-	judges, "portray portrayed portrays portraying praise praises praising heralded heralding acclaimed derided derides deriding blamed blames blaming characterizes characterizing characterises characterising hail hails hailing lambasted lambasting chided chides chiding ridicules ridiculing belittled belittling",
-	judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
-	judges, "accuse slam blast brand attack mock mocks mocked mocking label ridicule blame reject hailed praised praise pounding pounded rated rates referenced references invoked invokes coined frames framed pitched trumpeted trumpets",
-	// findings
-	finds, "found finds finding identified identifies warned showed shows showing heard hears experienced expresses expressed felt feel feels believes believed believe thinks think thought thinking calls requiring require requires requested requests",
-	finds, "knew know knows hopes hoped hope wants wanted expects expected fears feared worried noted recognised recognises recognized stipulates proposed proposes amounted learned learnt understood saw sees seen decided wondered wonders questioned questions",
-)
+var verbs = sync.OnceValue(func() map[string]class {
+	return table(
+		// say and its neighbours
+		says|claims, "said say says saying told tell tells telling added add adds adding stated states stating announced announces announcing",
+		says|claims, "explained explains explaining noted notes noting insisted insists insisting claimed claims claiming argued argues arguing admitted admits admitting acknowledged acknowledges",
+		says|claims, "warned warns warning confirmed confirms confirming denied denies denying revealed reveals revealing suggested suggests suggesting alleged alleges alleging testified testifies recalled recalls recalling",
+		says|claims, "maintained maintains asserted asserts asserting declared declares declaring conceded concedes conceding complained complains complaining predicted predicts contended contends boasted boasts",
+		says, "shared shares commented comments commenting continued continues continuing responded responds responding replied replies replying wrote writes writing tweeted tweets tweeting posted posts posting remarked remarks remarking observed observes observing",
+		says, "encouraged encourages encouraging ask asked asks asking answered answers answering began begins concluded concludes concluding quipped joked jokes joking shouted shouting yelled cried screamed whispered muttered murmured mused repeated repeats reiterated reiterates",
+		says, "promised promises promising pledged pledges vowed vows urged urges urging demanded demands demanding pleaded begged apologised apologises apologized apologizes thanked congratulated reflected reflects reflecting",
+		says, "emphasised emphasises emphasized emphasizes stressed stresses stressing underlined underscored highlighted highlights highlighting outlined clarified countered counters countering interjected interrupted protested objected agreed agrees agreeing",
+		says, "read reads reading texted emailed e-mailed blogged opined lamented laments lamenting fumed thundered quoted quoting cited citing speculated speculates summarised summarized summed chanted joined sighed laughed enthused gushed exclaimed ventured volunteered wondered wonders advised advises advising instructed recommended recommends ruled rules",
+		says, "shout welcomed welcomes expressed expresses voiced spoke speaks offered described",
+		says|claims, "reported reports reporting charged charging indicated indicates indicating reminded reminds reminding assured assures assuring confided confides confessed confesses recounted recounts recounting remembered affirmed affirms affirming acknowledging attested implied implies implying disclosed discloses estimated estimates",
+		says|claims, "argue suggest claim note warn insist predict contend maintain allege acknowledge admit concede announce confirm deny explain complain indicate assert estimate",
+		says, "gloated gloats retorted retorts scoffed scoffs chanting chanted jeered boomed beamed bellowed barked blared proclaimed proclaims proclaiming bemoaned bemoans decried decries decrying uttered uttering riffed pronounced pronounces heckled implored implores exhorting exhorted cautioned cautions cautioning",
+		says, "remembers reckons reckoned recollects recollected beams grins grinned shrugs shrugged nods nodded smiles smiled winks scolded intoned recited cheered roared howled snapped grumbled griped groused mumbled stammered deadpanned cracked chuckled marveled marvelled theorized theorised hypothesized surmised posited yelling screaming shouts interjecting protesting boasting pleading",
+		// judgements in a word
+		judges, "called calls calling describes describing branded brands branding dubbed dubs labelled labels labeled labelling slammed slams blasted blasts condemned condemns condemning criticised criticises criticized dismissed dismisses dismissing denounced denounces denouncing",
+		judges, "deemed accused accuses accusing attacked attacks attacking characterised characterized rejected rejects likened compared mocked referred refers referring touted ridiculed termed considered",
+		judges, "portray portrayed portrays portraying praise praises praising heralded heralding acclaimed derided derides deriding blamed blames blaming characterizes characterizing characterises characterising hail hails hailing lambasted lambasting chided chides chiding ridicules ridiculing belittled belittling",
+		judges, "demonized demonised mentioned mentions mentioning named touting touts decry attacks bashed bashing tagged nicknamed lauded lauds lauding applauded applauds panned skewered scolding describe call criticize criticise denounce condemn dismiss depicted depicts depicting challenged",
+		judges, "accuse slam blast brand attack mock mocks mocked mocking label ridicule blame reject hailed praised praise pounding pounded rated rates referenced references invoked invokes coined frames framed pitched trumpeted trumpets",
+		// findings
+		finds, "found finds finding identified identifies warned showed shows showing heard hears experienced expresses expressed felt feel feels believes believed believe thinks think thought thinking calls requiring require requires requested requests",
+		finds, "knew know knows hopes hoped hope wants wanted expects expected fears feared worried noted recognised recognises recognized stipulates proposed proposes amounted learned learnt understood saw sees seen decided wondered wonders questioned questions",
+	)
+})
 
 // table makes the map of verbs from rows of a class and its words.
 func table(rows ...any) map[string]class {
@@ -77,8 +79,8 @@ type verbEntry struct {
 
 // reporting joins the tables, so that a word is looked up once.
 var reporting = sync.OnceValue(func() map[string]verbEntry {
-	m := make(map[string]verbEntry, len(verbs)+len(phrasal))
-	for w, c := range verbs {
+	m := make(map[string]verbEntry, len(verbs())+len(phrasal))
+	for w, c := range verbs() {
 		m[w] = verbEntry{class: c, second: phrasal[w], bare: bare.Has(w)}
 	}
 	for w, second := range phrasal {

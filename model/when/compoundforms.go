@@ -18,7 +18,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 	}
 	a, b := w[:cut], w[cut+1:]
 	e.End = i + 1
-	x, y := lexicon[a], lexicon[b]
+	x, y := lexicon()[a], lexicon()[b]
 	if x == nil {
 		x = unknown
 	}
@@ -112,7 +112,7 @@ func (s *scanner) compoundLength(i int, a, b string, x *entry) (Expression, bool
 		n += m
 		unit, tail, _ = strings.Cut(tail, "-")
 	}
-	u, ok := lexicon[unit]
+	u, ok := lexicon()[unit]
 	if !ok || u.class&cUnit == 0 || u.grain == Seconds {
 		return e, false
 	}

@@ -168,7 +168,7 @@ func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
 			continue
 		}
 		w := d.Lower(i)
-		if l, ok := lexicon[w]; ok && l.class&(cMonth|cWeekday) != 0 {
+		if l, ok := lexicon()[w]; ok && l.class&(cMonth|cWeekday) != 0 {
 			continue
 		}
 		out = append(out, text.Hash(strings.TrimRight(w, "0123456789")))

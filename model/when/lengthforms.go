@@ -122,7 +122,7 @@ func (s *scanner) aged(c count, k int, e Expression) (Expression, bool) {
 		return e, false
 	}
 	unit, tail, _ := strings.Cut(s.d.Lower(k), "-")
-	u, ok := lexicon[unit]
+	u, ok := lexicon()[unit]
 	if !ok || u.class&cUnit == 0 || u.grain == Seconds || c.n == 0 {
 		return e, false
 	}

@@ -1,6 +1,10 @@
 package when
 
-import "onrecord/model/text"
+import (
+	"sync"
+
+	"onrecord/model/text"
+)
 
 // class is what a word can be in a time expression: a set, since "second" is an
 // ordinal and a unit, "may" a month and a verb.
@@ -50,7 +54,7 @@ func (e *entry) numbersQuarter() bool { return e.class&cOrdinal != 0 && e.n >= 1
 
 // lexicon holds the closed classes of time, in lower case. One look-up a word
 // decides whether an expression can begin there.
-var lexicon = buildLexicon()
+var lexicon = sync.OnceValue(buildLexicon)
 
 // unknown is the entry of every other word.
 var unknown = &entry{}

@@ -96,7 +96,7 @@ func (s *scanner) goOn(e *Expression) (Expression, bool) {
 func (s *scanner) otherSide(e *Expression) (Expression, bool) {
 	next := blank(e.First)
 	w := s.d.Lower(e.End - 1) // "the" or "early" may stand before it
-	y := lexicon[w[strings.IndexByte(w, '-')+1:]]
+	y := lexicon()[w[strings.IndexByte(w, '-')+1:]]
 	next.side = 2
 	if next.Month, next.Grain = time.Month(y.n), Months; e.Season != "" {
 		next.Month, next.Season, next.Grain = 0, y.code, Seasons

@@ -41,7 +41,7 @@ func (s *scanner) lex(i int) *entry {
 	if !s.in(i) || s.d.Tokens[i].Kind != text.Word {
 		return unknown
 	}
-	if e, ok := lexicon[s.d.Lower(i)]; ok {
+	if e, ok := lexicon()[s.d.Lower(i)]; ok {
 		return e
 	}
 	return unknown
