@@ -6,8 +6,28 @@ import (
 	"slices"
 	"time"
 
+	"onrecord/model/parallel"
 	"onrecord/model/when"
 )
+
+// conclude says of each document what its dates mean. By then nothing is solved any
+// more: what several of them ask for is made before, and they ask at once.
+func (y *years) conclude() []Times {
+	for i := range y.states {
+		for _, by := range y.states[i].linked {
+			y.at(by.doc, by.expr)
+		}
+	}
+	y.quarrels()
+	y.publishedIn()
+	out := make([]Times, len(y.docs))
+	parallel.Each(len(out), func(i int) {
+		y.publication(i)
+		y.hint(i)
+		out[i] = y.resolve(i)
+	})
+	return out
+}
 
 // hint turns what is settled of the dates of a document into hints for their
 // meaning.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"onrecord/model/parallel"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -22,6 +23,7 @@ type Times struct {
 func Dates(docs []Document, today when.Day) []Times {
 	y := newYears(docs, today)
 	y.figures()
+	parallel.Each(len(docs), y.stated)
 	for i := range docs {
 		y.begin(i)
 	}
@@ -41,13 +43,7 @@ func Dates(docs []Document, today when.Day) []Times {
 	}
 	y.posts()
 	y.settle()
-	out := make([]Times, len(docs))
-	for i := range docs {
-		y.publication(i)
-		y.hint(i)
-		out[i] = y.resolve(i)
-	}
-	return out
+	return y.conclude()
 }
 
 // years solves the dates of a corpus.
@@ -66,7 +62,8 @@ type years struct {
 // state is what is known of one document while the corpus is solved.
 type state struct {
 	pub       int           // the node of its publication
-	stated    bool          // metadata or the text states one day
+	given     bool          // metadata or the text states when it was published
+	stated    bool          // … and that is one day
 	published when.Interval // as stated, then as solved
 	nodes     []int         // of its expressions; -1 where there is nothing to solve
 	hints     map[int]when.Hint
@@ -131,22 +128,29 @@ func (y *years) compareAt(docA, exprA, docB, exprB int) int {
 	return cmp.Or(cmp.Compare(y.rank[docA], y.rank[docB]), cmp.Compare(exprA, exprB))
 }
 
+// stated takes up what is said of a document's publication. Where that is a day,
+// its dates have their meaning from it.
+func (y *years) stated(i int) {
+	s := &y.states[i]
+	if s.published, s.given = y.statedDay(i); s.given && s.published.From.Day == s.published.To.Day {
+		s.stated = true
+		s.early = y.docs[i].Times.Resolve(s.anchor(), s.hints)
+	}
+}
+
 // begin makes the node of a document's publication, and those of its dates that
 // lack the year.
 func (y *years) begin(i int) {
 	s := &y.states[i]
-	stated, ok := y.statedDay(i)
-	if ok && stated.From.Day == stated.To.Day {
-		s.stated, s.published = true, stated
-		s.pub = y.node(days{{stated.From.Day, stated.To.Day}}, i, publicationNode)
-		s.early = y.docs[i].Times.Resolve(s.anchor(), s.hints)
+	said := days{{s.published.From.Day, s.published.To.Day}}
+	if s.stated {
+		s.pub = y.node(said, i, publicationNode)
 		y.misfits(i)
 		return
 	}
 	s.pub = y.node(days{{when.DayOf(firstYear, 1, 1), y.today + farAhead}}, i, publicationNode)
-	if ok {
-		s.published = stated
-		y.narrow(s.pub, step{from: -1, allowed: days{{stated.From.Day, stated.To.Day}}, why: reason{kind: byMetadata, doc: i}, firmLo: true, firmHi: true})
+	if s.given {
+		y.narrow(s.pub, step{from: -1, allowed: said, why: reason{kind: byMetadata, doc: i}, firmLo: true, firmHi: true})
 	}
 	y.narrow(s.pub, step{from: -1, allowed: days{{when.DayOf(firstYear, 1, 1) - farAhead, y.today}}, why: reason{kind: byToday, doc: i}})
 	y.yearless(i)

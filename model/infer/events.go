@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"onrecord/model/event"
+	"onrecord/model/parallel"
 	"onrecord/model/quote"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -68,23 +69,24 @@ type telling struct {
 	ev           *event.Event
 	headline     string
 	date         *when.Interval // perhaps that of its expression or document: not to be changed
+	from, to     when.Moment    // its bounds: they are asked for at every comparison
 	expr         int            // index of the expression that dates it, or -1
 	speaker      int            // entity that says it of itself, or -1
 	stems, names []int32        // words, by their index into chronicle.rare, sorted
 	sum          float64        // of their weights
 }
 
-func (t *telling) known() bool { return t.date.From.Known() && t.date.To.Known() }
+func (t *telling) known() bool { return t.from.Known() && t.to.Known() }
 
 // day reports whether the telling is of one day.
-func (t *telling) day() bool { return t.known() && t.date.From.Day == t.date.To.Day }
+func (t *telling) day() bool { return t.known() && t.from.Day == t.to.Day }
 
 // minute is the clock time that is told, or -1.
 func (t *telling) minute() int16 {
 	if !t.day() {
 		return -1
 	}
-	return t.date.From.Minute
+	return t.from.Minute
 }
 
 type chronicle struct {
@@ -113,7 +115,8 @@ func (c *chronicle) add(d, i int) {
 		t.headline, t.speaker = "["+s.Name+"]: “"+ev.Headline+"”", s.Entity
 	}
 	c.date(&t)
-	if t.known() && t.date.To.Day-t.date.From.Day > longest {
+	t.from, t.to = t.date.From, t.date.To
+	if t.known() && t.to.Day-t.from.Day > longest {
 		return
 	}
 	c.all = append(c.all, t)
@@ -256,36 +259,49 @@ func (c *chronicle) lines() []line {
 		groups[r] = append(groups[r], i)
 	}
 	rivals := c.rivals(groups, roots)
-	lines := make([]line, 0, len(roots))
-	for _, r := range roots {
-		if rivals.version[r] {
-			continue
-		}
-		l := c.happening(groups[r])
+	roots = slices.DeleteFunc(roots, func(r int) bool { return rivals.version[r] })
+	lines := make([]line, len(roots))
+	parallel.Each(len(lines), func(n int) {
+		r, l := roots[n], &lines[n]
+		*l = c.happening(groups[r])
 		for _, v := range rivals.of[r] {
-			c.contradict(&l, groups[v])
+			c.contradict(l, groups[v])
 		}
-		lines = append(lines, l)
+	})
+	return c.inOrder(lines)
+}
+
+// inOrder sorts lines. Their places are sorted, since a line is large.
+func (c *chronicle) inOrder(lines []line) []line {
+	at := make([]int, len(lines))
+	for n := range at {
+		at[n] = n
 	}
-	slices.SortStableFunc(lines, c.order)
-	return lines
+	slices.SortStableFunc(at, func(a, b int) int { return c.order(&lines[a], &lines[b]) })
+	out := make([]line, len(lines))
+	for n, l := range at {
+		out[n] = lines[l]
+	}
+	return out
 }
 
 // order sorts what is dated, or known to be no later than a day, by time. The
 // rest comes last, as it is told: what is only known to be later than a day may
 // be much later.
-func (c *chronicle) order(a, b line) int {
-	x, y := &c.all[a.group[0]], &c.all[b.group[0]]
-	told := cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.ev.Clause.Start, y.ev.Clause.Start), cmp.Compare(a.Headline, b.Headline))
-	switch p, q := a.Date.To.Known(), b.Date.To.Known(); {
-	case p != q && p:
+func (c *chronicle) order(a, b *line) int {
+	p, q := a.Date.To.Known(), b.Date.To.Known()
+	switch {
+	case p && !q:
 		return -1
-	case p != q:
+	case q && !p:
 		return 1
-	case !p:
-		return told
+	case p:
+		if n := cmp.Or(bound(&a.Date).Compare(bound(&b.Date)), cmp.Compare(open(&a.Date), open(&b.Date)), a.Date.To.Compare(b.Date.To)); n != 0 {
+			return n
+		}
 	}
-	return cmp.Or(bound(&a.Date).Compare(bound(&b.Date)), cmp.Compare(open(&a.Date), open(&b.Date)), a.Date.To.Compare(b.Date.To), told)
+	x, y := &c.all[a.group[0]], &c.all[b.group[0]]
+	return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.ev.Clause.Start, y.ev.Clause.Start), cmp.Compare(a.Headline, b.Headline))
 }
 
 func bound(iv *when.Interval) when.Moment {

@@ -86,8 +86,8 @@ func (c *chronicle) distinct() []int {
 	lines := c.standing()
 	for i := range c.all {
 		t := &c.all[i]
-		k := key{t.date.From, t.date.To, strings.ToLower(t.headline)}
-		if !t.date.From.Known() {
+		k := key{t.from, t.to, strings.ToLower(t.headline)}
+		if !t.from.Known() {
 			k.to = when.NoMoment // done by one day or by another: the same words tell of one deed
 		}
 		if t.by() && lines[k.says] {
@@ -126,9 +126,9 @@ func (c *chronicle) standing() map[string]bool {
 		k := strings.ToLower(t.headline)
 		r, ok := runs[k]
 		if !ok {
-			r.first, r.last = t.date.To.Day, t.date.To.Day
+			r.first, r.last = t.to.Day, t.to.Day
 		}
-		r.first, r.last, r.docs = min(r.first, t.date.To.Day), max(r.last, t.date.To.Day), r.docs+1
+		r.first, r.last, r.docs = min(r.first, t.to.Day), max(r.last, t.to.Day), r.docs+1
 		runs[k] = r
 	}
 	out := map[string]bool{}
@@ -188,7 +188,7 @@ func (c *chronicle) byMinute(order []int) [][]int {
 		if c.all[i].minute() < 0 {
 			continue
 		}
-		if last < 0 || c.all[i].date.From != c.all[last].date.From {
+		if last < 0 || c.all[i].from != c.all[last].from {
 			lists = append(lists, nil)
 		}
 		lists[len(lists)-1] = append(lists[len(lists)-1], i)
@@ -228,7 +228,7 @@ func (c *chronicle) agree(a, b int) bool {
 
 // fit reports whether two tellings can be of one time.
 func fit(a, b *telling) bool {
-	return (!a.day() || !b.day() || a.date.From.Day == b.date.From.Day) && (a.minute() < 0 || b.minute() < 0 || a.minute() == b.minute())
+	return (!a.day() || !b.day() || a.from.Day == b.from.Day) && (a.minute() < 0 || b.minute() < 0 || a.minute() == b.minute())
 }
 
 // close reports whether tellings i and k are so much alike that their groups a
@@ -281,24 +281,33 @@ func (c *chronicle) same(a, b *telling) bool {
 	if a.by() || b.by() {
 		return c.lately(a, b) || c.lately(b, a)
 	}
-	if !a.known() || !b.known() {
+	if !a.known() || !b.known() || !meets(a, b) {
 		return false
 	}
 	stems, names, share := c.alike(a, b)
 	switch {
 	case stems == 0:
-		return a.minute() >= 0 && a.date.From == b.date.From && share >= least ||
-			a.day() && b.day() && a.date.From.Day == b.date.From.Day && names > 1 && share >= 0.8
+		return a.minute() >= 0 && a.from == b.from && share >= least ||
+			a.day() && b.day() && a.from.Day == b.from.Day && names > 1 && share >= 0.8
 	case a.day() && b.day():
 		return fit(a, b) && (share >= least || a.minute() >= 0 && a.minute() == b.minute() && names > 0)
-	case share >= least && (a.date.From.Day == b.date.From.Day && a.date.To.Day == b.date.To.Day || contains(a, b) || contains(b, a)):
+	case share >= least && (a.from.Day == b.from.Day && a.to.Day == b.to.Day || contains(a, b) || contains(b, a)):
 		return stems > 1 || names > 0 || a.doc == b.doc
 	}
 	return names > 0 && (near(a, b) || near(b, a))
 }
 
+// meets reports whether the times of two tellings allow of one happening at all: it is
+// asked before their words are compared, which takes longer.
+func meets(a, b *telling) bool {
+	if a.day() && b.day() {
+		return a.from.Day == b.from.Day
+	}
+	return a.from == b.from || contains(a, b) || contains(b, a) || near(a, b) || near(b, a) || a.from.Day == b.from.Day && a.to.Day == b.to.Day
+}
+
 // by reports whether only the day by which it happened is known.
-func (t *telling) by() bool { return !t.date.From.Known() && t.date.To.Known() }
+func (t *telling) by() bool { return !t.from.Known() && t.to.Known() }
 
 // news is how many days after a happening a text may still tell it as news.
 const news = 7
@@ -306,7 +315,7 @@ const news = 7
 // lately reports whether b, which gives no day but that of telling, is news of
 // what a dates.
 func (c *chronicle) lately(a, b *telling) bool {
-	if !b.by() || !a.day() || a.date.To.Day > b.date.To.Day || b.date.To.Day-a.date.From.Day > news {
+	if !b.by() || !a.day() || a.to.Day > b.to.Day || b.to.Day-a.from.Day > news {
 		return false
 	}
 	stems, names, share := c.alike(a, b)
@@ -315,10 +324,10 @@ func (c *chronicle) lately(a, b *telling) bool {
 
 // contains reports whether a's time, two months at most, holds b's.
 func contains(a, b *telling) bool {
-	return a.date.From.Day <= b.date.From.Day && b.date.To.Day <= a.date.To.Day && a.date.To.Day-a.date.From.Day <= 2*loose
+	return a.from.Day <= b.from.Day && b.to.Day <= a.to.Day && a.to.Day-a.from.Day <= 2*loose
 }
 
 // near reports whether b's day lies in a season, or close before it.
 func near(season, b *telling) bool {
-	return season.date.Precision == when.Season && b.day() && b.date.From.Day >= season.date.From.Day-loose && b.date.From.Day <= season.date.To.Day
+	return season.date.Precision == when.Season && b.day() && b.from.Day >= season.from.Day-loose && b.from.Day <= season.to.Day
 }

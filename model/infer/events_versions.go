@@ -20,7 +20,7 @@ type rivalry struct {
 func (c *chronicle) rivals(groups map[int][]int, roots []int) rivalry {
 	r := rivalry{of: map[int][]int{}, version: map[int]bool{}}
 	order := slices.Clone(roots)
-	slices.SortStableFunc(order, func(a, b int) int { return c.all[a].date.From.Compare(c.all[b].date.From) })
+	slices.SortStableFunc(order, func(a, b int) int { return c.all[a].from.Compare(c.all[b].from) })
 	for _, l := range c.byStem(order) {
 		for x, i := range l {
 			for _, k := range l[x+1 : min(x+1+mostCompared/4, len(l))] {
@@ -51,11 +51,11 @@ func (c *chronicle) rival(a, b *telling) bool {
 	if !a.known() || !b.known() || a.doc == b.doc || a.ev.Spoken || b.ev.Spoken {
 		return false
 	}
-	wide := a.date.To.Day - a.date.From.Day
-	if d := wide - (b.date.To.Day - b.date.From.Day); d < -3 || d > 3 || a.date.From.Day != b.date.From.Day && a.date.From.Day <= b.date.To.Day && b.date.From.Day <= a.date.To.Day {
+	wide := a.to.Day - a.from.Day
+	if d := wide - (b.to.Day - b.from.Day); d < -3 || d > 3 || a.from.Day != b.from.Day && a.from.Day <= b.to.Day && b.from.Day <= a.to.Day {
 		return false // a month and a day in it do not contradict each other
 	}
-	apart := b.date.From.Day - a.date.From.Day
+	apart := b.from.Day - a.from.Day
 	if apart < 0 {
 		apart = -apart
 	}
@@ -96,7 +96,7 @@ func (c *chronicle) contradict(l *line, g []int) {
 func (c *chronicle) version(h *Happening, t *telling) {
 	for k := range h.Versions {
 		v := &h.Versions[k]
-		if v.Status == t.ev.Status && v.Date.From == t.date.From && v.Date.To == t.date.To {
+		if v.Status == t.ev.Status && v.Date.From == t.from && v.Date.To == t.to {
 			v.Sources = addRef(v.Sources, c.ref(t))
 			return
 		}

@@ -30,6 +30,9 @@ type found struct {
 // on the same weekday and at the same hour. All are looked for before any is
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
+	if !slices.ContainsFunc(y.states, func(s state) bool { return !s.stated }) {
+		return
+	}
 	l := &linker{years: y, tellings: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()
 	var all []found

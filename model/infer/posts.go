@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"onrecord/model/parallel"
 	"onrecord/model/people"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -33,25 +34,37 @@ type post struct {
 // than those in which somebody else holds the post, and one that tells of a former
 // holder later than those in which he holds it.
 func (y *years) posts() {
+	of := make([][]post, len(y.docs))
+	gather := func(stated bool) {
+		parallel.Each(len(of), func(i int) {
+			if y.states[i].stated == stated && y.docs[i].People != nil {
+				of[i] = y.postsOf(i)
+			}
+		})
+	}
+	gather(false)
 	var changes []post
-	byWord := map[string][]post{}
 	for _, i := range y.byName {
-		if y.docs[i].People == nil {
-			continue
-		}
-		for _, p := range y.postsOf(i) {
+		for _, p := range of[i] {
 			if p.hold != holds {
 				changes = append(changes, p)
 			}
+		}
+	}
+	if len(changes) == 0 {
+		return
+	}
+	gather(true)
+	byWord := map[string][]post{}
+	for _, i := range y.byName {
+		for _, p := range of[i] {
 			for w := range p.words {
 				byWord[w] = append(byWord[w], p)
 			}
 		}
 	}
 	for _, p := range changes {
-		if !y.states[p.doc].stated {
-			y.after(p, byWord)
-		}
+		y.after(p, byWord)
 	}
 }
 

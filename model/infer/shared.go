@@ -26,6 +26,9 @@ type member struct{ doc, expr int }
 // a name in common that does not stand beside every other date too. In one document
 // the day alone is enough.
 func (y *years) shareEvents() {
+	if !slices.ContainsFunc(y.nodes, func(n node) bool { return n.expr >= 0 && !n.days.single() }) {
+		return // all are known
+	}
 	type key struct {
 		day  calendarDay
 		name uint32
@@ -147,6 +150,9 @@ func (y *years) sharePassages() {
 		byID[y.docs[i].ID] = i
 	}
 	for i := range y.docs {
+		if y.states[i].stated && !y.asks(i) {
+			continue
+		}
 		n := 0
 		for _, p := range y.docs[i].Relations.Passages {
 			here, other := p.Span, p.Other
@@ -161,6 +167,11 @@ func (y *years) sharePassages() {
 			y.takenOver(i, o, here, other.Span)
 		}
 	}
+}
+
+// asks reports whether a date of document i is not known yet.
+func (y *years) asks(i int) bool {
+	return slices.ContainsFunc(y.states[i].nodes, func(n int) bool { return n >= 0 && !y.nodes[n].days.single() })
 }
 
 // samePassage ties the dates without a year of a passage to those of its other

@@ -2,11 +2,11 @@ package reuse
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
 
+	"onrecord/model/parallel"
 	"onrecord/model/text"
 )
 
@@ -34,7 +34,7 @@ func Compare(texts []string, prints []*Fingerprint) []Relations {
 		c.left[p.b].Add(1)
 	}
 	found := make([]likeness, len(todo))
-	parallel(len(todo), func(from, end int) {
+	parallel.Batches(len(todo), 64, func(from, end int) {
 		t := tables.Get().(*table)
 		defer tables.Put(t)
 		for i := from; i < end; i++ {
@@ -82,28 +82,6 @@ func sum(l []int32) int {
 		n += int(x)
 	}
 	return n
-}
-
-// parallel calls do for parts of 0 to n, on all cores.
-func parallel(n int, do func(from, end int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	const batch = 64
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for {
-				end := int(next.Add(batch))
-				if end-batch < n {
-					do(end-batch, min(end, n))
-					runtime.Gosched() // who reads meanwhile goes first
-				}
-				if end >= n {
-					return
-				}
-			}
-		})
-	}
-	wg.Wait()
 }
 
 type comparer struct {

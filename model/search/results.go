@@ -3,10 +3,9 @@ package search
 import (
 	"context"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
 
+	"onrecord/model/parallel"
 	"onrecord/model/text"
 )
 
@@ -74,27 +73,13 @@ const parallelFrom = 1 << 16
 
 // each runs f over the segments, on all cores.
 func (r *Results) each(f func(*evaluation)) {
-	workers := min(runtime.GOMAXPROCS(0), len(r.parts))
-	if workers < 2 || r.snapshot.words < parallelFrom {
+	if r.snapshot.words < parallelFrom {
 		for _, e := range r.parts {
 			f(e)
 		}
 		return
 	}
-	next := make(chan *evaluation, len(r.parts))
-	for _, e := range r.parts {
-		next <- e
-	}
-	close(next)
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for e := range next {
-				f(e)
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Batches(len(r.parts), 1, func(i, _ int) { f(r.parts[i]) })
 }
 
 // rank sorts the hits.
