@@ -58,11 +58,14 @@ func (m *root) draw() string {
 	if m.frame.Class == layout.TooSmall {
 		return pane.Cut("onrecord needs more room: 20 x 6", m.width, "")
 	}
-	rows := make([]string, 0, m.height)
-	rows = append(rows, m.topLine())
-	rows = append(rows, m.body()...)
-	rows = append(rows, m.bottomLine())
-	base := strings.Join(rows, "\n")
+	const more = 1 << 10 // bytes that a frame may have more than the one before
+	var b strings.Builder
+	b.Grow(len(m.drawn) + more)
+	b.WriteString(m.topLine())
+	m.body(&b)
+	b.WriteByte('\n')
+	b.WriteString(m.bottomLine())
+	base := b.String()
 	switch {
 	case m.filters != nil:
 		return m.over(base, m.filters.View)
@@ -99,29 +102,24 @@ func (m *root) over(base string, sheet func() (rows []string, x, y int)) string 
 	return canvas.Render()
 }
 
-// body joins the panes row by row: by hand, since it is done for every key (0.1
-// ms against 0.5 ms for lipgloss.JoinHorizontal).
-func (m *root) body() []string {
-	height := m.height - 2
+// body writes the panes side by side, row by row: by hand, since it is done for every
+// key (0.1 ms against 0.5 ms for lipgloss.JoinHorizontal).
+func (m *root) body(b *strings.Builder) {
 	var columns [][]string
-	left, middle, right := m.column(layout.Documents), m.column(layout.Text), m.side()
-	for _, c := range [][]string{left, middle, right} {
+	for _, c := range [...][]string{m.column(layout.Documents), m.column(layout.Text), m.side()} {
 		if c != nil {
 			columns = append(columns, c)
 		}
 	}
-	out := make([]string, height)
-	for y := range out {
-		var b strings.Builder
+	for y := range m.height - 2 {
+		b.WriteByte('\n')
 		for i, c := range columns {
 			if i > 0 {
 				b.WriteString("  ")
 			}
 			b.WriteString(c[y])
 		}
-		out[y] = b.String()
 	}
-	return out
 }
 
 // column returns the rows of one pane with its title, or nil when it is not
