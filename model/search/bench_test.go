@@ -106,7 +106,8 @@ func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
 		var x Builder
 		for i, p := range parts {
-			x.Add(p)
+			own := *p // a builder takes over what it is given
+			x.Add(&own)
 			if i%500 == 499 {
 				x.Snapshot()
 			}

@@ -9,7 +9,7 @@ import (
 )
 
 // Part is the index of one document: what Index makes of it, by itself and on any
-// goroutine. A Builder puts parts together; they need not outlive it.
+// goroutine. A Builder that it is added to takes it over.
 type Part struct {
 	text   string
 	starts []byte      // of each part of a word: bytes since the start of the one before
@@ -56,13 +56,17 @@ type occurrence struct{ term, pos uint32 }
 
 var indexers = sync.Pool{New: func() any { return new(indexer) }}
 
+// spare are parts that were taken into a segment, for their room.
+var spare = sync.Pool{New: func() any { return new(Part) }}
+
 // Index finds the words of a text. It is a pure function, and linear in the
 // text.
 func Index(s string) *Part {
 	x := indexers.Get().(*indexer)
 	defer indexers.Put(x)
 	x.reset(len(s))
-	starts, wide := make([]byte, 0, len(s)/5+8), []wideStart(nil)
+	p := spare.Get().(*Part)
+	starts, wide := slices.Grow(p.starts[:0], len(s)/5+8), p.wide[:0]
 	scan := parts{s: s}
 	var w run
 	before := 0
@@ -77,8 +81,9 @@ func Index(s string) *Part {
 	if w.width > 1 {
 		x.add(s[w.start:w.end], w.pos)
 	}
-	p := &Part{text: s, starts: starts, wide: wide, keys: slices.Clone(x.keys), terms: slices.Clone(x.terms)}
-	p.pos = x.positions(p.terms)
+	p.text, p.starts, p.wide = s, starts, wide
+	p.keys, p.terms = append(p.keys[:0], x.keys...), append(p.terms[:0], x.terms...)
+	p.pos = x.positions(p.pos[:0], p.terms)
 	return p
 }
 
@@ -157,10 +162,10 @@ func (t hashed) put(hash uint32, term int) {
 	t[i] = uint32(term + 1)
 }
 
-// positions sorts the occurrences by term, by counting, and packs them. A word of
+// positions sorts the occurrences by term, by counting, and packs them into pos. A word of
 // several parts is seen after the last of them; it is none of its parts, so that
 // each term's occurrences are in order all the same.
-func (x *indexer) positions(terms []partTerm) []byte {
+func (x *indexer) positions(pos []byte, terms []partTerm) []byte {
 	x.next = slices.Grow(x.next[:0], len(terms))[:len(terms)]
 	x.order = slices.Grow(x.order[:0], len(x.seen))[:len(x.seen)]
 	next, order := x.next, x.order
@@ -173,7 +178,7 @@ func (x *indexer) positions(terms []partTerm) []byte {
 		order[next[o.term]] = o.pos
 		next[o.term]++
 	}
-	pos := make([]byte, 0, len(x.seen)+len(x.seen)/4)
+	pos = slices.Grow(pos, len(x.seen)+len(x.seen)/4)
 	from := uint32(0)
 	for i := range terms {
 		last := uint32(0)

@@ -193,11 +193,13 @@ func headSize(delta, count uint32, size int) int {
 	return n
 }
 
-// sealing is a segment while it is made.
+// sealing is the room that making a segment takes, kept from one to the next.
 type sealing struct {
 	table hashed
 	terms []sealTerm
 	keys  []byte
+	ids   []uint32 // of the terms of all documents, one after another
+	order []uint32
 }
 
 type sealTerm struct {
@@ -209,10 +211,16 @@ type sealTerm struct {
 
 // seal makes a segment of parts. It goes over them twice, first to learn the
 // room that each term takes, so that postings are written once, in their place.
-func seal(first int, parts []*Part) *segment {
-	s := &segment{first: first, part0: make([]uint32, 1, len(parts)+1)}
-	x := &sealing{table: make(hashed, 1024)}
-	var ids []uint32
+func (x *sealing) seal(first int, parts []*Part) *segment {
+	x.reset()
+	words := 0
+	for _, p := range parts {
+		words += len(p.starts)
+	}
+	s := &segment{
+		first: first, texts: make([]string, 0, len(parts)), part0: make([]uint32, 1, len(parts)+1),
+		starts: make([]byte, 0, words), stops: make([]uint32, 0, words/stride+1),
+	}
 	for d, p := range parts {
 		s.addStarts([]string{p.text}, []uint32{0, uint32(len(p.starts))}, p.starts, p.wide)
 		from := uint32(0)
@@ -225,10 +233,11 @@ func seal(first int, parts []*Part) *segment {
 			g.docs++
 			g.last = uint32(d + 1)
 			from = t.posEnd
-			ids = append(ids, id)
+			x.ids = append(x.ids, id)
 		}
 	}
 	x.lay(s)
+	ids := x.ids
 	for d, p := range parts {
 		from := uint32(0)
 		for i := range p.terms {
@@ -243,6 +252,14 @@ func seal(first int, parts []*Part) *segment {
 		ids = ids[len(p.terms):]
 	}
 	return s
+}
+
+func (x *sealing) reset() {
+	if x.table == nil {
+		x.table = make(hashed, 1024)
+	}
+	clear(x.table)
+	x.terms, x.keys, x.ids = x.terms[:0], x.keys[:0], x.ids[:0]
 }
 
 // addStarts adds documents and where their parts start; part0 is as in a segment.
@@ -296,7 +313,8 @@ func (x *sealing) grow() {
 
 // lay sorts the terms and gives each its place.
 func (x *sealing) lay(s *segment) {
-	order := make([]uint32, len(x.terms))
+	x.order = slices.Grow(x.order[:0], len(x.terms))[:len(x.terms)]
+	order := x.order
 	for i := range order {
 		order[i] = uint32(i)
 	}

@@ -13,6 +13,7 @@ type Builder struct {
 	waiting  []*Part
 	size     int // of waiting, in parts of words
 	docs     int
+	room     sealing
 }
 
 // block is how many parts of words make a segment: about 200 kB of text. Segments
@@ -35,7 +36,7 @@ func (b *Builder) Add(p *Part) {
 func (b *Builder) Snapshot() *Snapshot {
 	s := &Snapshot{segments: slices.Clone(b.segments), docs: b.docs}
 	if len(b.waiting) > 0 {
-		s.segments = append(s.segments, seal(b.docs-len(b.waiting), b.waiting))
+		s.segments = append(s.segments, b.room.seal(b.docs-len(b.waiting), b.waiting))
 	}
 	for _, g := range s.segments {
 		s.words += g.size()
@@ -49,8 +50,13 @@ func (b *Builder) seal() {
 	if len(b.waiting) == 0 {
 		return
 	}
-	b.segments = append(b.segments, seal(b.docs-len(b.waiting), b.waiting))
-	b.waiting, b.size = nil, 0
+	b.segments = append(b.segments, b.room.seal(b.docs-len(b.waiting), b.waiting))
+	for _, p := range b.waiting {
+		p.text = ""
+		spare.Put(p)
+	}
+	clear(b.waiting)
+	b.waiting, b.size = b.waiting[:0], 0
 	for n := b.due(); n > 0; n = b.due() {
 		k := len(b.segments) - n
 		b.segments = append(slices.Clone(b.segments[:k]), merge(b.segments[k:]))
