@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/model/text"
 	"onrecord/ui/documents"
@@ -192,6 +193,20 @@ func (m *root) arrange() {
 	if m.filters != nil {
 		m.filters.SetSize(m.width, m.height)
 	}
+}
+
+// measured takes up that the terminal counts the cells of grapheme clusters, as
+// Bubble Tea does from then on, and reports whether that is new.
+func (m *root) measured(r tea.ModeReportMsg) bool {
+	clusters := r.Mode == ansi.ModeUnicodeCore && (r.Value == ansi.ModeReset || r.Value == ansi.ModeSet || r.Value == ansi.ModePermanentlySet)
+	if !clusters || !pane.Measure(ansi.GraphemeWidth) {
+		return false
+	}
+	m.arrange()
+	if m.sheet != nil {
+		m.sheet.SetTheme(m.theme) // its rows are set anew
+	}
+	return true
 }
 
 // focus moves the keys to a pane, and shows it where it is not.

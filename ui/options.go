@@ -13,10 +13,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/model"
 	"onrecord/model/memory"
 	"onrecord/ui/index"
+	"onrecord/ui/pane"
 )
 
 // Options say what to read and how to show it.
@@ -50,6 +52,7 @@ func Run(ctx context.Context, opt Options) error {
 	feed := newFeed()
 	go feed.run(ctx, opt.Load)
 
+	pane.Measure(ansi.WcWidth) // until the terminal says otherwise
 	m := newModel(opt, feed)
 	if err := feed.failed(errWait); err != nil {
 		return err

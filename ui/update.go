@@ -88,6 +88,8 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.arrange()
 	case tea.BackgroundColorMsg:
 		m.setTheme(msg.IsDark())
+	case tea.ModeReportMsg:
+		m.dirty = m.measured(msg)
 	case arrival:
 		return m, m.arrived(msg)
 	case searched:

@@ -339,7 +339,7 @@ func (m *root) hintsHere() []hint {
 
 // spread sets one part at the left edge and one at the right, and fills the row.
 func (m *root) spread(left, right string) string {
-	l, r := lipgloss.Width(left), lipgloss.Width(right)
+	l, r := pane.Cells(left), pane.Cells(right)
 	if l+r > m.width {
 		return pane.Pad(left, m.width)
 	}

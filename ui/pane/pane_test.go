@@ -71,9 +71,13 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestWidthIsThatOfTheTerminal(t *testing.T) {
-	for _, s := range []string{"plain", "“marks” – and …", "café", "日本", "👨‍👩‍👧", "e\u0301", "שלום", "a\u00adb", "€9"} {
-		if got, want := pane.Width(s), ansi.StringWidth(s); got != want {
-			t.Errorf("Width(%q) = %d, want %d", s, got, want)
+	defer pane.Measure(pane.Measured())
+	for _, count := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+		pane.Measure(count)
+		for _, s := range []string{"plain", "“marks” – and …", "café", "日本", "👨‍👩‍👧", "❤️", "e\u0301", "שלום", "a\u00adb", "€9"} {
+			if got, want := pane.Width(s), count.StringWidth(s); got != want {
+				t.Errorf("Width(%q) = %d, want %d", s, got, want)
+			}
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package pane
 
-import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-)
+import "strings"
 
 // Width returns the cells that s takes on the screen; s has no escape sequences.
 // Letters of Europe and the marks of typography are one cell each; only what may
@@ -13,7 +9,7 @@ func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		if !single(r) {
-			return ansi.StringWidth(s)
+			return Cells(s)
 		}
 		n++
 	}
@@ -41,13 +37,13 @@ func Spaces(n int) string {
 
 // Pad fills a styled row to width cells, and cuts it when it is longer.
 func Pad(row string, width int) string {
-	return Fill(row, ansi.StringWidth(row), width)
+	return Fill(row, Cells(row), width)
 }
 
 // Fill is Pad for a row whose cells are known.
 func Fill(row string, cells, width int) string {
 	if cells > width {
-		return ansi.Truncate(row, max(width, 0), "")
+		return measure.Truncate(row, max(width, 0), "")
 	}
 	return row + Spaces(width-cells)
 }
@@ -65,9 +61,9 @@ func Cut(s string, width int, ellipsis string) string {
 			return s
 		}
 		if keep <= 0 {
-			return ansi.Truncate(s, max(width, 0), "")
+			return measure.Truncate(s, max(width, 0), "")
 		}
-		s = ansi.Truncate(s, keep, "")
+		s = measure.Truncate(s, keep, "")
 	}
 	// Inside a word only where little would be left before it. What the cut falls
 	// behind the end of is a whole word.
@@ -163,8 +159,8 @@ func Note(render func(string) string, words string, width int) []string {
 type Row struct{ Start, End int }
 
 // Wrap breaks s[start:end] into rows of at most width cells, at white space, and
-// inside a word only when it is wider than a row. Widths are those of grapheme
-// clusters. White space at a break belongs to no row.
+// inside a word only when it is wider than a row, and never inside a grapheme
+// cluster. White space at a break belongs to no row.
 func Wrap(s string, start, end, width int) []Row {
 	width = max(width, 1)
 	rows := make([]Row, 0, (end-start)/width+1)
@@ -219,7 +215,7 @@ func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 func fit(w string, width int) int {
 	n, cells := 0, 0
 	for n < len(w) {
-		cluster, c := ansi.FirstGraphemeCluster(w[n:], ansi.GraphemeWidth)
+		cluster, c := Cluster(w[n:])
 		if n > 0 && cells+c > width || cluster == "" {
 			break
 		}

@@ -19,8 +19,8 @@ const indent = 4
 // they are taken for the same person, the roles over time, and where they are
 // named. It leaves room for the person itself; what does not fit is in the sheet.
 func (p *People) detail(person, width int) []string {
-	if c := &p.cached; c.x != p.x || c.person != person || c.width != width {
-		p.cached = cache{p.x, person, width, Detail(p.x, person, width)}
+	if c := &p.cached; c.x != p.x || c.person != person || c.width != width || c.counted != pane.Measured() {
+		p.cached = cache{p.x, person, width, pane.Measured(), Detail(p.x, person, width)}
 	}
 	lines := p.cached.lines
 	most := max(p.Rows()-4, 0) // the two rows of the person, and two of the next

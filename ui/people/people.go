@@ -8,6 +8,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/model"
 	"onrecord/model/text"
@@ -36,6 +37,7 @@ type People struct {
 type cache struct {
 	x             *index.Index
 	person, width int
+	counted       ansi.Method // how cells were counted
 	lines         []string
 }
 

@@ -5,9 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"onrecord/model/text"
+	"onrecord/ui/pane"
 )
 
 // titleSpan is where the title that stands over the text is in the text; ok is
@@ -83,7 +82,7 @@ func cluster(s string, start, end, x int) text.Span {
 		c := s[at]
 		n, cells := 1, 1
 		if c != '\n' && c != '\t' {
-			g, w := ansi.FirstGraphemeCluster(s[at:end], ansi.GraphemeWidth)
+			g, w := pane.Cluster(s[at:end])
 			n, cells = max(len(g), 1), w
 		}
 		if x < cells {
@@ -128,7 +127,7 @@ func wordAt(s string, in text.Span, off int) text.Span {
 		start = off
 	}
 	if start == end && off < int(in.End) {
-		g, _ := ansi.FirstGraphemeCluster(s[off:in.End], ansi.GraphemeWidth)
+		g, _ := pane.Cluster(s[off:in.End])
 		end = off + max(len(g), 1)
 	}
 	return text.Between(start, end)

@@ -8,6 +8,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/model"
 	"onrecord/model/text"
@@ -65,6 +66,7 @@ type Reader struct {
 	top      anchor
 	want     int                // the byte that the reader put at the top: what a change of size comes back to
 	rows     map[int][]pane.Row // of pieces, at the present width
+	counted  ansi.Method        // how the cells of rows were counted
 	selected []text.Span
 	chosen   selection
 	find     finder
@@ -84,13 +86,13 @@ func (r *Reader) SetFocus(f bool) { r.focus = f }
 
 // SetSize sets the cells that the pane fills. The place being read stays.
 func (r *Reader) SetSize(width, height int) {
-	if width == r.width && height == r.height {
+	if width == r.width && height == r.height && r.counted == pane.Measured() {
 		return
 	}
-	if width != r.width {
+	if width != r.width || r.counted != pane.Measured() {
 		clear(r.rows)
 	}
-	r.width, r.height = max(width, 0), max(height, 0)
+	r.width, r.height, r.counted = max(width, 0), max(height, 0), pane.Measured()
 	if r.doc != nil {
 		r.top = r.anchorOf(r.want)
 	}
