@@ -1,7 +1,11 @@
 package main_test
 
 import (
+	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -66,5 +70,25 @@ func TestImportRules(t *testing.T) {
 		if _, ok := imports[pkg]; !ok {
 			t.Errorf("the rules name %s, which is not there", pkg)
 		}
+	}
+}
+
+// Rows are measured as the terminal counts cells, which pane.Measure is told: a width
+// from elsewhere would shift what stands behind ❤️. The listings go to no screen.
+func TestOnePackageMeasures(t *testing.T) {
+	others := regexp.MustCompile(`\b(ansi\.(StringWidth|Truncate|Cut|Wrap|FirstGraphemeCluster)|lipgloss\.(Width|NewCanvas|Join))\w*\(`)
+	err := filepath.WalkDir("ui", func(path string, d fs.DirEntry, err error) error {
+		dir := filepath.ToSlash(filepath.Dir(path))
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || dir == "ui/pane" || dir == "ui/command" {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if m := others.Find(b); m != nil {
+			t.Errorf("%s measures with %s: pane.Width, Cells, Cut, Stretch and Wrap count as the terminal does", path, m)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

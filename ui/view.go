@@ -7,7 +7,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/events"
@@ -79,27 +78,23 @@ func (m *root) draw() string {
 // words apart from those that it lies on.
 const sheetMargin = 2
 
-// over lays a sheet over the screen, which steps back. The canvas clips what
-// would stand out.
+// over lays a sheet over the screen, which steps back. What would stand out is
+// clipped.
 func (m *root) over(base string, sheet func() (rows []string, x, y int)) string {
 	rows, x, y := sheet()
 	beside := min(x, sheetMargin)
-	edge := pane.Spaces(beside)
-	for i, r := range rows {
-		rows[i] = edge + r + edge
-	}
 	x -= beside
 	under := strings.Split(ansi.Strip(base), "\n")
 	for i := range under {
-		under[i] = m.theme.Faint.Render(under[i])
+		if i < y || i >= y+len(rows) {
+			under[i] = m.theme.Faint.Render(under[i])
+			continue
+		}
+		row := pane.Clip(pane.Spaces(beside)+rows[i-y]+pane.Spaces(beside), m.width-x)
+		right := x + pane.Cells(row)
+		under[i] = m.theme.Faint.Render(pane.Stretch(under[i], 0, x)) + row + m.theme.Faint.Render(pane.Stretch(under[i], right, m.width))
 	}
-	base = strings.Join(under, "\n")
-	canvas := lipgloss.NewCanvas(m.width, m.height)
-	canvas.Compose(lipgloss.NewCompositor(
-		lipgloss.NewLayer(base),
-		lipgloss.NewLayer(strings.Join(rows, "\n")).X(x).Y(y).Z(1),
-	))
-	return canvas.Render()
+	return strings.Join(under, "\n")
 }
 
 // body writes the panes side by side, row by row: by hand, since it is done for every

@@ -20,8 +20,14 @@ func Measure(m ansi.Method) bool {
 // Measured is how cells are counted.
 func Measured() ansi.Method { return measure }
 
-// Cluster returns the grapheme cluster that s begins with, and its cells.
-func Cluster(s string) (cluster string, cells int) { return ansi.FirstGraphemeCluster(s, measure) }
+// Cluster returns the grapheme cluster that s begins with, and its cells. Letters of
+// ASCII, which nearly all are, join with no neighbour of their kind.
+func Cluster(s string) (cluster string, cells int) {
+	if len(s) > 1 && s[0] >= ' ' && s[0] < 0x7f && s[1] < 0x80 {
+		return s[:1], 1
+	}
+	return ansi.FirstGraphemeCluster(s, measure)
+}
 
 // Cells returns the cells of a row, which may have escape sequences.
 func Cells(row string) int { return measure.StringWidth(row) }

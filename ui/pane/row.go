@@ -43,9 +43,34 @@ func Pad(row string, width int) string {
 // Fill is Pad for a row whose cells are known.
 func Fill(row string, cells, width int) string {
 	if cells > width {
-		return measure.Truncate(row, max(width, 0), "")
+		return Clip(row, width)
 	}
 	return row + Spaces(width-cells)
+}
+
+// Clip cuts a styled row that is wider than so many cells.
+func Clip(row string, width int) string { return measure.Truncate(row, max(width, 0), "") }
+
+// Stretch returns the cells from one to another of plain s, blanks where it has none
+// or where a sign lies only half between them.
+func Stretch(s string, from, to int) string {
+	var b strings.Builder
+	at := 0
+	for s != "" && at < to {
+		c, cells := Cluster(s)
+		if c == "" {
+			break
+		}
+		s = s[len(c):]
+		if at >= from && at+cells <= to {
+			b.WriteString(c)
+		} else {
+			b.WriteString(Spaces(min(at+cells, to) - max(at, from)))
+		}
+		at += cells
+	}
+	b.WriteString(Spaces(to - max(at, from)))
+	return b.String()
 }
 
 // Cut shortens plain s to width cells at the end of a word, with an ellipsis.
@@ -61,7 +86,7 @@ func Cut(s string, width int, ellipsis string) string {
 			return s
 		}
 		if keep <= 0 {
-			return measure.Truncate(s, max(width, 0), "")
+			return Clip(s, width)
 		}
 		s = measure.Truncate(s, keep, "")
 	}
