@@ -31,7 +31,7 @@ type found struct {
 // applied, so that none depends on the order of the documents.
 func (y *years) linkDays() {
 	if !slices.ContainsFunc(y.states, func(s state) bool { return !s.stated }) {
-		return
+		return // all are dated
 	}
 	l := &linker{years: y, tellings: map[uint32][]told{}, beside: map[uint32]int{}, of: map[nameDay]int{}, dated: map[uint32]int{}}
 	l.index()

@@ -162,9 +162,9 @@ func (t hashed) put(hash uint32, term int) {
 	t[i] = uint32(term + 1)
 }
 
-// positions sorts the occurrences by term, by counting, and packs them into pos. A word of
-// several parts is seen after the last of them; it is none of its parts, so that
-// each term's occurrences are in order all the same.
+// positions sorts the occurrences by term, by counting, and packs them into pos. A
+// word of several parts is seen after the last of them; it is none of its parts, so
+// that each term's occurrences are in order all the same.
 func (x *indexer) positions(pos []byte, terms []partTerm) []byte {
 	x.next = slices.Grow(x.next[:0], len(terms))[:len(terms)]
 	x.order = slices.Grow(x.order[:0], len(x.seen))[:len(x.seen)]

@@ -44,6 +44,9 @@ func FuzzStretch(f *testing.F) {
 			if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
 				return // text.Safe lets none through
 			}
+			if pane.Width(string(r)+" ") != pane.Width(string(r))+1 {
+				return // a few signs of Arabic and Indic scripts join with a blank behind them
+			}
 		}
 		from, to := int(min(a, b)), int(max(a, b))
 		if got := pane.Stretch(s, from, to); pane.Width(got) != to-from {
