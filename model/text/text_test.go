@@ -224,6 +224,18 @@ func TestLinesBrokenToAWidthAreOneParagraph(t *testing.T) {
 	}
 }
 
+func TestAnAddressThatIsTooLongIsCutBetweenLetters(t *testing.T) {
+	for n := range 3 {
+		s := strings.Repeat("a", n+1) + "@b." + strings.Repeat("€", 1000)
+		d := text.Parse(s)
+		for i := range d.Tokens {
+			if !utf8.ValidString(d.Word(i)) {
+				t.Errorf("token %d, bytes %d to %d, begins or ends inside a letter", i, d.Tokens[i].Start, d.Tokens[i].End)
+			}
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"It rained. “We left,” she said.", "a\n\nb\n- c", "’s ' \" “", "J. K. 10.30am £3", "\n\n\n", "http://x.y/z a@b.c", "one two three\nfour five six\nseven"} {
 		f.Add(s)

@@ -244,7 +244,11 @@ const maxURL = 2048
 
 // urlEnd returns the length of a web or mail address at the start of s, or 0.
 func urlEnd(s string) int {
-	s = s[:min(len(s), maxURL)]
+	most := min(len(s), maxURL)
+	for most < len(s) && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	s = s[:most]
 	end := strings.IndexFunc(s, unicode.IsSpace)
 	if end < 0 {
 		end = len(s)
