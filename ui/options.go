@@ -53,22 +53,35 @@ func Run(ctx context.Context, opt Options) error {
 	go feed.run(ctx, opt.Load)
 
 	pane.Measure(ansi.WcWidth) // until the terminal says otherwise
-	m := newModel(opt, feed)
 	if err := feed.failed(errWait); err != nil {
 		return err
 	}
-	m.frames, m.opening = &frames{}, true
+	m := &starting{opt: opt, feed: feed}
 	p := tea.NewProgram(m, tea.WithFPS(fps), tea.WithContext(ctx))
 	stop := quitOn(p)
 	defer stop()
 	_, err := p.Run()
 	switch {
-	case m.failed != nil:
+	case m.root != nil && m.failed != nil:
 		return m.failed
 	case err == nil, errors.Is(err, tea.ErrInterrupted), ctx.Err() != nil:
 		return nil
 	}
 	return fmt.Errorf("the reader had to stop: %w", err)
+}
+
+// starting makes the reader once the terminal is ready and its first frame is on the
+// way: a third of a millisecond that the frame need not wait for.
+type starting struct {
+	*root
+	opt  Options
+	feed *feed
+}
+
+func (s *starting) Init() tea.Cmd {
+	s.root = newModel(s.opt, s.feed)
+	s.frames, s.opening = &frames{}, true
+	return s.root.Init()
 }
 
 // leastFrame is the least time between two frames that are drawn: half of that
