@@ -21,7 +21,7 @@ func (y *years) conclude() []Times {
 	y.quarrels()
 	y.publishedIn()
 	out := make([]Times, len(y.docs))
-	parallel.Each(len(out), func(i int) {
+	parallel.Each(len(out), batch, func(i int) {
 		y.publication(i)
 		y.hint(i)
 		out[i] = y.resolve(i)

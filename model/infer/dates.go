@@ -23,7 +23,7 @@ type Times struct {
 func Dates(docs []Document, today when.Day) []Times {
 	y := newYears(docs, today)
 	y.figures()
-	parallel.Each(len(docs), y.stated)
+	parallel.Each(len(docs), batch, y.stated)
 	for i := range docs {
 		y.begin(i)
 	}

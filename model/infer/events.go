@@ -261,7 +261,7 @@ func (c *chronicle) lines() []line {
 	rivals := c.rivals(groups, roots)
 	roots = slices.DeleteFunc(roots, func(r int) bool { return rivals.version[r] })
 	lines := make([]line, len(roots))
-	parallel.Each(len(lines), func(n int) {
+	parallel.Each(len(lines), batch, func(n int) {
 		r, l := roots[n], &lines[n]
 		*l = c.happening(groups[r])
 		for _, v := range rivals.of[r] {

@@ -27,3 +27,6 @@ type Document struct {
 	Events    []event.Event
 	Relations reuse.Relations
 }
+
+// batch is how many documents or lines a goroutine takes at a time.
+const batch = 64

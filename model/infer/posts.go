@@ -36,7 +36,7 @@ type post struct {
 func (y *years) posts() {
 	of := make([][]post, len(y.docs))
 	gather := func(stated bool) {
-		parallel.Each(len(of), func(i int) {
+		parallel.Each(len(of), batch, func(i int) {
 			if y.states[i].stated == stated && y.docs[i].People != nil {
 				of[i] = y.postsOf(i)
 			}

@@ -7,10 +7,10 @@ import (
 	"sync/atomic"
 )
 
-// Batches calls do for the parts of 0 to n, of so many each, on all cores, and
-// returns when all is done. Which goroutine gets which part, and in what order, is
-// not to matter.
-func Batches(n, batch int, do func(from, end int)) {
+// Each calls do for 0 to n, on all cores, and returns when all is done. A goroutine
+// takes so many at a time: more of what is soon done. Which gets which, and in what
+// order, is not to matter.
+func Each(n, batch int, do func(i int)) {
 	workers := min(runtime.GOMAXPROCS(0), (n+batch-1)/batch)
 	var next atomic.Int64
 	work := func() {
@@ -19,7 +19,9 @@ func Batches(n, batch int, do func(from, end int)) {
 			if end-batch >= n {
 				return
 			}
-			do(end-batch, min(end, n))
+			for i := end - batch; i < min(end, n); i++ {
+				do(i)
+			}
 			runtime.Gosched() // who reads meanwhile goes first
 		}
 	}
@@ -29,14 +31,4 @@ func Batches(n, batch int, do func(from, end int)) {
 	}
 	work()
 	wg.Wait()
-}
-
-// Each calls do for 0 to n, on all cores.
-func Each(n int, do func(i int)) {
-	const batch = 64
-	Batches(n, batch, func(from, end int) {
-		for i := from; i < end; i++ {
-			do(i)
-		}
-	})
 }

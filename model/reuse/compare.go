@@ -34,12 +34,10 @@ func Compare(texts []string, prints []*Fingerprint) []Relations {
 		c.left[p.b].Add(1)
 	}
 	found := make([]likeness, len(todo))
-	parallel.Batches(len(todo), 64, func(from, end int) {
+	parallel.Each(len(todo), 64, func(i int) {
 		t := tables.Get().(*table)
-		defer tables.Put(t)
-		for i := from; i < end; i++ {
-			found[i] = c.compare(todo[i], t)
-		}
+		found[i] = c.compare(todo[i], t)
+		tables.Put(t)
 	})
 	out := relations(len(texts), todo, found)
 	lines(prints, out)

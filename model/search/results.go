@@ -79,7 +79,7 @@ func (r *Results) each(f func(*evaluation)) {
 		}
 		return
 	}
-	parallel.Batches(len(r.parts), 1, func(i, _ int) { f(r.parts[i]) })
+	parallel.Each(len(r.parts), 1, func(i int) { f(r.parts[i]) })
 }
 
 // rank sorts the hits.

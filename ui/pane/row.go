@@ -88,7 +88,7 @@ func Cut(s string, width int, ellipsis string) string {
 		if keep <= 0 {
 			return Clip(s, width)
 		}
-		s = measure.Truncate(s, keep, "")
+		s = Clip(s, keep)
 	}
 	// Inside a word only where little would be left before it. What the cut falls
 	// behind the end of is a whole word.
