@@ -106,7 +106,8 @@ func (b *builder) snapshot() *Corpus {
 	c := &Corpus{Name: b.name, Docs: slices.Clip(b.docs), Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress}
 	if b.staged != nil {
 		c.Docs = slices.Clip(b.shown)
-		c.People, c.Entities, c.Dates, c.Events, c.echoes = b.staged.People, b.staged.Entities, b.staged.Dates, b.staged.Events, b.staged.echoes
+		c.People, c.Entities, c.Dates, c.Events = b.staged.People, b.staged.Entities, b.staged.Dates, b.staged.Events
+		c.related, c.echoes = b.staged.related, b.staged.echoes
 	}
 	return b.indexed(c)
 }
@@ -122,15 +123,6 @@ func (b *builder) indexed(c *Corpus) *Corpus {
 
 // stage is what the corpus stage works on.
 func (b *builder) stage(last bool) []infer.Document {
-	texts := make([]string, len(b.docs))
-	prints := make([]*reuse.Fingerprint, len(b.docs))
-	for i, d := range b.docs {
-		texts[i], prints[i] = d.Text, b.told[i].print
-		if last {
-			b.told[i].print = nil
-		}
-	}
-	relations := reuse.Compare(texts, prints)
 	quotes := make([]*quote.Quotation, len(b.quotes))
 	for i := range b.quotes {
 		quotes[i] = &b.quotes[i].Quotation
@@ -141,7 +133,7 @@ func (b *builder) stage(last bool) []infer.Document {
 		t := &b.told[i]
 		stage[i] = infer.Document{
 			ID: d.ID, Name: d.Name, Source: d.Source, Text: d.Text, Blocks: d.Blocks, Given: &d.Published,
-			People: t.people, Quotes: quotes[from:t.quotes], Times: t.times, Events: t.events, Relations: relations[i],
+			People: t.people, Quotes: quotes[from:t.quotes], Times: t.times, Events: t.events,
 		}
 		from = t.quotes
 	}
@@ -151,54 +143,65 @@ func (b *builder) stage(last bool) []infer.Document {
 	return stage
 }
 
+// compare finds what the documents have in common.
+func (b *builder) compare(last bool) *reuse.Relations {
+	texts := make([]string, len(b.docs))
+	prints := make([]*reuse.Fingerprint, len(b.docs))
+	for i, d := range b.docs {
+		texts[i], prints[i] = d.Text, b.told[i].print
+		if last {
+			b.told[i].print = nil
+		}
+	}
+	return reuse.Compare(texts, prints)
+}
+
 // infer runs the corpus stage over the documents so far and returns what they
-// imply together. After the last nothing more may be added.
+// imply together. After the last nothing more may be added. What is no longer needed
+// is let go at once: this is where the most is in memory.
 func (b *builder) infer(last bool) *Corpus {
 	if last {
 		b.staged, b.shown = nil, nil
 	}
+	c := &Corpus{
+		Name: b.name, Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,
+		related: b.compare(last),
+	}
 	stage := b.stage(last)
-	var persons []Person
-	var of [][]int32
+	var posts []infer.Post
 	var wg sync.WaitGroup
-	wg.Go(func() { persons, of = infer.People(stage) })
-	times := infer.Dates(stage, b.opt.Today)
+	wg.Go(func() { posts = infer.Posts(stage) })
+	c.People, c.Entities = infer.People(stage)
 	wg.Wait()
-	for i := range stage { // what the documents say of people is in persons now
+	for i := range stage { // what the documents say of people is in c now
 		stage[i].People = nil
 	}
-	c := &Corpus{
-		Name: b.name, People: persons, Entities: of, Quotations: slices.Clip(b.quotes), Problems: slices.Clip(b.problems), Progress: b.progress,
-	}
+	times := infer.Dates(stage, c.related, posts, b.opt.Today)
 	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
-	c.Events = infer.Events(stage, times, of)
+	c.Events = infer.Events(stage, times, c.Entities)
 	wg.Wait()
-	for i := range stage { // of each only its relations are needed from here
-		stage[i] = infer.Document{Relations: stage[i].Relations}
-	}
-	c.Docs, c.Dates = b.dated(stage, times)
+	c.Docs, c.Dates = b.dated(times, c.related)
 	b.staged, b.shown = c, c.Docs
 	return b.indexed(c)
 }
 
-// dated gives the documents their dates, and what they have in common.
-func (b *builder) dated(stage []infer.Document, times []infer.Times) ([]*Document, [][]Date) {
+// dated gives the documents their dates, and marks the lines that are a site's.
+func (b *builder) dated(times []infer.Times, related *reuse.Relations) ([]*Document, [][]Date) {
 	dates := make([][]Date, len(b.docs))
 	docs, all := make([]*Document, len(b.docs)), make([]Document, len(b.docs))
 	for i, d := range b.docs {
 		all[i] = *d
 		docs[i] = &all[i]
-		docs[i].Blocks = siteLines(d.Blocks, stage[i].Relations.Lines)
-		docs[i].Published, docs[i].Similar, docs[i].Reused = times[i].Published, stage[i].Relations.Similar, stage[i].Relations.Passages
-		dates[i] = times[i].Dates
+		docs[i].Blocks = siteLines(d.Blocks, related.Lines(i))
+		docs[i].Published, dates[i] = times[i].Published, times[i].Dates
 	}
 	return docs, dates
 }
 
 // siteLines marks the blocks that stand in many documents as furniture: a page's
 // own words do not.
-func siteLines(blocks []text.Block, lines []int) []text.Block {
-	if !slices.ContainsFunc(lines, func(i int) bool { return blocks[i].Kind != text.Furniture }) {
+func siteLines(blocks []text.Block, lines []int32) []text.Block {
+	if !slices.ContainsFunc(lines, func(i int32) bool { return blocks[i].Kind != text.Furniture }) {
 		return blocks
 	}
 	out := slices.Clone(blocks)

@@ -33,7 +33,8 @@ type Corpus struct {
 	Problems   []source.Problem
 	Progress   Progress
 
-	echoes echoes // of Quotations
+	related *reuse.Relations // of Docs; nil before the first corpus stage
+	echoes  echoes           // of Quotations
 }
 
 // Progress is how far loading has come.
@@ -59,8 +60,6 @@ type Document struct {
 	Format     string
 	Language   string
 	Words      int
-	Similar    []reuse.Similar
-	Reused     []reuse.Passage
 }
 
 // TitleBasis says where a title comes from.
@@ -180,3 +179,9 @@ func (c *Corpus) AllDates() iter.Seq2[*Document, *Date] {
 		}
 	}
 }
+
+// Similar returns the documents like one, the most alike first.
+func (c *Corpus) Similar(id text.DocID) []reuse.Similar { return c.related.Similar(int(id)) }
+
+// Reused returns the passages of a document that stand in others too, in text order.
+func (c *Corpus) Reused(id text.DocID) []reuse.Passage { return c.related.Passages(int(id)) }

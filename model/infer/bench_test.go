@@ -25,16 +25,17 @@ func BenchmarkPeople(b *testing.B) {
 
 func BenchmarkDates(b *testing.B) {
 	docs := made(2000)
+	shared, posts := related(docs), infer.Posts(docs)
 	b.ReportAllocs()
 	for b.Loop() {
-		infer.Dates(docs, today)
+		infer.Dates(docs, shared, posts, today)
 	}
 }
 
 func BenchmarkEvents(b *testing.B) {
 	docs := made(2000)
 	_, of := infer.People(docs)
-	times := infer.Dates(docs, today)
+	times := dates(docs)
 	b.ReportAllocs()
 	for b.Loop() {
 		infer.Events(docs, times, of)

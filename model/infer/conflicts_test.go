@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"onrecord/model/infer"
 	"onrecord/model/when"
 )
 
@@ -67,7 +66,7 @@ func TestWhatCountsFromADoubtfulDateIsDoubtful(t *testing.T) {
 func TestTheTextsOwnDateGoesBeforeThatOfADownload(t *testing.T) {
 	c := read(doc{name: "a.txt", text: "Published: 3 May 2022\n\nIt was sold yesterday.", given: when.DayOf(2022, 5, 17)})
 	c[0].Given.Certain = false // metadata of a page
-	times := infer.Dates(c, today)
+	times := dates(c)
 	if p := times[0].Published; bounds(p) != "2022-05-03..2022-05-03" || !p.Certain {
 		t.Errorf("published %s, certain %v (%s)", bounds(p), p.Certain, p.Basis)
 	}

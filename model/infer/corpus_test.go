@@ -27,25 +27,18 @@ type doc struct {
 // read analyses documents as a corpus.
 func read(docs ...doc) []infer.Document {
 	out := make([]infer.Document, len(docs))
-	texts := make([]string, len(docs))
-	prints := make([]*reuse.Fingerprint, len(docs))
 	for i, d := range docs {
-		texts[i] = text.Safe(d.text)
-		p := text.Parse(texts[i])
+		p := text.Parse(text.Safe(d.text))
 		who := people.Find(p)
 		times := when.Find(p)
-		prints[i] = reuse.Print(p)
 		out[i] = infer.Document{
-			ID: text.DocID(i), Name: d.name, Text: texts[i], Blocks: p.Kept(), People: who, Quotes: refs(quote.Find(p, who)),
+			ID: text.DocID(i), Name: d.name, Text: p.Text, Blocks: p.Kept(), People: who, Quotes: refs(quote.Find(p, who)),
 			Times: times, Events: event.Find(p, times, who), Given: new(when.Unknown(when.Vague, "")),
 		}
 		if d.given != 0 {
 			m := when.Moment{Day: d.given, Minute: -1}
 			out[i].Given = &when.Interval{From: m, To: m, Precision: when.DayPrecision, Certain: true, Basis: "the notes give it"}
 		}
-	}
-	for i, r := range reuse.Compare(texts, prints) {
-		out[i].Relations = r
 	}
 	return out
 }
@@ -62,7 +55,22 @@ func refs(quotes []quote.Quotation) []*quote.Quotation {
 // solve returns what a corpus implies.
 func solve(docs ...doc) ([]infer.Document, []infer.Times) {
 	c := read(docs...)
-	return c, infer.Dates(c, today)
+	return c, dates(c)
+}
+
+// dates solves the dates of a corpus.
+func dates(docs []infer.Document) []infer.Times {
+	return infer.Dates(docs, related(docs), infer.Posts(docs), today)
+}
+
+// related compares documents.
+func related(docs []infer.Document) *reuse.Relations {
+	texts := make([]string, len(docs))
+	prints := make([]*reuse.Fingerprint, len(docs))
+	for i, d := range docs {
+		texts[i], prints[i] = d.Text, reuse.Print(text.Parse(d.Text))
+	}
+	return reuse.Compare(texts, prints)
 }
 
 // of returns the date of document i whose words are those, the n-th of them.

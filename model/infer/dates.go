@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"onrecord/model/parallel"
+	"onrecord/model/reuse"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -20,7 +21,10 @@ type Times struct {
 // settle: a weekday with a day and a month fits few years, an event told by two
 // documents has one date, and the holder of a post dates what names another. Each
 // step only ever narrows what was possible before it. docs/DATES.md tells how.
-func Dates(docs []Document, today when.Day) []Times {
+//
+// What the documents have in common and the posts that they tell of are asked for
+// beside them.
+func Dates(docs []Document, related *reuse.Relations, posts []Post, today when.Day) []Times {
 	y := newYears(docs, today)
 	y.figures()
 	parallel.Each(len(docs), batch, y.stated)
@@ -32,7 +36,7 @@ func Dates(docs []Document, today when.Day) []Times {
 	}
 	y.settle()
 	y.shareEvents()
-	y.sharePassages()
+	y.sharePassages(related)
 	y.settle()
 	for range 2 { // a day that is linked may date the document that another is linked to
 		y.linkDays()
@@ -41,7 +45,7 @@ func Dates(docs []Document, today when.Day) []Times {
 		}
 		y.settle()
 	}
-	y.posts()
+	y.posts(posts)
 	y.settle()
 	return y.conclude()
 }

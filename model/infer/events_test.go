@@ -36,7 +36,7 @@ func stage(papers []paper) []infer.Document {
 func chronology(papers ...paper) []infer.Happening {
 	docs := stage(papers)
 	_, of := infer.People(docs)
-	return infer.Events(docs, infer.Dates(docs, today), of)
+	return infer.Events(docs, dates(docs), of)
 }
 
 // told says a line in a few words: date, status, headline, how many passages.
@@ -222,7 +222,7 @@ func TestWhatManyTellStandsOut(t *testing.T) {
 func TestTheChronologyIsTheSameEveryTime(t *testing.T) {
 	docs := stage([]paper{{"2022-05-04", "The council opened the bridge on 3 May 2022. A fire destroyed the mill on 3 May 2022."}, {"2022-05-06", "The bridge was opened on Tuesday. The mill burnt on Tuesday."}})
 	_, of := infer.People(docs)
-	times := infer.Dates(docs, today)
+	times := dates(docs)
 	first := infer.Events(docs, times, of)
 	for range 20 {
 		if again := infer.Events(docs, times, of); !reflect.DeepEqual(first, again) {
@@ -268,7 +268,7 @@ func TestManyTellingsAreMergedInTime(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			docs := many(10000, tell)
 			_, of := infer.People(docs)
-			if lines := infer.Events(docs, infer.Dates(docs, today), of); len(lines) == 0 {
+			if lines := infer.Events(docs, dates(docs), of); len(lines) == 0 {
 				t.Error("no line")
 			}
 		})

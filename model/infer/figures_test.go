@@ -48,7 +48,7 @@ func TestWhichFigureIsTheDay(t *testing.T) {
 			if h.Swap != tc.swap || h.Swap && (h.Why == "" || h.Day != when.NoDay || h.Year != 0) {
 				t.Errorf("hint %+v, want swap %v", h, tc.swap)
 			}
-			r := infer.Dates(c, today)[0].Dates[0]
+			r := dates(c)[0].Dates[0]
 			if (len(r.Candidates()) == 2) != tc.open || tc.open && (r.Certain || r.Candidates()[0].From != r.From || r.Candidates()[0].From == r.Candidates()[1].From) {
 				t.Errorf("%s, certain %v, candidates %+v; open %v", bounds(r.Interval), r.Certain, r.Candidates(), tc.open)
 			}

@@ -7,7 +7,6 @@ import (
 	"onrecord/model/event"
 	"onrecord/model/people"
 	"onrecord/model/quote"
-	"onrecord/model/reuse"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -15,17 +14,16 @@ import (
 // Document is what the per-document stage found, as the corpus stage sees it.
 // Nothing in it is changed.
 type Document struct {
-	ID        text.DocID
-	Name      string // for reasons: "003_a43ca14894238f22.txt"
-	Source    string // where it was published, "" where it is not told
-	Text      string
-	Blocks    []text.Block
-	Given     *when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none
-	People    *people.Found
-	Quotes    []*quote.Quotation
-	Times     *when.Found
-	Events    []event.Event
-	Relations reuse.Relations
+	ID     text.DocID
+	Name   string // for reasons: "003_a43ca14894238f22.txt"
+	Source string // where it was published, "" where it is not told
+	Text   string
+	Blocks []text.Block
+	Given  *when.Interval // publication date from metadata or onrecord.toml; unknown bounds when none
+	People *people.Found
+	Quotes []*quote.Quotation
+	Times  *when.Found
+	Events []event.Event
 }
 
 // batch is how many documents or lines a goroutine takes at a time.

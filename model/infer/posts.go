@@ -3,6 +3,7 @@ package infer
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,78 +22,82 @@ const (
 	held        // the former holder
 )
 
-// post is what a person is said to hold, to begin to hold or to have held.
-type post struct {
+// Post is what a person is said to hold, to begin to hold or to have held.
+type Post struct {
 	doc    int
 	holder string
-	words  map[string]bool
+	role   string // as it is told
 	hold   hold
 	span   text.Span
 }
 
-// posts dates documents by who holds what: one that tells of a new holder is later
-// than those in which somebody else holds the post, and one that tells of a former
-// holder later than those in which he holds it.
-func (y *years) posts() {
-	of := make([][]post, len(y.docs))
-	gather := func(stated bool) {
-		parallel.Each(len(of), batch, func(i int) {
-			if y.states[i].stated == stated && y.docs[i].People != nil {
-				of[i] = y.postsOf(i)
-			}
-		})
-	}
-	gather(false)
-	var changes []post
-	for _, i := range y.byName {
-		for _, p := range of[i] {
-			if p.hold != holds {
-				changes = append(changes, p)
-			}
-		}
-	}
-	if len(changes) == 0 {
-		return
-	}
-	gather(true)
-	byWord := map[string][]post{}
-	for _, i := range y.byName {
-		for _, p := range of[i] {
-			for w := range p.words {
-				byWord[w] = append(byWord[w], p)
-			}
-		}
-	}
-	for _, p := range changes {
-		y.after(p, byWord)
-	}
+// Posts returns the posts that documents tell of, in their order: what Dates needs to
+// know of their people.
+func Posts(docs []Document) []Post {
+	of := make([][]Post, len(docs))
+	parallel.Each(len(docs), batch, func(i int) { of[i] = postsOf(i, &docs[i]) })
+	return slices.Concat(of...)
 }
 
 // postsOf returns the posts that a document tells of: the roles that were found of
 // its people, and the words beside their names that tell of a change.
-func (y *years) postsOf(i int) []post {
-	f, body := y.docs[i].People, y.docs[i].Text
-	var out []post
-	for e := range f.Entities {
-		if ent := &f.Entities[e]; ent.Kind == people.Person {
+func postsOf(i int, d *Document) []Post {
+	var out []Post
+	for e := range d.People.Entities {
+		if ent := &d.People.Entities[e]; ent.Kind == people.Person {
 			for _, r := range ent.Roles {
-				out = append(out, postOf(i, ent.Name, r.Text, r.Span))
+				out = append(out, Post{i, ent.Name, r.Text, holdOf(r.Text), r.Span})
 			}
 		}
 	}
-	for m := range f.Mentions {
-		at := &f.Mentions[m]
-		if at.Form != people.FullName || f.Entities[at.Entity].Kind != people.Person {
+	for m := range d.People.Mentions {
+		at := &d.People.Mentions[m]
+		if at.Form != people.FullName || d.People.Entities[at.Entity].Kind != people.Person {
 			continue
 		}
-		for _, s := range [...]text.Span{roleBefore(body, int(at.Span.Start)), roleAfter(body, int(at.Span.End))} {
-			if p := postOf(i, f.Entities[at.Entity].Name, s.Of(body), s); p.hold != holds && len(p.words) > 0 {
-				out = append(out, p)
+		for _, s := range [...]text.Span{roleBefore(d.Text, int(at.Span.Start)), roleAfter(d.Text, int(at.Span.End))} {
+			if role := s.Of(d.Text); holdOf(role) != holds && len(postWords(role)) > 0 {
+				out = append(out, Post{i, d.People.Entities[at.Entity].Name, role, holdOf(role), s})
 			}
 		}
 	}
 	return out
 }
+
+// post is a Post with the words that tell it from others.
+type post struct {
+	Post
+	words map[string]bool
+}
+
+// posts dates documents by who holds what: one that tells of a new holder is later
+// than those in which somebody else holds the post, and one that tells of a former
+// holder later than those in which he holds it.
+func (y *years) posts(told []Post) {
+	if !slices.ContainsFunc(told, y.tellsOfChange) {
+		return
+	}
+	all := make([]post, len(told))
+	for i, p := range told {
+		all[i] = post{p, postWords(p.role)}
+	}
+	slices.SortStableFunc(all, func(a, b post) int { return cmp.Compare(y.rank[a.doc], y.rank[b.doc]) })
+	byWord := map[string][]post{}
+	for _, p := range all {
+		for w := range p.words {
+			byWord[w] = append(byWord[w], p)
+		}
+	}
+	for _, p := range all {
+		if y.tellsOfChange(p.Post) {
+			y.after(p, byWord)
+		}
+	}
+}
+
+// tellsOfChange reports whether a post may date its document: it is not known when
+// that was published, and the post has changed hands.
+func (y *years) tellsOfChange(p Post) bool { return p.hold != holds && !y.states[p.doc].stated }
 
 // mostRole bounds the words that are read for a post beside a name, in bytes.
 const mostRole = 120
@@ -136,20 +141,40 @@ func roleAfter(body string, at int) text.Span {
 	return text.Span{}
 }
 
-// postOf reads the words of a post.
-func postOf(doc int, holder, role string, at text.Span) post {
-	p := post{doc: doc, holder: holder, words: map[string]bool{}, span: at}
-	for _, w := range strings.FieldsFunc(strings.ToLower(role), func(c rune) bool { return c == ' ' || c == ',' || c == '–' || c == '\n' }) {
-		switch {
-		case strings.HasPrefix(w, "newly") || w == "new" || w == "incoming" || w == "appointed" || w == "became" || w == "become" || w == "took" || w == "taken":
-			p.hold = begins
-		case w == "former" || w == "formerly" || strings.HasPrefix(w, "ex-"):
-			p.hold = held
-		case len(w) >= 4:
-			p.words[w] = true
+// holdOf reads of the words of a role whether the post is a new one or a former one.
+// The last of them that says so decides.
+func holdOf(role string) hold {
+	h := holds
+	for w := range roleWords(role) {
+		h = cmp.Or(change(w), h)
+	}
+	return h
+}
+
+// change returns what a word of a role says of a change, holds where it says nothing.
+func change(w string) hold {
+	switch {
+	case strings.HasPrefix(w, "newly") || w == "new" || w == "incoming" || w == "appointed" || w == "became" || w == "become" || w == "took" || w == "taken":
+		return begins
+	case w == "former" || w == "formerly" || strings.HasPrefix(w, "ex-"):
+		return held
+	}
+	return holds
+}
+
+// postWords returns the words that tell a post from others.
+func postWords(role string) map[string]bool {
+	out := map[string]bool{}
+	for w := range roleWords(role) {
+		if len(w) >= 4 && change(w) == holds {
+			out[w] = true
 		}
 	}
-	return p
+	return out
+}
+
+func roleWords(role string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToLower(role), func(c rune) bool { return c == ' ' || c == ',' || c == '–' || c == '\n' })
 }
 
 // leastShared is how many words two posts must share to be one; leastOwn, of one

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"onrecord/model/quote"
+	"onrecord/model/reuse"
 	"onrecord/model/text"
 	"onrecord/model/when"
 )
@@ -144,27 +145,22 @@ const (
 
 // sharePassages ties the dates of a passage that stands in two documents, and sets
 // a document behind what it takes over.
-func (y *years) sharePassages() {
-	byID := make(map[text.DocID]int, len(y.docs))
-	for i := range y.docs {
-		byID[y.docs[i].ID] = i
-	}
+func (y *years) sharePassages(related *reuse.Relations) {
 	for i := range y.docs {
 		if y.states[i].stated && !y.asks(i) {
 			continue
 		}
 		n := 0
-		for _, p := range y.docs[i].Relations.Passages {
-			here, other := p.Span, p.Other
-			o, ok := byID[other.Doc]
-			if !ok || o == i || here.Len() < leastPassage {
+		for _, p := range related.Passages(i) {
+			here, o := p.Span, int(p.Other.Doc)
+			if here.Len() < leastPassage {
 				continue
 			}
 			if n++; n > mostPassages {
 				break
 			}
-			y.samePassage(i, o, here, other.Span)
-			y.takenOver(i, o, here, other.Span)
+			y.samePassage(i, o, here, p.Other.Span)
+			y.takenOver(i, o, here, p.Other.Span)
 		}
 	}
 }

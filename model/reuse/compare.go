@@ -1,13 +1,10 @@
 package reuse
 
 import (
-	"cmp"
-	"slices"
 	"sync"
 	"sync/atomic"
 
 	"onrecord/model/parallel"
-	"onrecord/model/text"
 )
 
 // Bounds that keep the comparison of a corpus near-linear, whatever it holds.
@@ -26,7 +23,7 @@ const (
 // cores; the result does not depend on how many there are. The words of a
 // document are kept from the first of its pairs to the last only: pairs lie near
 // one another, so that few are kept at a time.
-func Compare(texts []string, prints []*Fingerprint) []Relations {
+func Compare(texts []string, prints []*Fingerprint) *Relations {
 	todo := pairs(prints)
 	c := &comparer{texts: texts, docs: make([]atomic.Pointer[words], len(texts)), left: make([]atomic.Int32, len(texts))}
 	for _, p := range todo {
@@ -39,47 +36,9 @@ func Compare(texts []string, prints []*Fingerprint) []Relations {
 		found[i] = c.compare(todo[i], t)
 		tables.Put(t)
 	})
-	out := relations(len(texts), todo, found)
-	lines(prints, out)
-	return out
-}
-
-// relations gives each document its part of what was found, in lists of just the
-// length that is needed, side by side: of a large corpus they are many.
-func relations(n int, todo []pair, found []likeness) []Relations {
-	out := make([]Relations, n)
-	similar, passages := make([]int32, n), make([]int32, n)
-	for i, p := range todo {
-		if found[i].Containment() >= leastLike {
-			similar[p.a]++
-			similar[p.b]++
-		}
-		passages[p.a] += int32(len(found[i].passages))
-		passages[p.b] += int32(len(found[i].passages))
-	}
-	alike, runs := make([]Similar, sum(similar)), make([]Passage, sum(passages))
-	for i := range out {
-		a, p := similar[i], passages[i]
-		out[i].Similar, alike = alike[:0:a], alike[a:]
-		out[i].Passages, runs = runs[:0:p], runs[p:]
-	}
-	for i, p := range todo {
-		found[i].note(out, int(p.a), int(p.b))
-		found[i].passages = nil
-	}
-	for i := range out {
-		slices.SortStableFunc(out[i].Similar, func(a, b Similar) int { return cmp.Compare(b.Containment(), a.Containment()) })
-		slices.SortStableFunc(out[i].Passages, func(a, b Passage) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	}
-	return out
-}
-
-func sum(l []int32) int {
-	n := 0
-	for _, x := range l {
-		n += int(x)
-	}
-	return n
+	r := relate(len(texts), todo, found)
+	r.lines = lines(prints)
+	return r
 }
 
 type comparer struct {
@@ -136,21 +95,9 @@ type likeness struct {
 	passages []spans
 }
 
-// note adds a likeness to the relations of both documents.
-func (l *likeness) note(out []Relations, a, b int) {
-	if l.Containment() >= leastLike {
-		out[a].Similar = append(out[a].Similar, Similar{text.DocID(b), l.shares})
-		out[b].Similar = append(out[b].Similar, Similar{text.DocID(a), l.shares})
-	}
-	for _, p := range l.passages {
-		out[a].Passages = append(out[a].Passages, Passage{p.a, text.Ref{Doc: text.DocID(b), Span: p.b}})
-		out[b].Passages = append(out[b].Passages, Passage{p.b, text.Ref{Doc: text.DocID(a), Span: p.a}})
-	}
-}
-
 func (c *comparer) compare(p pair, t *table) likeness {
 	wa, wb := c.of(p.a), c.of(p.b)
-	l := resemblance(wa.shingles, wb.shingles)
+	l := likeness{shares: resemblance(wa.shingles, wb.shingles)}
 	found := t.runs(wa.hashes, wb.hashes)
 	if len(found) > 0 {
 		l.passages = make([]spans, len(found))
@@ -166,7 +113,7 @@ func (c *comparer) compare(p pair, t *table) likeness {
 // resemblance returns the Jaccard index and the containment of two texts over
 // their sorted sets of shingles (A. Broder, On the resemblance and containment of
 // documents, 1997).
-func resemblance(a, b []uint32) likeness {
+func resemblance(a, b []uint32) shares {
 	both, i, k := 0, 0, 0
 	for i < len(a) && k < len(b) {
 		x, y := a[i], b[k]
@@ -180,29 +127,5 @@ func resemblance(a, b []uint32) likeness {
 			k++
 		}
 	}
-	return likeness{shares: shares{both: int32(both), least: int32(min(len(a), len(b))), all: int32(len(a) + len(b) - both)}}
-}
-
-// lines marks the short blocks that stand in many documents of the corpus.
-func lines(prints []*Fingerprint, out []Relations) {
-	type seen struct{ docs, last int32 } // last: the document, plus one, that it was seen in last
-	count := map[uint32]seen{}
-	for i, p := range prints {
-		for _, h := range p.lines {
-			if h == 0 {
-				continue
-			}
-			if s := count[h]; s.last != int32(i)+1 {
-				count[h] = seen{s.docs + 1, int32(i) + 1}
-			}
-		}
-	}
-	least := max(manyDocs, len(prints)/10)
-	for i, p := range prints {
-		for b, h := range p.lines {
-			if h != 0 && int(count[h].docs) >= least {
-				out[i].Lines = append(out[i].Lines, b)
-			}
-		}
-	}
+	return shares{both: int32(both), least: int32(min(len(a), len(b))), all: int32(len(a) + len(b) - both)}
 }

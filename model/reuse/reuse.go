@@ -35,18 +35,10 @@ func (s shares) Containment() float64 {
 	return float64(s.both) / float64(s.least)
 }
 
-// Passage is a maximal run of words that stands in another document too. A corpus
-// may have hundreds of thousands: it is 20 bytes.
+// Passage is a maximal run of words that stands in another document too.
 type Passage struct {
 	Span  text.Span // in the document itself
 	Other text.Ref  // in the other document
-}
-
-// Relations of one document.
-type Relations struct {
-	Similar  []Similar
-	Passages []Passage
-	Lines    []int // indexes of the blocks that stand in many documents: furniture of a site
 }
 
 // Fingerprint is what is kept of a document to compare it with others: some

@@ -10,7 +10,7 @@ import (
 	"onrecord/model/text"
 )
 
-func compare(texts ...string) []reuse.Relations {
+func compare(texts ...string) *reuse.Relations {
 	prints := make([]*reuse.Fingerprint, len(texts))
 	for i, s := range texts {
 		prints[i] = reuse.Print(text.Parse(s))
@@ -26,10 +26,10 @@ const (
 func TestAPassageTakenOver(t *testing.T) {
 	a, b := own+both, "Nobody had seen anything like it for many years in this town. "+both+"Then they went home."
 	r := compare(a, b)
-	if len(r[0].Passages) != 1 || len(r[1].Passages) != 1 {
-		t.Fatalf("%d and %d passages, want one each", len(r[0].Passages), len(r[1].Passages))
+	if len(r.Passages(0)) != 1 || len(r.Passages(1)) != 1 {
+		t.Fatalf("%d and %d passages, want one each", len(r.Passages(0)), len(r.Passages(1)))
 	}
-	p := r[0].Passages[0]
+	p := r.Passages(0)[0]
 	if got, other := p.Span.Of(a), p.Other.Span.Of(b); got != other || !strings.HasPrefix(got, "We are sorry") || !strings.HasSuffix(got, "the coast") {
 		t.Errorf("passage %q, there %q", got, other)
 	}
@@ -39,21 +39,21 @@ func TestASmallGapDoesNotPartAPassage(t *testing.T) {
 	a := own + both
 	b := strings.Replace(a, "one by one", "one or by one", 1)
 	r := compare(a, strings.ReplaceAll(b, ",", " –"))
-	if len(r[0].Passages) != 1 {
-		t.Errorf("%d passages, want 1", len(r[0].Passages))
+	if len(r.Passages(0)) != 1 {
+		t.Errorf("%d passages, want 1", len(r.Passages(0)))
 	}
 }
 
 func TestLikeness(t *testing.T) {
 	r := compare(own+both, own+both+"And here are eleven more words that stand in no other text.", "Nothing of the kind is told in this one, which is short.")
-	if len(r[0].Similar) != 1 || r[0].Similar[0].Doc != 1 || r[0].Similar[0].Containment() != 1 {
-		t.Fatalf("similar %+v, want document 1 with all of document 0", r[0].Similar)
+	if len(r.Similar(0)) != 1 || r.Similar(0)[0].Doc != 1 || r.Similar(0)[0].Containment() != 1 {
+		t.Fatalf("similar %+v, want document 1 with all of document 0", r.Similar(0))
 	}
-	if j := r[0].Similar[0].Jaccard(); math.IsNaN(j) || j <= .5 || j >= 1 {
+	if j := r.Similar(0)[0].Jaccard(); math.IsNaN(j) || j <= .5 || j >= 1 {
 		t.Errorf("Jaccard %v, want between a half and one", j)
 	}
-	if len(r[2].Similar) != 0 {
-		t.Errorf("the third is like %+v", r[2].Similar)
+	if len(r.Similar(2)) != 0 {
+		t.Errorf("the third is like %+v", r.Similar(2))
 	}
 }
 
@@ -62,9 +62,10 @@ func TestLinesOfASite(t *testing.T) {
 	for i := range texts {
 		texts[i] = strings.Repeat(string(rune('a'+i)), 5) + " stands here alone.\n\nRead our other papers on this matter"
 	}
-	for i, r := range compare(texts...) {
-		if len(r.Lines) != 1 || r.Lines[0] != 1 {
-			t.Errorf("document %d: lines %v, want [1]", i, r.Lines)
+	r := compare(texts...)
+	for i := range texts {
+		if l := r.Lines(i); len(l) != 1 || l[0] != 1 {
+			t.Errorf("document %d: lines %v, want [1]", i, l)
 		}
 	}
 }
@@ -75,8 +76,8 @@ func TestManyCopiesAreNotComparedPairByPair(t *testing.T) {
 	for i := range texts {
 		texts[i] = own + both
 	}
-	if r := compare(texts...); len(r[0].Similar) > 50 {
-		t.Errorf("%d relations of one document", len(r[0].Similar))
+	if r := compare(texts...); len(r.Similar(0)) > 50 {
+		t.Errorf("%d relations of one document", len(r.Similar(0)))
 	}
 }
 
@@ -87,13 +88,14 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		a, b = text.Safe(a), text.Safe(b)
 		texts := []string{a, b}
-		for i, r := range compare(a, b) {
-			for _, s := range r.Similar {
+		r := compare(a, b)
+		for i := range texts {
+			for _, s := range r.Similar(i) {
 				if s.Jaccard() < 0 || s.Jaccard() > 1 || s.Containment() < s.Jaccard() || s.Containment() > 1 {
 					t.Fatalf("likeness %+v", s)
 				}
 			}
-			for _, p := range r.Passages {
+			for _, p := range r.Passages(i) {
 				if w := p.Span.Of(texts[i]); w == "" || !utf8.ValidString(w) || p.Other.Span.Of(texts[p.Other.Doc]) == "" {
 					t.Fatalf("passage %+v", p)
 				}
@@ -106,7 +108,7 @@ func FuzzCompare(f *testing.F) {
 // once stood still on it.
 func TestDigitsOfAnotherScript(t *testing.T) {
 	r := compare("Room ٣٤ is free. "+both, "Room ٣٤ is free. "+both)
-	if len(r[0].Similar) != 1 || r[0].Similar[0].Jaccard() != 1 {
-		t.Errorf("similar %+v, want the other document", r[0].Similar)
+	if len(r.Similar(0)) != 1 || r.Similar(0)[0].Jaccard() != 1 {
+		t.Errorf("similar %+v, want the other document", r.Similar(0))
 	}
 }

@@ -109,10 +109,10 @@ func docOf(c *model.Corpus, d *model.Document, events int) docJSON {
 		Source: d.Source, URL: d.URL, Format: d.Format, Language: d.Language, Words: d.Words,
 		Quotes: len(quotes), Events: events, Furniture: spansOf(d.Furniture()), Similar: []similarJSON{}, Reused: []reusedJSON{},
 	}
-	for _, s := range d.Similar {
+	for _, s := range c.Similar(d.ID) {
 		out.Similar = append(out.Similar, similarJSON{c.Docs[s.Doc].Name, s.Jaccard(), s.Containment()})
 	}
-	for _, p := range d.Reused {
+	for _, p := range c.Reused(d.ID) {
 		out.Reused = append(out.Reused, reusedJSON{spanOf(p.Span), c.Docs[p.Other.Doc].Name, spanOf(p.Other.Span)})
 	}
 	return out

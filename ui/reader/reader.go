@@ -388,7 +388,7 @@ func (r *Reader) provenance() []string {
 	if d.TitleBasis == model.TitleFromLead {
 		parts = append(parts, "no headline")
 	}
-	for _, s := range d.Similar {
+	for _, s := range r.corpus.Similar(d.ID) {
 		if o := r.corpus.Doc(s.Doc); o != nil && s.Containment() >= .5 {
 			parts = append(parts, fmt.Sprintf("%.0f %% stands in %s", 100*s.Containment(), o.Name))
 			break
