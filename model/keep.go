@@ -68,14 +68,7 @@ func (k *keeper) people(f people.Found) people.Found {
 
 func (k *keeper) when(f when.Found) when.Found {
 	f.Expressions = k.times.keep(f.Expressions)
-	var names, kept []uint32 // the expressions of a sentence share theirs
-	for i := range f.Expressions {
-		e := &f.Expressions[i]
-		if unsafe.SliceData(e.Names) != unsafe.SliceData(names) || len(e.Names) != len(names) {
-			names, kept = e.Names, k.hashes.keep(e.Names)
-		}
-		e.Names = kept
-	}
+	f.Names = k.hashes.keep(f.Names)
 	return f
 }
 

@@ -182,7 +182,7 @@ func (f *finder) dates(e *when.Expression) bool {
 	case when.Clock:
 		return e.Minute >= 0 && f.otherDay()
 	case when.Offset:
-		return e.Grain >= when.Days && e.Grain <= when.Years && !(e.N == 0 && e.Grain == when.Years && e.Mod == "")
+		return e.Grain >= when.Days && e.Grain <= when.Years && !(e.N == 0 && e.Grain == when.Years && e.Mod == when.NoCode)
 	case when.Loose:
 		return f.justNow(e)
 	}

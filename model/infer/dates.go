@@ -114,6 +114,9 @@ func (y *years) words(doc, expr int) string {
 
 func (y *years) expr(doc, k int) *when.Expression { return &y.docs[doc].Times.Expressions[k] }
 
+// names returns the words that stand around an expression, see when.Found.NamesOf.
+func (y *years) names(doc, k int) []uint32 { return y.docs[doc].Times.NamesOf(y.expr(doc, k)) }
+
 // settle applies the ties, in the order of the names of the documents.
 func (y *years) settle() {
 	y.solver.settle(func(a, b *tie) int {

@@ -78,9 +78,9 @@ func (l *linker) index() {
 			if e.Quiet || e.Heading || e.Form == when.Clock || l.stamp(i, k) && e.Weekday < 0 && (stamped || e.Tense == when.NoTense) {
 				continue
 			}
-			if len(e.Names) > 0 && int(e.Sentence) != sentence {
+			if len(l.names(i, k)) > 0 && int(e.Sentence) != sentence {
 				sentence = int(e.Sentence)
-				for _, n := range e.Names {
+				for _, n := range l.names(i, k) {
 					l.dated[n]++
 				}
 			}
@@ -96,7 +96,7 @@ func (l *linker) index() {
 				if e.Day > 0 && l.describes(i, k) {
 					continue // "he spoke of the 20 April fire"
 				}
-				l.add(told{day: day, minute: int(e.Minute), doc: i, expr: k}, e.Names)
+				l.add(told{day: day, minute: int(e.Minute), doc: i, expr: k}, l.names(i, k))
 			}
 		}
 	}

@@ -56,7 +56,7 @@ const (
 func (l *linker) wants(i, k int) want {
 	e := l.expr(i, k)
 	switch {
-	case e.Quiet || len(e.Names) == 0 || l.states[i].linked[k] != (told{}):
+	case e.Quiet || len(l.names(i, k)) == 0 || l.states[i].linked[k] != (told{}):
 	case e.Form == when.Offset && e.Grain == when.Days && e.N >= -1 && e.N <= 1 && !e.Anaphor && e.Section < 0:
 		if (e.N != 0 || e.Tense != when.NoTense) && !l.anotherDay(i, k) {
 			return beside
@@ -120,7 +120,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 	}
 	minute := l.minuteOf(i, k)
 	score, names, best := map[when.Day]float64{}, map[when.Day]int{}, map[when.Day]told{}
-	for _, n := range l.expr(i, k).Names {
+	for _, n := range l.names(i, k) {
 		tellings := l.tellings[n]
 		if len(tellings) > mostTold {
 			continue

@@ -120,7 +120,7 @@ func (y *years) headedMonth(i int) {
 	d := &y.docs[i]
 	for k := range d.Times.Expressions {
 		e := &d.Times.Expressions[k]
-		if e.Form != when.Calendar || e.Grain != when.Months || e.Year == 0 || e.Ranged() || e.Quiet || e.Tense != when.NoTense || e.Mod != "" || e.Since {
+		if e.Form != when.Calendar || e.Grain != when.Months || e.Year == 0 || e.Ranged() || e.Quiet || e.Tense != when.NoTense || e.Mod != when.NoCode || e.Since {
 			continue
 		}
 		for n := range d.Blocks[:min(top, len(d.Blocks))] {

@@ -48,7 +48,7 @@ func (y *years) shareEvents() {
 			}
 			all[c] = true
 			within[c] = append(within[c], member{i, k})
-			for _, n := range e.Names {
+			for _, n := range y.names(i, k) {
 				groups[key{c, n}] = append(groups[key{c, n}], member{i, k})
 				if beside[n] == nil {
 					beside[n] = map[calendarDay]bool{}

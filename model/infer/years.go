@@ -21,7 +21,7 @@ func onWeekday(d when.Day, e *when.Expression) bool {
 // lacksYear reports whether an expression is a day or a month that would be a date
 // if its year were known.
 func lacksYear(e *when.Expression) bool {
-	return e.Form == when.Calendar && e.Year == 0 && e.Month > 0 && e.Season == "" && e.Quarter == 0 && e.Turn == when.Plain && e.YearBy == when.NoYear && !e.Feast()
+	return e.Form == when.Calendar && e.Year == 0 && e.Month > 0 && e.Season == when.NoCode && e.Quarter == 0 && e.Turn == when.Plain && e.YearBy == when.NoYear && !e.Feast()
 }
 
 // yearless makes a node of every date of document i that lacks its year: the days
@@ -91,7 +91,7 @@ func fitting(e *when.Expression, from, to int) days {
 // included.
 func (y *years) fullDate(i, k int) (run, bool) {
 	e := y.expr(i, k)
-	if e.Form != when.Calendar || e.Year == 0 || e.BC || e.Fiscal || e.Feast() || e.Grain > when.Years || e.Grain == when.Weeks || e.Season != "" || e.Quarter > 0 || e.Half > 0 {
+	if e.Form != when.Calendar || e.Year == 0 || e.BC || e.Fiscal || e.Feast() || e.Grain > when.Years || e.Grain == when.Weeks || e.Season != when.NoCode || e.Quarter > 0 || e.Half > 0 {
 		return run{}, false
 	}
 	m, d := y.monthDay(i, k)

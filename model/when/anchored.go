@@ -25,7 +25,7 @@ func (r *resolver) offset(i int) {
 		o.Basis = "nothing in the text gives the day that it counts from"
 		return
 	}
-	if r.f.Narrative && !e.Anaphor && e.N == 0 && e.Grain == Days && e.Part == "" {
+	if r.f.Narrative && !e.Anaphor && e.N == 0 && e.Grain == Days && e.Part == NoCode {
 		o.Basis = "a story’s “today” is no day of the calendar"
 		o.Value = "PRESENT_REF"
 		return
@@ -55,7 +55,7 @@ func (r *resolver) offset(i int) {
 	if e.Grain < Days || e.Event { // "two hours later"
 		o.Certain = false
 	}
-	if e.Mod == "START" && a.Exact() && to1 > a.To && n == 0 && e.Grain > Days && e.Grain < Years && !e.Anaphor {
+	if e.Mod == codeStart && a.Exact() && to1 > a.To && n == 0 && e.Grain > Days && e.Grain < Years && !e.Anaphor {
 		to1 = max(from1, min(to1, a.To)) // earlier this month: not later than the telling
 	}
 	if e.Grain == Days && e.Minute >= 0 && from1 == to1 {
@@ -92,7 +92,7 @@ func (r *resolver) partial(i int) {
 	}
 	if !a.Known() {
 		o.Basis = "nothing in the text gives its year"
-		if e.Month == 0 && e.Season == "" {
+		if e.Month == 0 && e.Season == NoCode {
 			o.Basis = "nothing in the text gives the day that it counts from"
 		}
 		return
@@ -196,7 +196,7 @@ func (e *Expression) bounds(y int) (from, to Day) {
 	case Weeks:
 		return shift(DayOf(y, 1, 4), Weeks, int(e.Week)-1) // ISO 8601: week 1 holds 4 January
 	case Seasons:
-		return months(y, seasonStart(e.Season), 3) // winter is that which begins in December of its year
+		return months(y, seasonStart(e.Season.String()), 3) // winter is that which begins in December of its year
 	case Quarters:
 		return months(y, quarterStart(e.Quarter), 3)
 	case Halves:

@@ -49,7 +49,7 @@ func (s *scanner) bareWeekday(i, k int, e Expression) (Expression, bool) {
 		return e, true
 	}
 	if p.class&cPart != 0 && s.lower(k) != "noon" && s.lower(k) != "midnight" {
-		e.Part, e.Type, e.End = p.code, Time, k+1
+		e.Part, e.Type, e.End = codeOf(p.code), Time, k+1
 	}
 	s.withClock(&e)
 	return e, true

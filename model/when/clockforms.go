@@ -24,7 +24,7 @@ func (s *scanner) clockFirst(i int) (Expression, bool) {
 	}
 	if s.is(k, cDeictic) && s.lower(k) != "overnight" || s.is(k, cTurn) && s.is(k+1, cPart) {
 		if e, ok := s.read(k); ok && e.Form == Offset && e.Grain == Days {
-			e.First, e.Minute, e.Type, e.Part = i, int16(m), Time, ""
+			e.First, e.Minute, e.Type, e.Part = i, int16(m), Time, NoCode
 			return e, true
 		}
 	}
@@ -79,8 +79,8 @@ func (s *scanner) dayPart(i int) (Expression, bool) {
 		n++
 	}
 	if s.kind(n) == text.Number || s.is(n, cMonth|cWeekday|cDeictic) || s.lower(n) == "the" && n > k {
-		if d, ok := s.read(n); ok && d.Grain == Days && (d.Form == Calendar || d.Form == Offset) && d.Part == "" {
-			d.First, d.Part, d.Type = i, u.code, Time
+		if d, ok := s.read(n); ok && d.Grain == Days && (d.Form == Calendar || d.Form == Offset) && d.Part == NoCode {
+			d.First, d.Part, d.Type = i, codeOf(u.code), Time
 			return d, true
 		}
 	}
@@ -92,7 +92,7 @@ func (s *scanner) dayPart(i int) (Expression, bool) {
 		return e, false
 	}
 	if (s.before(i) == "the" || s.before(i) == "that") && s.lower(k) != "of" && (s.lower(i) == "morning" || s.lower(i) == "afternoon" || s.lower(i) == "evening") && (s.before(i-1) == "in" || s.before(i-1) == "during") {
-		e.Form, e.Grain, e.Part, e.Type, e.Anaphor, e.End = Offset, Days, u.code, Time, true, k
+		e.Form, e.Grain, e.Part, e.Type, e.Anaphor, e.End = Offset, Days, codeOf(u.code), Time, true, k
 		return e, true
 	}
 	if m, next, ok := s.clock(i); ok && (s.lower(i) == "noon" || s.lower(i) == "midnight" || s.lower(i) == "midday") {
@@ -113,11 +113,11 @@ func (s *scanner) withClock(e *Expression) {
 		}
 	}
 	if m, next, ok := s.clock(k); ok && !s.dash(next) {
-		e.Minute, e.End, e.Type, e.Grain, e.Part = int16(m), s.zone(next), Time, Minutes, ""
+		e.Minute, e.End, e.Type, e.Grain, e.Part = int16(m), s.zone(next), Time, Minutes, NoCode
 		return
 	}
 	if w := s.lower(e.End); w == "in" && s.lower(e.End+1) == "the" && s.is(e.End+2, cPart) {
-		e.Part, e.Type, e.End = s.lex(e.End+2).code, Time, e.End+3
+		e.Part, e.Type, e.End = codeOf(s.lex(e.End+2).code), Time, e.End+3
 	}
 }
 

@@ -39,7 +39,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 	case x.class&y.class&(cMonth|cSeason) != 0 && (s.capital(i) || x.class&cSeason != 0):
 		e.side = 1
 		if e.Month, e.Grain = time.Month(x.n), Months; x.class&cSeason != 0 {
-			e.Month, e.Season, e.Grain = 0, x.code, Seasons
+			e.Month, e.Season, e.Grain = 0, codeOf(x.code), Seasons
 		}
 		return e, true
 	case w == "year-ago" || w == "year-earlier" || w == "year-before":
@@ -52,7 +52,7 @@ func (s *scanner) compound(i int) (Expression, bool) {
 		}
 		return e, true
 	case w == "year-end" || w == "month-end":
-		e.Form, e.Grain, e.Mod = Offset, Years, "END"
+		e.Form, e.Grain, e.Mod = Offset, Years, codeEnd
 		if a == "month" {
 			e.Grain = Months
 		}
@@ -74,7 +74,7 @@ func (s *scanner) compoundMonth(i int, a string, y *entry) (Expression, bool) {
 		s.withYear(i+1, &e)
 		return e, true
 	case y.class&cSeason != 0:
-		e.Season, e.Grain = y.code, Seasons
+		e.Season, e.Grain = codeOf(y.code), Seasons
 		s.withYear(i+1, &e)
 		return e, true
 	case y.class&cUnit != 0 && y.class&cPlural == 0 && y.grain >= Weeks:

@@ -156,13 +156,13 @@ func (f *Found) tellsAStory() bool {
 	return len(years) >= leastYears && dates >= leastDates && share*told <= dates
 }
 
-// names returns the hashes of the capitalised words of a sentence that are not
+// appendNames appends the hashes of the capitalised words of a sentence that are not
 // parts of dates, and not the mere start of a sentence. It looks a bounded number
 // of tokens either way.
-func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
-	var out []uint32
+func appendNames(out []uint32, d *text.Doc, s text.Sentence, e *Expression) []uint32 {
 	const most, reach = 24, 60
-	for i := max(s.First, e.First-reach); i < min(s.End, e.End+reach) && len(out) < most; i++ {
+	from := len(out)
+	for i := max(s.First, e.First-reach); i < min(s.End, e.End+reach) && len(out)-from < most; i++ {
 		t := d.Tokens[i]
 		if t.Kind != text.Word || !t.Is(text.Capital) || i >= e.First && i < e.End || t.Is(text.SentStart) && !t.Is(text.AllCaps) {
 			continue
@@ -173,8 +173,8 @@ func names(d *text.Doc, s text.Sentence, e *Expression) []uint32 {
 		}
 		out = append(out, text.Hash(strings.TrimRight(w, "0123456789")))
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(out[from:])
+	return out[:from+len(slices.Compact(out[from:]))]
 }
 
 // alone reports whether an expression is all of its line, the place where a letter

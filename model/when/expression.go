@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"time"
 
 	"onrecord/model/text"
@@ -72,6 +73,27 @@ const (
 	YearOfTold        // "August of that year": YearN years from the date told last
 )
 
+// Code is what TIMEX3 writes for a season, a part of a day or a modifier.
+type Code uint8
+
+// The codes.
+const (
+	NoCode Code = iota
+	codeStart
+	codeMid
+	codeEnd
+	codeApprox
+	codeNight
+	// the others are looked up in codes
+)
+
+var codes = [...]string{"", "START", "MID", "END", "APPROX", "NI", "MO", "AF", "EV", "MI", "DT", "SP", "SU", "FA", "WI"}
+
+func (c Code) String() string { return codes[c] }
+
+// codeOf returns the code that is written so; it must be among codes.
+func codeOf(s string) Code { return Code(slices.Index(codes[:], s)) }
+
 // Expression is a time expression as it stands, before it is anchored. Fields of
 // a calendar date that are not told are zero (Weekday and Minute: -1). A dossier
 // has many, all of which are kept until its dates are solved: the small fields
@@ -88,6 +110,9 @@ type Expression struct {
 	Quarter    int8
 	Half       int8 // of a year
 	Week       int8 // of an ISO week date
+	Mod        Code
+	Part       Code // of a day
+	Season     Code
 	side       int8 // of "August-September", one word that is two expressions: 1 before the hyphen, 2 behind it; else 0
 
 	BC       bool
@@ -104,25 +129,22 @@ type Expression struct {
 	Heading  bool // stands alone on its line: the date of what is under it
 	Quiet    bool // in furniture or a caption
 
-	Weekday  int16 // 0 is Sunday, as in time.Weekday
-	Minute   int16 // of the day
-	YearN    int32
-	counted  int32 // units of a length that is told in full
-	Until    int32 // index of the expression that ends the range which this one begins, or -1
-	From     int32 // index of the expression that begins the range which this one ends, or -1
-	Sentence int32 // index of its sentence in the document
-	Section  int32 // index into Found.Sections, or -1
-	Year     int   // a number of the calendar, also of years before Christ: see BC
-	Month    time.Month
-	Day      int
-	N        int // of an Offset: units from the anchor
+	Weekday         int16 // 0 is Sunday, as in time.Weekday
+	Minute          int16 // of the day
+	YearN           int32
+	counted         int32 // units of a length that is told in full
+	Until           int32 // index of the expression that ends the range which this one begins, or -1
+	From            int32 // index of the expression that begins the range which this one ends, or -1
+	Sentence        int32 // index of its sentence in the document
+	Section         int32 // index into Found.Sections, or -1
+	names, namesEnd int32 // of Found.Names
+	Year            int   // a number of the calendar, also of years before Christ: see BC
+	Month           time.Month
+	Day             int
+	N               int // of an Offset: units from the anchor
 
-	Mod    string   // "START", "MID", "END", "APPROX", or ""
-	Part   string   // of a day: "MO", "AF", "EV", "NI", "MI", "DT"
-	Season string   // "SP", "SU", "FA", "WI"
-	Value  string   // TIMEX3 value that needs no anchor: durations, sets, references
-	feast  *holiday // whose day the year gives: Easter, Labor Day
-	Names  []uint32 // hashes of the capitalised words of its sentence, sorted
+	feast *holiday // whose day the year gives: Easter, Labor Day
+	Value string   // TIMEX3 value that needs no anchor: durations, sets, references
 }
 
 // Ranged reports whether an expression is one end of a range or a list.
@@ -142,6 +164,11 @@ type Section struct {
 type Found struct {
 	Expressions []Expression // in text order, not overlapping
 	Sections    []Section
-	Narrative   bool // dates follow one another as a story does, not from a time of telling
-	Posted      int  // index of the expression that says when the document was published, or -1
+	Names       []uint32 // see NamesOf
+	Narrative   bool     // dates follow one another as a story does, not from a time of telling
+	Posted      int      // index of the expression that says when the document was published, or -1
 }
+
+// NamesOf returns the hashes of the capitalised words that stand around an expression
+// in its sentence, sorted. They are told of days and hours only.
+func (f *Found) NamesOf(e *Expression) []uint32 { return f.Names[e.names:e.namesEnd] }

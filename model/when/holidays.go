@@ -33,11 +33,11 @@ func (s *scanner) named(i int) (Expression, bool) {
 		e.Grain = Days
 		e.Month, e.Day = h.month, h.day
 		if h.day == 0 {
-			e.feast = &h
+			e.feast = h
 		}
 		s.withYear(i+n, &e)
 		if p := s.lex(e.End); p.class&cPart != 0 && p.class&cPlural == 0 {
-			e.Part, e.Type, e.End = p.code, Time, e.End+1
+			e.Part, e.Type, e.End = codeOf(p.code), Time, e.End+1
 		}
 		return e, true
 	}
@@ -55,7 +55,7 @@ type holiday struct {
 // rule finds a holiday that is the n-th weekday of its month; n of -1 is the last.
 type rule struct{ n, weekday int }
 
-var holidays = map[string]holiday{
+var holidays = map[string]*holiday{
 	"christmas": {month: 12, day: 25}, "easter": {}, "halloween": {month: 10, day: 31}, "hogmanay": {month: 12, day: 31}, "thanksgiving": {month: 11, rule: rule{4, 4}},
 	"christmas day": {month: 12, day: 25}, "christmas eve": {month: 12, day: 24}, "boxing day": {month: 12, day: 26}, "new year’s day": {month: 1, day: 1}, "new year’s eve": {month: 12, day: 31},
 	"good friday": {easter: -2}, "easter sunday": {}, "easter monday": {easter: 1}, "ash wednesday": {easter: -46}, "palm sunday": {easter: -7}, "maundy thursday": {easter: -3}, "shrove tuesday": {easter: -47},

@@ -132,7 +132,7 @@ var carried = text.SetOf("carried", "carry", "carrying", "won", "win", "saved", 
 func (s *scanner) seasonal(i int) (Expression, bool) {
 	e := blank(i)
 	w := s.lower(i)
-	e.Season, e.Grain = s.lex(i).code, Seasons
+	e.Season, e.Grain = codeOf(s.lex(i).code), Seasons
 	k := i + 1
 	if n := s.lower(k); n == "term" || n == "semester" {
 		e.Fiscal = true // its first and last day are the school's

@@ -10,14 +10,14 @@ func (s *scanner) edge(i int) (Expression, bool) {
 	if s.lower(k) == "the" {
 		k++
 	}
-	mod, half := "", 0
+	mod, half := NoCode, 0
 	switch w := s.lower(k); w {
 	case "end", "close", "latter":
-		mod = "END"
+		mod = codeEnd
 	case "beginning", "start", "outset", "onset", "dawn":
-		mod = "START"
+		mod = codeStart
 	case "middle", "height":
-		mod = "MID"
+		mod = codeMid
 	case "rest", "remainder", "turn", "eve":
 	case "first", "second", "last", "final":
 		if s.lower(k+1) != "half" {
@@ -43,7 +43,7 @@ func (s *scanner) edge(i int) (Expression, bool) {
 		}
 		k++
 	case "part", "days", "weeks", "months", "stages":
-		if mod == "" && half == 0 {
+		if mod == NoCode && half == 0 {
 			return e, false
 		}
 		k++
@@ -55,7 +55,7 @@ func (s *scanner) edge(i int) (Expression, bool) {
 }
 
 // within reads the calendar time at k that an edge at i belongs to.
-func (s *scanner) within(i, k int, mod string, half int) (Expression, bool) {
+func (s *scanner) within(i, k int, mod Code, half int) (Expression, bool) {
 	e, ok := s.read(k)
 	if !ok || e.Form != Calendar && e.Form != Offset || e.Grain < Days || e.Type != Date || e.Attr {
 		return blank(i), false
@@ -101,12 +101,12 @@ func (s *scanner) modified(i int) (Expression, bool) {
 	if s.is(k, cPart) { // early morning, late afternoon
 		if e, ok = s.dayPart(k); !ok && s.lex(k).class&cPlural == 0 && s.lower(k) != "night" {
 			e, ok = blank(k), true
-			e.Form, e.Grain, e.Part, e.Type, e.Anaphor, e.End = Offset, Days, s.lex(k).code, Time, true, k+1
+			e.Form, e.Grain, e.Part, e.Type, e.Anaphor, e.End = Offset, Days, codeOf(s.lex(k).code), Time, true, k+1
 		}
 	} else {
 		e, ok = s.read(k)
 	}
-	if !ok || e.Form != Calendar && e.Form != Offset || e.Mod != "" {
+	if !ok || e.Form != Calendar && e.Form != Offset || e.Mod != NoCode {
 		return blank(i), false
 	}
 	if (w == "earlier" || w == "later") && e.Form == Offset && e.N != 0 && e.Grain > Days && e.Turn == Plain {
@@ -117,14 +117,14 @@ func (s *scanner) modified(i int) (Expression, bool) {
 }
 
 // limit is the part of a calendar time that early, late and mid before it leave.
-func limit(w string) string {
+func limit(w string) Code {
 	switch w {
 	case "early", "earlier":
-		return "START"
+		return codeStart
 	case "late", "later":
-		return "END"
+		return codeEnd
 	}
-	return "MID"
+	return codeMid
 }
 
 // ordinalAt reads the third quarter, the first nine months, the 20th, the

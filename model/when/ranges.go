@@ -98,8 +98,8 @@ func (s *scanner) otherSide(e *Expression) (Expression, bool) {
 	w := s.d.Lower(e.End - 1) // "the" or "early" may stand before it
 	y := lexicon()[w[strings.IndexByte(w, '-')+1:]]
 	next.side = 2
-	if next.Month, next.Grain = time.Month(y.n), Months; e.Season != "" {
-		next.Month, next.Season, next.Grain = 0, y.code, Seasons
+	if next.Month, next.Grain = time.Month(y.n), Months; e.Season != NoCode {
+		next.Month, next.Season, next.Grain = 0, codeOf(y.code), Seasons
 	}
 	s.withYear(e.End, &next)
 	return next, true
@@ -177,8 +177,8 @@ func share(a, b *Expression) {
 func (e *Expression) start() int {
 	m := int(e.Month)
 	switch {
-	case e.Season != "":
-		m = int(seasonStart(e.Season))
+	case e.Season != NoCode:
+		m = int(seasonStart(e.Season.String()))
 	case e.Quarter > 0:
 		m = int(quarterStart(e.Quarter))
 	}

@@ -19,9 +19,9 @@ func (s *scanner) deictic(i int) (Expression, bool) {
 		e.Form, e.Grain, e.N = Offset, Days, w.step
 		switch l := s.lower(i); {
 		case l == "tonight", l == "overnight":
-			e.Part, e.Type = "NI", Time
+			e.Part, e.Type = codeNight, Time
 		case s.is(i+1, cPart) && s.lower(i+1) != "noon" && s.lower(i+1) != "midnight":
-			e.Part, e.Type, e.End = s.lex(i+1).code, Time, i+2
+			e.Part, e.Type, e.End = codeOf(s.lex(i+1).code), Time, i+2
 		}
 		s.withClock(&e)
 		return e, true
@@ -96,14 +96,14 @@ func (s *scanner) turnedUnit(k int, w string, the bool, e Expression) (Expressio
 	}
 	switch {
 	case u.class&cPart != 0 && s.lower(k) != "dawn" && s.lower(k) != "dusk" && w != "past":
-		e.Form, e.Grain, e.Part, e.Type, e.End = Offset, Days, u.code, Time, k+1
+		e.Form, e.Grain, e.Part, e.Type, e.End = Offset, Days, codeOf(u.code), Time, k+1
 		if w == "last" && s.lower(k) != "night" && s.lower(k) != "evening" {
 			return e, false
 		}
 		s.withClock(&e)
 		return e, true
 	case u.class&cSeason != 0 && w != "that":
-		e.Season, e.Grain, e.End = u.code, Seasons, k+1
+		e.Season, e.Grain, e.End = codeOf(u.code), Seasons, k+1
 		e.Form, e.N = Calendar, 0
 		return e, u.class&cPlural == 0
 	case u.numbersQuarter() && s.lower(k+1) == "quarter":
@@ -121,7 +121,7 @@ func (s *scanner) turnedName(k int, w string, e Expression) (Expression, bool) {
 	if wd, next, ok := s.weekday(k); ok {
 		e.Weekday, e.Grain, e.End, e.N = int16(wd), Days, next, 0
 		if s.is(next, cPart) {
-			e.Part, e.Type, e.End = s.lex(next).code, Time, next+1
+			e.Part, e.Type, e.End = codeOf(s.lex(next).code), Time, next+1
 		}
 		if s.word(next) == "," && s.isMonth(next+1) || s.num(next) > 0 {
 			if d, ok := s.date(k); ok {
@@ -176,7 +176,7 @@ func (s *scanner) turnedOne(k int, w string, the bool, e Expression) (Expression
 		return e, true
 	}
 	if s.is(e.End, cPart) && u.grain == Days && s.lower(e.End) != "noon" {
-		e.Part, e.Type, e.End = s.lex(e.End).code, Time, e.End+1
+		e.Part, e.Type, e.End = codeOf(s.lex(e.End).code), Time, e.End+1
 	}
 	return e, true
 }

@@ -103,7 +103,7 @@ func precisionOf(e *Expression) Precision {
 	switch {
 	case e.Form == Length || e.Form == Repeat || e.Form == Loose:
 		return Vague
-	case e.Part != "":
+	case e.Part != NoCode:
 		return PartOfDay
 	}
 	return precisions[e.Grain]

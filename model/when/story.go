@@ -77,7 +77,7 @@ func (e *Expression) inStory() bool {
 	switch {
 	case e.Attr || e.Quiet || e.Grain > Years || e.Grain == Halves || e.Section >= 0:
 		return false
-	case e.Form == Calendar && e.YearBy == YearOfNow, e.Form == Calendar && e.Month == 0 && e.Season == "" && e.Quarter == 0 && e.Year == 0 && e.feast == nil && e.YearBy == NoYear:
+	case e.Form == Calendar && e.YearBy == YearOfNow, e.Form == Calendar && e.Month == 0 && e.Season == NoCode && e.Quarter == 0 && e.Year == 0 && e.feast == nil && e.YearBy == NoYear:
 		return false
 	case e.From >= 0 && e.Grain == Years:
 		return false

@@ -23,7 +23,7 @@ func (s *scanner) modify(e *Expression, out []Expression) {
 		e.Since = true
 	case e.Type != Duration && e.Form != Offset || e.Form == Offset && e.N == 0:
 		if s.is(p, cApprox) && e.Form == Calendar {
-			e.Mod = "APPROX"
+			e.Mod = codeApprox
 		}
 	case w == "than" && (s.lower(p-1) == "more" || s.lower(p-1) == "less" || s.lower(p-1) == "longer") && p-1 >= lo:
 		e.First = p - 1
@@ -33,8 +33,8 @@ func (s *scanner) modify(e *Expression, out []Expression) {
 		e.First = p - 1
 	case s.is(p, cApprox):
 		e.First = p
-		if e.Mod == "" && w != "over" && w != "under" && w != "just" && w != "only" {
-			e.Mod = "APPROX"
+		if e.Mod == NoCode && w != "over" && w != "under" && w != "just" && w != "only" {
+			e.Mod = codeApprox
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (f *Found) thin() {
 // fromEvent makes "two days after the siege" of a story an offset from the date
 // told last, which is mostly that of the siege. It is never certain.
 func (e *Expression) fromEvent(d *text.Doc) {
-	if e.Form != Length || e.counted == 0 || e.End >= len(d.Tokens) || e.Mod != "" {
+	if e.Form != Length || e.counted == 0 || e.End >= len(d.Tokens) || e.Mod != NoCode {
 		return
 	}
 	switch d.Lower(e.End) {
@@ -95,7 +95,9 @@ func (f *Found) place(d *text.Doc, i int, sent *int) {
 	e.leads = e.First <= in.First+2 || b.Kind == text.Heading || b.End-b.First <= headingTokens && d.Tokens[b.End-1].Kind != text.Punct
 	e.Heading = e.Form == Calendar && e.Day > 0 && e.Month > 0 && e.alone(d, b)
 	if e.Grain == Days || e.Grain == Minutes {
-		e.Names = names(d, in, e)
+		e.names = int32(len(f.Names))
+		f.Names = appendNames(f.Names, d, in, e)
+		e.namesEnd = int32(len(f.Names))
 	}
 }
 

@@ -25,8 +25,8 @@ func (r *resolver) value(i int) string {
 		}
 		return isoDay(y, m, d)
 	case Days, Hours:
-		if e.Part != "" {
-			return isoDay(y, m, d) + "T" + e.Part
+		if e.Part != NoCode {
+			return isoDay(y, m, d) + "T" + e.Part.String()
 		}
 		return isoDay(y, m, d)
 	case Weeks, Weekends:
@@ -43,7 +43,7 @@ func (r *resolver) value(i int) string {
 	case Halves:
 		return valueYear(y) + "-H" + strconv.Itoa((int(m)-1)/6+1)
 	case Seasons:
-		return valueYear(y) + "-" + e.Season
+		return valueYear(y) + "-" + e.Season.String()
 	case Years:
 		return valueYear(y)
 	case Decades:
@@ -93,8 +93,8 @@ func (r *resolver) open(i int) string {
 	case e.Form == Offset && e.Compared && r.published.Known() && e.Grain == Quarters:
 		y, _, _ := r.published.To.Civil()
 		return valueYear(y) + "-QX"
-	case e.Form == Offset && e.Anaphor && e.Part != "":
-		return "XXXX-XX-XXT" + e.Part
+	case e.Form == Offset && e.Anaphor && e.Part != NoCode:
+		return "XXXX-XX-XXT" + e.Part.String()
 	case e.Form == Offset && e.Anaphor && e.Grain == Days:
 		return r.known(i) + "-XX"
 	case e.Form == Offset:
@@ -103,8 +103,8 @@ func (r *resolver) open(i int) string {
 		return fmt.Sprintf("XXXX-%02d-%02d", e.Month, e.Day)
 	case e.Month > 0:
 		return fmt.Sprintf("XXXX-%02d", e.Month)
-	case e.Season != "":
-		return "XXXX-" + e.Season
+	case e.Season != NoCode:
+		return "XXXX-" + e.Season.String()
 	case e.Quarter > 0:
 		return fmt.Sprintf("XXXX-Q%d", e.Quarter)
 	case e.Weekday >= 0:

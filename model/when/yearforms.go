@@ -152,7 +152,7 @@ func (s *scanner) quarterBehind(k int, e *Expression) bool {
 		e.End, e.Compared = k+1, true
 		return true
 	case s.is(k, cSeason) && w != "fall" && !s.capital(k):
-		e.Season, e.Grain, e.End = s.lex(k).code, Seasons, k+1
+		e.Season, e.Grain, e.End = codeOf(s.lex(k).code), Seasons, k+1
 		return true
 	}
 	return false
@@ -275,7 +275,7 @@ func (s *scanner) yearEnd(i int) (Expression, bool) {
 	if s.lower(k) != "end" || s.before(i) == "this" || s.before(i) == "last" {
 		return e, false
 	}
-	e.Form, e.Grain, e.Mod, e.End = Offset, s.lex(i).grain, "END", k+1
+	e.Form, e.Grain, e.Mod, e.End = Offset, s.lex(i).grain, codeEnd, k+1
 	e.Anaphor = e.Grain == Months
 	return e, true
 }
