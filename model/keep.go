@@ -26,7 +26,7 @@ type keeper struct {
 	strings  slab[string]
 	times    slab[when.Expression]
 	events   slab[event.Event]
-	numbers  slab[int]
+	numbers  slab[int32]
 	hashes   slab[uint32]
 	found    slab[people.Found]
 	dated    slab[when.Found]

@@ -71,7 +71,7 @@ func (f *finder) enterLine(i, k int) {
 		}
 		if c, ok := f.finite(n); ok && c.subject[0] >= k {
 			if ev, ok := f.make(c, e); ok {
-				ev.Expressions, ev.Nominal = []int{i}, false
+				ev.Expressions, ev.Nominal = []int32{int32(i)}, false
 				f.out = append(f.out, ev)
 				return
 			}
@@ -87,7 +87,7 @@ func (f *finder) enterLine(i, k int) {
 		return
 	}
 	last := f.line[len(f.line)-1].token
-	ev := Event{Span: f.s.Span, Clause: f.d.SpanOf(k, last+1), Headline: f.write(), Expressions: []int{i}, Section: -1}
+	ev := Event{Span: f.s.Span, Clause: f.d.SpanOf(k, last+1), Headline: f.write(), Expressions: []int32{int32(i)}, Section: -1}
 	for n := k; n <= last; n++ {
 		if ended.Has(f.lower(n)) {
 			ev.Status = Cancelled

@@ -141,7 +141,7 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("spans %v %v of %q", e.Span, e.Clause, p.d.Text)
 			}
 			for _, x := range e.Expressions {
-				if x < 0 || x >= len(p.w.Expressions) {
+				if x < 0 || int(x) >= len(p.w.Expressions) {
 					t.Fatalf("expression %d of %d", x, len(p.w.Expressions))
 				}
 			}

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"onrecord/model/people"
 	"onrecord/model/text"
@@ -12,7 +13,9 @@ import (
 // Find returns the happenings of d in text order. It is linear: each expression
 // looks over its own sentence, which is bounded.
 func Find(d *text.Doc, t *when.Found, p *people.Found) []Event {
-	f := &finder{d: d, t: t, p: p, at: -1}
+	f := finders.Get().(*finder)
+	defer f.release()
+	f.d, f.t, f.p, f.at = d, t, p, -1
 	entries := f.entries()
 	for i := range t.Expressions {
 		if k := entries[i]; k > 0 {
@@ -24,7 +27,17 @@ func Find(d *text.Doc, t *when.Found, p *people.Found) []Event {
 	f.headed()
 	f.undated()
 	slices.SortStableFunc(f.out, func(a, b Event) int { return int(a.Clause.Start - b.Clause.Start) })
-	return f.out
+	return append([]Event(nil), f.out...)
+}
+
+// finders holds room for what is noted of a sentence, which maxSentence bounds.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// release leaves nothing of the document in the finder, and keeps its room.
+func (f *finder) release() {
+	clear(f.out)
+	*f = finder{out: f.out[:0], cls: f.cls[:0], verbs: f.verbs[:0], line: f.line[:0]}
+	finders.Put(f)
 }
 
 // finder works through one document, a sentence at a time.
@@ -71,7 +84,7 @@ func (f *finder) told(i int) {
 	if !ok {
 		return
 	}
-	ev.Expressions = []int{i}
+	ev.Expressions = []int32{int32(i)}
 	f.out, f.last = append(f.out, ev), said
 }
 
@@ -140,10 +153,10 @@ func (f *finder) anchors(i int) bool {
 func (f *finder) join(n, i int) {
 	ev := &f.out[n]
 	if len(ev.Expressions) > 0 && better(&f.t.Expressions[i], &f.t.Expressions[ev.Expressions[0]]) {
-		ev.Expressions = append([]int{i}, ev.Expressions...)
+		ev.Expressions = append([]int32{int32(i)}, ev.Expressions...)
 		return
 	}
-	ev.Expressions = append(ev.Expressions, i)
+	ev.Expressions = append(ev.Expressions, int32(i))
 }
 
 // better reports whether a tells a time more fully than b.
@@ -258,8 +271,8 @@ func (f *finder) describe(ev *Event, c clause) {
 				continue
 			}
 			m := f.p.Mentions[k]
-			if f.p.Entities[m.Entity].Kind == people.Person && !slices.Contains(ev.People, m.Entity) {
-				ev.People = append(ev.People, m.Entity)
+			if f.p.Entities[m.Entity].Kind == people.Person && !slices.Contains(ev.People, int32(m.Entity)) {
+				ev.People = append(ev.People, int32(m.Entity))
 			}
 			i = max(m.End, i+1)
 		}
@@ -294,7 +307,7 @@ func (f *finder) headed() {
 			continue
 		}
 		if ev, ok := f.make(nounClause(b.First, b.End), nil); ok {
-			ev.Expressions = []int{i}
+			ev.Expressions = []int32{int32(i)}
 			f.out = append(f.out, ev)
 		}
 	}

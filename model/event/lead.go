@@ -82,7 +82,7 @@ func (f *finder) news(n, section int, told map[int32][]text.Span, strict bool) {
 	if !ok || ev.Spoken || ev.Nominal || strings.Count(ev.Headline, " ") < 3 {
 		return
 	}
-	ev.Section = section
+	ev.Section = int32(section)
 	f.out = append(f.out, ev)
 }
 
@@ -129,7 +129,7 @@ func (f *finder) performed(n, section int, told map[int32][]text.Span) {
 	}
 	c := clause{subject: [2]int{first, first + 1}, verb: 0, first: first + 1, owner: -1}
 	c.end = f.clauseEnd(0)
-	ev := Event{Span: s.Span, Section: section}
+	ev := Event{Span: s.Span, Section: int32(section)}
 	var ok bool
 	if ev.Headline, ev.Spoken, ok = f.headline(&c, nil); !ok || !ev.Spoken || strings.Count(ev.Headline, " ") < 3 {
 		return
@@ -161,8 +161,8 @@ func (f *finder) begun() {
 		if !ok {
 			continue
 		}
-		ev.Headline, ev.Into, ev.Spoken = f.startOf(first, ev.Headline), months, false
-		ev.Section = int(e.Section)
+		ev.Headline, ev.Into, ev.Spoken = f.startOf(first, ev.Headline), int32(months), false
+		ev.Section = e.Section
 		f.out = append(f.out, ev)
 	}
 }

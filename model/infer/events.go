@@ -152,14 +152,14 @@ func (c *chronicle) date(t *telling) {
 	for n, x := range t.ev.Expressions {
 		r, e := &times.Dates[x], &found.Expressions[x]
 		if e.Form == when.Loose {
-			t.date, t.expr = c.told(t.doc, int(e.Section)), x
+			t.date, t.expr = c.told(t.doc, int(e.Section)), int(x)
 			return
 		}
 		if e.Form == when.Clock && !r.From.Known() && e.Year == 0 {
 			continue // a clock time without a day
 		}
 		if n == 0 || !t.date.From.Known() && r.From.Known() {
-			t.date, t.expr = &r.Interval, x
+			t.date, t.expr = &r.Interval, int(x)
 		}
 	}
 	c.stretch(t)
@@ -205,7 +205,7 @@ func (c *chronicle) told(doc, section int) *when.Interval {
 // what is told as done was done by the day of telling, and what a text of a week
 // or a month tells as news belongs to that time.
 func (c *chronicle) untold(t *telling) *when.Interval {
-	iv := c.told(t.doc, t.ev.Section)
+	iv := c.told(t.doc, int(t.ev.Section))
 	here := when.Reason{Say: "it is told here, without a time of its own", Ref: text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}}
 	if !iv.From.Known() || !iv.To.Known() || iv.To.Day-iv.From.Day > loose {
 		none := when.Unknown(when.Vague, "the text gives no time, and nothing in the corpus says when it was written")
@@ -214,7 +214,7 @@ func (c *chronicle) untold(t *telling) *when.Interval {
 	}
 	said := when.Say(*iv)
 	if t.ev.Into > 0 {
-		return c.since(iv, t.ev.Into, here)
+		return c.since(iv, int(t.ev.Into), here)
 	}
 	out := &when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
 	out.Basis = "a text of " + said + " tells it as done and gives no day"

@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"slices"
 	"sort"
+	"sync"
 
 	"onrecord/model/people"
 	"onrecord/model/text"
@@ -11,8 +13,11 @@ import (
 // overlap one another. It is linear in the tokens of d: every search for a cue, a
 // name or a mark's other end is bounded.
 func Find(d *text.Doc, p *people.Found) []Quotation {
-	f := &finder{d: d, p: p, stretches: pair(d), lastBlock: -near - 1, nameMarks: map[int]bool{}}
-	f.inside = make([]bool, len(d.Tokens))
+	f := finders.Get().(*finder)
+	defer f.release()
+	f.d, f.p, f.lastBlock = d, p, -near-1
+	f.stretches = pair(d, f.stretches)
+	f.inside = zeros(f.inside, len(d.Tokens))
 	for i := range f.stretches {
 		s := &f.stretches[i]
 		if i > 0 && f.goesWith(&f.stretches[i-1], s) {
@@ -26,7 +31,8 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 		}
 		f.mark(s)
 	}
-	f.classes = make([]class, len(d.Tokens))
+	f.spare = zeros(f.spare, len(d.Tokens))
+	f.classes = f.spare
 	f.roleEnds()
 	f.marked()
 	f.pulled()
@@ -35,7 +41,32 @@ func Find(d *text.Doc, p *people.Found) []Quotation {
 	f.posts()
 	f.indirect()
 	sort.SliceStable(f.out, func(a, b int) bool { return f.out[a].Spans[0].Start < f.out[b].Spans[0].Start })
-	return f.out
+	return append([]Quotation(nil), f.out...)
+}
+
+// finders holds room for what is noted of one document.
+var finders = sync.Pool{New: func() any { return &finder{nameMarks: map[int]bool{}, roleEnd: map[int]people.Mention{}} }}
+
+// mostKept bounds the tokens of a document whose room is kept for the next.
+const mostKept = 1 << 16
+
+// release leaves nothing of the document in the finder, and keeps its room.
+func (f *finder) release() {
+	if cap(f.inside) > mostKept {
+		return
+	}
+	clear(f.nameMarks)
+	clear(f.roleEnd)
+	clear(f.out[:cap(f.out)])
+	*f = finder{stretches: f.stretches[:0], spare: f.spare, inside: f.inside, nameMarks: f.nameMarks, out: f.out[:0], roleEnd: f.roleEnd, taken: f.taken}
+	finders.Put(f)
+}
+
+// zeros returns n zeros, in the room of s where it is large enough.
+func zeros[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // mark notes the tokens of a stretch, so that nothing of the reporter’s is looked
@@ -51,6 +82,7 @@ type finder struct {
 	p         *people.Found
 	stretches []stretch
 	classes   []class      // of each token, as found out so far; nil until the marks are settled
+	spare     []class      // room for them
 	inside    []bool       // of each token: it stands in a stretch, marks included
 	nameMarks map[int]bool // tokens: the marks around a name
 	out       []Quotation
@@ -235,7 +267,6 @@ func (f *finder) add(q Quotation, s *stretch, a attribution) {
 // roleEnds notes where the roles behind names end: "Paul Walker, Chief Executive,
 // Herefordshire Council apologises".
 func (f *finder) roleEnds() {
-	f.roleEnd = map[int]people.Mention{}
 	for _, m := range f.p.Mentions {
 		if m.Form > people.PartialName || f.p.Entities[m.Entity].Kind != people.Person {
 			continue

@@ -62,8 +62,7 @@ func shape(w string) (mark, side) {
 // block. A mark of the other family inside a stretch belongs to its words. A
 // stretch that its block leaves open ends with the block; it is taken to go on
 // when the next block opens with a mark of the same family.
-func pair(d *text.Doc) []stretch {
-	var out []stretch
+func pair(d *text.Doc, out []stretch) []stretch {
 	p := pairer{d: d, last: -1}
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]

@@ -20,7 +20,7 @@ type signature struct {
 // line that announces them.
 func (f *finder) statements() {
 	floor := 0 // no statement reaches over the one before
-	f.taken = make([]bool, len(f.d.Blocks))
+	f.taken = zeros(f.taken, len(f.d.Blocks))
 	for bi := 0; bi < len(f.d.Blocks); bi++ {
 		sig, ok := f.signature(bi)
 		if !ok {

@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -113,36 +114,32 @@ func (d *Doc) Kept() []Block {
 // lowerSameLength lower-cases the letters whose lower-case form takes the same
 // number of bytes, so that spans hold in both strings.
 func lowerSameLength(s string) string {
-	ascii, upper := true, false
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-		upper = upper || 'A' <= s[i] && s[i] <= 'Z'
-	}
-	if ascii && !upper {
-		return s
-	}
-	b := make([]byte, len(s))
+	var b strings.Builder
+	kept := 0 // the bytes of s that are in b
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
+				b.Grow(len(s) - b.Len())
+				b.WriteString(s[kept:i])
+				b.WriteByte(c + 'a' - 'A')
+				kept = i + 1
 			}
-			b[i] = c
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		l := unicode.ToLower(r)
-		if l != r && utf8.RuneLen(l) == n {
-			utf8.EncodeRune(b[i:], l)
-		} else {
-			copy(b[i:], s[i:i+n])
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+			b.Grow(len(s) - b.Len())
+			b.WriteString(s[kept:i])
+			b.WriteRune(l)
+			kept = i + n
 		}
 		i += n
 	}
-	return string(b)
+	if kept == 0 {
+		return s
+	}
+	b.WriteString(s[kept:])
+	return b.String()
 }
