@@ -90,7 +90,7 @@ func put[V any](m *map[int]V, expr int, v V) {
 }
 
 func newYears(docs []Document, today when.Day) *years {
-	y := &years{solver: solver{nodes: make([]node, 0, 2*len(docs))}, docs: docs, today: today, rank: make([]int, len(docs)), states: make([]state, len(docs))}
+	y := &years{solver: solver{nodes: make([]node, 0, len(docs)+len(docs)/4)}, docs: docs, today: today, rank: make([]int, len(docs)), states: make([]state, len(docs))}
 	y.byName = make([]int, len(docs))
 	for i := range y.byName {
 		y.byName[i] = i

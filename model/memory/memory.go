@@ -25,12 +25,10 @@ const (
 
 // The limit is so many percent of what is alive, and so many bytes more: tight
 // enough that pages are given back, wide enough that the collector does not labour.
-// Of 20,000 articles the reader takes 240 MB at its peak without a limit, 179 with
-// 135 % and 32 MB, 160 so, all at the same computing; 115 % and 16 MB, 154 MB, cost
-// a twentieth more.
+// docs/MEASURING.md tells what others cost.
 const (
-	percent = 120
-	spare   = 24 << 20
+	percent = 115
+	spare   = 16 << 20
 	every   = 10 * time.Millisecond
 )
 

@@ -16,7 +16,7 @@ func TestTheLimitFollowsWhatIsAlive(t *testing.T) {
 		want int64
 	}{
 		{"nothing alive", 0, math.MaxInt64, spare},
-		{"a large corpus", 100 << 20, math.MaxInt64, 120<<20 + spare},
+		{"a large corpus", 100 << 20, math.MaxInt64, percent<<20 + spare},
 		{"a limit of the reader's own is kept", 100 << 20, 64 << 20, 64 << 20},
 		{"more than can be reckoned", math.MaxUint64, math.MaxInt64, math.MaxInt64},
 	}
