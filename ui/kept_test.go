@@ -55,7 +55,7 @@ func TestAMistakeIsToldInPlaceOfTheOffers(t *testing.T) {
 				keys(m, "enter", "esc")
 			}
 			searchFor(t, m, "speker:lee")
-			if got := plain(m); !strings.Contains(got, "there is no field speker: (there are") {
+			if got := plain(m); !strings.Contains(got, "there is no field speker at column 1 (there are") {
 				t.Errorf("the pane does not say what is wrong:\n%s", got)
 			}
 			keys(m, "enter", "enter")

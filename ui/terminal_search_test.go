@@ -88,7 +88,7 @@ func TestMistakesOfASearchInATerminal(t *testing.T) {
 		{"before:2022-13 council", "before: takes a date as 2022, 2022-05 or 2022-05-16, at column 8"},
 		{"tag:mine", "tag: cannot be searched for yet"},
 		{"council)", "there is no ( to this ) at column 8"},
-		{"speker:lee", "there is no field speker:"},
+		{"speker:lee", "there is no field speker at column 1"},
 		{"OR council", "OR has nothing before it at column 1"},
 	} {
 		c.press("C-f", "C-u")

@@ -12,9 +12,16 @@ import (
 type Error struct {
 	Column  int
 	Message string
+	Advice  string // what to do about it, "" where the message says so
 }
 
-func (e *Error) Error() string { return fmt.Sprintf("%s at column %d", e.Message, e.Column) }
+func (e *Error) Error() string {
+	s := fmt.Sprintf("%s at column %d", e.Message, e.Column)
+	if e.Advice != "" {
+		s += " (" + e.Advice + ")"
+	}
+	return s
+}
 
 // Options say how a query is read.
 type Options struct {
@@ -75,9 +82,19 @@ type parser struct {
 // fail notes a mistake at a byte.
 func (p *parser) fail(at int, format string, args ...any) {
 	if p.err == nil {
-		p.err = &Error{Column: utf8.RuneCountInString(p.s[:min(at, len(p.s))]) + 1, Message: fmt.Sprintf(format, args...)}
+		p.err = &Error{Column: p.column(at), Message: fmt.Sprintf(format, args...)}
 	}
 }
+
+// advise adds to the mistake at a byte that was just noted what to do about it.
+func (p *parser) advise(at int, advice string) {
+	if p.err != nil && p.err.Advice == "" && p.err.Column == p.column(at) {
+		p.err.Advice = advice
+	}
+}
+
+// column returns the column of a byte.
+func (p *parser) column(at int) int { return utf8.RuneCountInString(p.s[:min(at, len(p.s))]) + 1 }
 
 // unfinished notes a mistake that more letters may mend, at a byte, unless they
 // are being typed.

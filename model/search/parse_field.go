@@ -45,13 +45,17 @@ func (p *parser) field(at int, name, value string) *node {
 		value, from, closed = p.quoted(mark)
 		open = !closed
 	}
+	if value == "" && p.i < len(p.s) && p.s[p.i] == '(' {
+		p.fail(from, `%s: takes one word, or several in quote marks,`, name)
+	}
 	n := &node{field: name, value: value}
 	var ok bool
 	if n.op, ok = fields[name]; !ok {
 		if later := laterFields[name]; later != "" {
 			p.fail(at, "%s", later)
 		} else {
-			p.fail(at, "there is no field %s: (there are %s; put words with a colon in quote marks),", name, knownFields)
+			p.fail(at, "there is no field %s", name)
+			p.advise(at, "there are "+knownFields+"; put words with a colon in quote marks")
 		}
 		return nil
 	}

@@ -29,7 +29,6 @@ func TestWhatAQueryMeans(t *testing.T) {
 		{"a beginning in a phrase", `"the har*"`, `"the har*"`},
 		{"a beginning behind a phrase", `"the har"*`, `"the har*"`},
 		{"near", `"harbour wall"~5`, `"harbour wall"~5`},
-		{"near of one word", `"harbour"~5`, "harbour"},
 		{"edits", "walker~ toynbe~2", "walker~1 toynbe~2"},
 		{"edits in a phrase", `"daryl~1 freeman"`, `"daryl~1 freeman"`},
 		{"a clock time", "20:00", "20:00"},
@@ -118,7 +117,13 @@ func TestMistakesAreNamedWithTheirColumn(t *testing.T) {
 		{"doc:… wall ", "doc: needs a word as its value, as in doc:minutes, at column 5", "wall"},
 		{"tag:mine wall ", "tag: cannot be searched for yet: it will find your own tags, at column 1", "wall"},
 		{"wall has:note ", "has: cannot be searched for yet: it will find documents with your own notes and marks, at column 6", "wall"},
-		{"speker:lee wall ", "there is no field speker: (there are " + knownFields + "; put words with a colon in quote marks), at column 1", "wall"},
+		{"speker:lee wall ", "there is no field speker at column 1 (there are " + knownFields + "; put words with a colon in quote marks)", "wall"},
+		{"speaker:(ann lee) wall ", "speaker: takes one word, or several in quote marks, at column 9", "(ann lee) wall"},
+		{`"wall"~5 a `, `"…"~ says how far words may lie apart, and this is one, at column 7`, "wall a"},
+		{"a harb*our ", "a * stands at the end of a word, as in harb*, at column 7 (or put the words in quote marks)", "a"},
+		{"*bour a ", "a * stands at the end of a word, as in harb*, at column 1 (or put the words in quote marks)", "a"},
+		{"wall~x a ", "a ~ stands at the end of a word or phrase, as in wall~1, at column 5 (or put the words in quote marks)", "a"},
+		{"wall ~1 a ", "a ~ stands at the end of a word or phrase, as in wall~1, at column 6 (or put the words in quote marks)", "wall a"},
 		{strings.Repeat("(", 40) + "a", "more than 32 groups stand inside one another at column 33", ""},
 	}
 	for _, tc := range cases {

@@ -49,6 +49,8 @@ func (p *parser) phrase(open int) *node {
 			p.unfinished(at, `"…"~ takes a number, as in "a b"~5,`)
 		case within > maxWithin:
 			p.fail(at, `"…"~ takes at most %d words between`, maxWithin)
+		case len(words) == 1:
+			p.fail(at, `"…"~ says how far words may lie apart, and this is one,`)
 		case len(words) > 1:
 			n.op, n.within = opNear, within
 		}
@@ -83,12 +85,48 @@ func (p *parser) bare() *node {
 	if name, _, ok := strings.Cut(s, ":"); ok && p.isField(name, s[len(name)+1:]) {
 		return p.field(at, name, s[len(name)+1:])
 	}
+	if !p.signs(s, at) {
+		return nil
+	}
 	words := p.wordsOf(s, at, p.i == len(p.s))
 	if len(words) == 0 {
 		return nil
 	}
 	return &node{op: opWords, words: words}
 }
+
+// signs reports whether every * and ~ of a word at a byte stands where it says
+// something: elsewhere it would be passed over, and the query mean something else. Signs
+// without any letter are no word.
+func (p *parser) signs(s string, at int) bool {
+	if !strings.ContainsFunc(s, wordSign) {
+		return true
+	}
+	for i := range len(s) {
+		if s[i] != '*' && s[i] != '~' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		rest := s[i+1:]
+		if s[i] == '~' {
+			rest = strings.TrimLeft(rest, "0123456789")
+		}
+		behind := unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsMark(before)
+		switch {
+		case behind && !strings.ContainsFunc(rest, wordSign):
+			continue
+		case s[i] == '*':
+			p.fail(at+i, "a * stands at the end of a word, as in harb*,")
+		default:
+			p.fail(at+i, "a ~ stands at the end of a word or phrase, as in wall~1,")
+		}
+		p.advise(at+i, "or put the words in quote marks")
+		return false
+	}
+	return true
+}
+
+func wordSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // wordsOf cuts a stretch of the query, from a byte on, into words as a text is
 // cut, each with the * or ~ behind it. The last one of a stretch that is open,

@@ -147,7 +147,7 @@ func begins(s string, at int) bool {
 	case !strings.HasSuffix(before, "."):
 		return false
 	}
-	before = before[:len(before)-1]
+	before = strings.TrimRight(before[:len(before)-1], "”’\")")
 	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })+1:]
 	const shortest = 3 // shorter words may be abbreviations
 	initial, _ := utf8.DecodeRuneInString(word)
@@ -159,31 +159,52 @@ func wordStart(s string, off, limit int) int {
 	if off == 0 {
 		return 0
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:off]); !unicode.IsSpace(r) {
-		n := strings.IndexFunc(s[off:limit], unicode.IsSpace)
-		if n < 0 {
-			return off // the hit stands in one long word
+	for _, parts := range [...]func(a, b rune) bool{apart, mixed} {
+		at := off
+		for at < limit && !cutHere(s, at, parts) {
+			at = forward(s, at, 1)
 		}
-		off += n
+		if at < limit || cutHere(s, at, parts) {
+			return limit - len(strings.TrimLeftFunc(s[at:limit], unicode.IsSpace))
+		}
 	}
-	n := strings.IndexFunc(s[off:limit], func(r rune) bool { return !unicode.IsSpace(r) })
-	if n < 0 {
-		return limit
-	}
-	return off + n
+	return off // the hit stands in one long word
 }
 
 // wordEnd moves a cut back to where a word ends, as far as limit.
 func wordEnd(s string, off, limit int) int {
-	if off < len(s) {
-		if r, _ := utf8.DecodeRuneInString(s[off:]); !unicode.IsSpace(r) {
-			if n := strings.LastIndexFunc(s[limit:off], unicode.IsSpace); n >= 0 {
-				off = limit + n
-			}
+	for _, parts := range [...]func(a, b rune) bool{apart, mixed} {
+		at := off
+		for at > limit && !cutHere(s, at, parts) {
+			at = back(s, at, 1)
+		}
+		if at > limit || cutHere(s, at, parts) {
+			off = at
+			break
 		}
 	}
 	return limit + len(strings.TrimRightFunc(s[limit:off], unicode.IsSpace))
 }
+
+// cutHere reports whether s may be cut at a byte: at its ends, and between signs that
+// stand apart.
+func cutHere(s string, at int, parts func(a, b rune) bool) bool {
+	if at <= 0 || at >= len(s) {
+		return true
+	}
+	a, _ := utf8.DecodeLastRuneInString(s[:at])
+	b, _ := utf8.DecodeRuneInString(s[at:])
+	return parts(a, b)
+}
+
+// apart reports whether two signs belong to different words: a blank is between, or one
+// is of a script that writes none.
+func apart(a, b rune) bool {
+	return unicode.IsSpace(a) || unicode.IsSpace(b) || (classOf(a) == sole || classOf(b) == sole) && !unicode.IsMark(b)
+}
+
+// mixed reports whether two signs stand apart in one long word: a web address.
+func mixed(a, b rune) bool { return !unicode.IsMark(b) && wordSign(a) != wordSign(b) }
 
 // flat makes a snippet of a stretch of the text, which may begin in mid-sentence.
 func flat(s string, start, end int, mid bool, hits []text.Span) Snippet {
