@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"slices"
+
+	"onrecord/model/when"
+	"onrecord/ui/events"
 	"onrecord/ui/index"
 	"onrecord/ui/layout"
 )
@@ -10,15 +14,28 @@ import (
 func (m *root) offered() []index.Period {
 	switch m.prefs.Focus {
 	case layout.Events:
-		return m.events.Periods()
+		e := m.events.Current()
+		if e == nil || m.events.Scale() != events.ByEvent { // a row that is a month or a year is known to be that
+			return m.events.Periods()
+		}
+		return periodsOf(e.Date)
 	case layout.Quotes:
 		if q := m.quotes.Current(); q != nil {
-			return index.PeriodsOf(m.x.Docs[q.Doc].Published)
+			return periodsOf(m.x.Docs[q.Doc].Published)
 		}
 	default:
 		if d := m.text.Document(); d != nil {
-			return index.PeriodsOf(d.Published)
+			return periodsOf(d.Published)
 		}
 	}
 	return nil
+}
+
+// periodsOf are the month and the year in which a date is known to lie: what was
+// after the last day of 1994 may have been in any year since.
+func periodsOf(iv when.Interval) []index.Period {
+	if !iv.From.Known() || !iv.To.Known() {
+		return nil
+	}
+	return slices.DeleteFunc(index.PeriodsOf(iv), func(p index.Period) bool { return p.To < iv.To.Day })
 }

@@ -135,8 +135,8 @@ func (s *Sheet) row(i, width int) string {
 			words = s.theme.AccentBold
 		}
 	}
-	right, leaves := s.counts(r.option.condition, width)
-	if !leaves && i != s.at && mark == "[ ] " { // it would leave nothing
+	right := s.counts(r.option.condition, width)
+	if !s.leaves(r.option.condition) && i != s.at && mark == "[ ] " { // it would leave nothing
 		words, counts = s.theme.Faint, s.theme.Faint
 	}
 	room := width - pane.Width(lead) - len(mark) - len(right) - 2
@@ -145,17 +145,25 @@ func (s *Sheet) row(i, width int) string {
 	return pane.Pad(words.Render(lead+mark+label+pane.Spaces(room+1-pane.Width(label)))+counts.Render(right+" "), width)
 }
 
-// counts is what a condition would leave, in columns; what it says nothing of has
-// none. Leaves tells whether it would leave anything.
-func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
-	cells, heads := columns(width)
+// tally is what a condition would leave under the filter as it is.
+func (s *Sheet) tally(c index.Condition) index.Tally {
 	t, ok := s.tallies[c]
 	if !ok {
 		t = s.x.TallyOf(s.page, c, s.indirect)
 		s.tallies[c] = t
 	}
+	return t
+}
+
+// leaves tells whether a condition would leave anything.
+func (s *Sheet) leaves(c index.Condition) bool { return s.tally(c).N != [index.Things]int{} }
+
+// counts is what a condition would leave, in columns; what it says nothing of has
+// none.
+func (s *Sheet) counts(c index.Condition, width int) (out string) {
+	cells, heads := columns(width)
+	t := s.tally(c)
 	for k := range heads {
-		leaves = leaves || t.N[k] > 0
 		n := ""
 		if t.Says[k] {
 			n = say.Number(t.N[k])
@@ -164,7 +172,7 @@ func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
 			out += pane.Spaces(cells[k]-len(n)) + n
 		}
 	}
-	return out, leaves
+	return out
 }
 
 // foot says what the keys do, in words for more and for less room.
