@@ -148,3 +148,21 @@ func TestOnlyWhatIsKnownIsOffered(t *testing.T) {
 		})
 	}
 }
+
+// The mark stands on the first row from the start: an arrow moves on from there.
+func TestTheFootOfTheFiltersTellsWhatArrowsDo(t *testing.T) {
+	m := screenOf(t, builtin, 110, 40)
+	keys(m, "f")
+	typed(m, "direct")
+	if got := plain(m); !strings.Contains(got, "after an arrow space sets") {
+		t.Errorf("the foot does not say it:\n%s", got)
+	}
+	keys(m, "down", "space")
+	if got := chips(m); got != "said: indirect" {
+		t.Errorf("down and space set %q", got)
+	}
+	keys(m, "up", "space")
+	if got := chips(m); got != "said: indirect, said: direct" {
+		t.Errorf("up and space set %q", got)
+	}
+}

@@ -186,7 +186,7 @@ func (s *Sheet) foot() []string {
 	case s.problem != "" && s.problem != index.ErrPeriod.Error() && len(s.rows) > 0:
 		return []string{"for a period: " + s.problem}
 	case s.input.Value() != "" && !s.moving: // a blank is part of what is typed
-		sets = "down goes into the list"
+		sets = "after an arrow space sets"
 	}
 	return []string{sets + does + all + " · esc closes", sets + does + all, sets + does, "enter sets · esc closes"}
 }
