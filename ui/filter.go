@@ -20,8 +20,23 @@ func (m *root) setFilter(f index.Filter) {
 	}
 	m.names = m.names[:0] // the top line asks for them with every key
 	for _, c := range m.filter {
-		m.names = append(m.names, [2]string{index.Chip(c), c.Name()})
+		m.names = append(m.names, [2]string{index.Chip(c), alone(c)})
 	}
+}
+
+// alone names a condition where its kind does not stand before it.
+func alone(c index.Condition) string {
+	switch c {
+	case index.ByRead{Read: true}:
+		return "read"
+	case index.ByRead{Read: false}:
+		return "not read"
+	case index.ByKey{}:
+		return "key events"
+	case index.BySource{}:
+		return "source not told"
+	}
+	return c.Name()
 }
 
 // narrowTo sets the filter; all panes list what it leaves, the cursors where they

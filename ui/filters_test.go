@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model/event"
+	"onrecord/model/people"
 	"onrecord/model/quote"
 	"onrecord/ui/index"
 )
@@ -168,5 +170,47 @@ func TestAPeriodThatIsTypedIsListedOnce(t *testing.T) {
 	}
 	if n := strings.Count(plain(m), " Period "); n != 1 {
 		t.Errorf("%d headings of periods:\n%s", n, plain(m))
+	}
+}
+
+func TestChipsUseTheRoomThatThereIs(t *testing.T) {
+	six := index.Filter{
+		index.ByPerson{Kind: people.Person, Called: "Diana Toynbee"},
+		index.ByPeriod{Period: index.YearOf(2022)},
+		index.ByKind{Kind: quote.Direct},
+		index.ByStatus{Status: event.Planned},
+		index.ByRead{},
+		index.ByDocument{File: "000_3d6a3e6d3a02c0cb.txt"},
+	}
+	cases := []struct {
+		name  string
+		of    index.Filter
+		width int
+		want  string
+	}{
+		{"with their kinds, where all have room", six, 130, "person: Diana Toynbee ×  period: 2022 ×  said: direct ×  status: planned ×  read: not yet ×  document: 000 ×"},
+		{"else all without", six, 106, "Diana Toynbee ×  2022 ×  direct ×  planned ×  not read ×  000 ×"},
+		{"and so as long as they have room", six, 70, "Diana Toynbee ×  2022 ×  direct ×  planned ×  not read ×  000 ×"},
+		{"then the longest is cut", six, 62, "Diana… ×  2022 ×  direct ×  planned ×  not read ×  000 ×"},
+		{"then the first are hidden", six, 58, "+1  2022 ×  direct ×  planned ×  not read ×  000 ×"},
+		{"and more of them", six, 36, "+3  planned ×  not read ×  000 ×"},
+		{"one alone is cut to the width", six[:1], 20, "Diana Toynbee ×"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, tc.width, 24)
+			m.narrowTo(tc.of)
+			m.dirty = true
+			line := top(m)
+			if !strings.Contains(line, tc.want) {
+				t.Errorf("at %d cells the top line is\n%s\nwant\n%s", tc.width, line, tc.want)
+			}
+			if m.chips[len(m.chips)-1].of != tc.of[len(tc.of)-1] {
+				t.Error("a click on the last chip does not take its condition away")
+			}
+			if first := m.chips[0].of; (first == nil) != strings.HasPrefix(tc.want, "+") {
+				t.Errorf("a click on the first chip takes %v away", first)
+			}
+		})
 	}
 }
