@@ -337,3 +337,22 @@ func TestTheWayToAnythingLearnsWhatArrives(t *testing.T) {
 		t.Errorf("the screen is\n%s", plain(m))
 	}
 }
+
+// “pane before” and all that stands under “Panes” has the letters, too.
+func TestWhatADossierTellsStandsBeforeCommands(t *testing.T) {
+	m := screenOf(t, builtin, 110, 40)
+	keys(m, "ctrl+g")
+	typed(m, "pan")
+	got := plain(m)
+	told, commands := strings.Index(got, "Panorama"), strings.Index(got, "> Commands")
+	if told < 0 || commands < 0 || told > commands {
+		t.Errorf("the screen is\n%s", got)
+	}
+	if under, pane := strings.Index(got, "people       "), strings.Index(got, "pane before"); pane < commands || under >= 0 && under < pane {
+		t.Errorf("what is only called so by its group stands first:\n%s", got)
+	}
+	keys(m, "enter")
+	if s := m.text.Document().Title + m.events.Current().Headline; !strings.Contains(s, "Panorama") {
+		t.Errorf("enter goes elsewhere:\n%s", plain(m))
+	}
+}

@@ -115,19 +115,33 @@ const (
 
 // Score tells whether a text matches, and how well.
 func (q *Query) Score(k Key, m Mask) (score int, ok bool) {
+	_, score, ok = q.Rank(k, m, Parts{int32(len(k)), int32(len(k))})
+	return score, ok
+}
+
+// Rank is Score, and before it what was found of the parts of a text.
+func (q *Query) Rank(k Key, m Mask, p Parts) (c Class, score int, ok bool) {
 	if m&q.mask != q.mask {
-		return 0, false
+		return Strewn, 0, false
 	}
+	c = InName
 	for _, t := range q.terms {
 		at, s := whole(k, t)
+		in := p.class(k, at)
 		if at < 0 {
-			if s = letters(k, t, nil); s < worth*len(t) {
-				return 0, false
+			if in, s = StrewnName, letters(k[:p.Name], t, nil); s < worth*len(t) && int(p.Name) < len(k) {
+				in, s = Strewn, letters(k, t, nil)
+			}
+			if s < worth*len(t) {
+				return Strewn, 0, false
 			}
 		}
-		score += s
+		c, score = min(c, in), score+s
 	}
-	return score, true
+	if c == InName && q.is(k[:p.Name]) {
+		c = AsName
+	}
+	return c, score, true
 }
 
 // Places returns which runes of the text are matched, in no order.

@@ -67,6 +67,38 @@ func TestWhichIsBetter(t *testing.T) {
 	}
 }
 
+func TestWhereTheWordsWereFound(t *testing.T) {
+	const name, also, beside = "Cabinet office of the county", "Diana Reed", "chair of Millbrook"
+	cases := []struct {
+		name, query string
+		want        fuzzy.Class
+	}{
+		{"the whole name", "cabinet office of the county", fuzzy.AsName},
+		{"its words in another order", "office cabinet of the county", fuzzy.InName},
+		{"a word", "office", fuzzy.InName},
+		{"what begins one", "cab", fuzzy.InName},
+		{"another name", "diana", fuzzy.InOtherName},
+		{"the name, and another", "cabinet reed", fuzzy.InOtherName},
+		{"the inside of a word of the name", "binet", fuzzy.PartName},
+		{"what stands beside", "chair", fuzzy.Aside},
+		{"the name, and what stands beside", "cabinet mill", fuzzy.Aside},
+		{"the inside of another name", "iana", fuzzy.PartAside},
+		{"the inside of what stands beside", "brook", fuzzy.PartAside},
+		{"single letters of the name", "cbnt", fuzzy.StrewnName},
+		{"single letters of what stands beside", "mllbrk", fuzzy.Strewn},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			k := fuzzy.KeyOf(name + " " + also + " " + beside)
+			q := fuzzy.Parse(tc.query)
+			got, _, ok := q.Rank(k, fuzzy.MaskOf(k), fuzzy.Parts{Name: int32(len(name)), Names: int32(len(name + " " + also))})
+			if !ok || got != tc.want {
+				t.Errorf("%q is %d, found: %v; want %d", tc.query, got, ok, tc.want)
+			}
+		})
+	}
+}
+
 func TestWhichLettersMatch(t *testing.T) {
 	cases := []struct {
 		name, query, text, want string

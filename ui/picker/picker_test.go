@@ -75,6 +75,41 @@ func TestWhatIsListed(t *testing.T) {
 	}
 }
 
+func TestWhatIsCalledSoStandsBeforeWhatIsOnlyFoundSo(t *testing.T) {
+	all := []*List{
+		NewList(Person, []Item{{Text: "Ann Lee", Extra: "chair of the dredging board"}, {Text: "Bo Hill", Also: "Bo Dredger", Extra: "clerk"}, {Text: "Dredge Watch Ltd", Extra: "company"}}),
+		NewList(Event, []Item{{Text: "The harbour was dredged and the wall was built anew", Extra: "May 2022"}}),
+		NewList(Command, []Item{{Text: "quit"}, {Text: "next", Extra: "Dredging   n"}, {Text: "dredge up what was read", Extra: "Harbour   d"}, {Text: "dredge"}}),
+	}
+	cases := []struct {
+		name, query string
+		want        []string
+	}{
+		{"a name over another name over a role", "p dredg", []string{"Dredge Watch Ltd", "Bo Hill", "Ann Lee"}},
+		{"a command’s words over its group", ">dredg", []string{"dredge", "dredge up what was read", "next"}},
+		{"of what begins so commands are the last", "dredg", []string{"Dredge Watch Ltd", "Bo Hill", "Ann Lee", "The harbour was dredged", "dredge", "dredge up", "next"}},
+		{"a command that is called so and no more", "dredge", []string{"dredge", "dredge up", "Dredge Watch Ltd", "Bo Hill", "The harbour was dredged"}},
+		{"a word beside, and a command by its letters", "cler", []string{"Bo Hill"}},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			p := New(keymap.New(), theme.New(true, false), "Go to", false, all)
+			p.SetSize(100, 30)
+			p.Type(tea.PasteMsg{Content: tc.query})
+			var got []string
+			for n := range p.found.hits {
+				l, i := p.hit(n)
+				got = append(got, l.items[i].Text)
+			}
+			for i, want := range tc.want {
+				if i >= len(got) || !strings.HasPrefix(got[i], want) {
+					t.Fatalf("found is %q, want %q", got, tc.want)
+				}
+			}
+		})
+	}
+}
+
 func TestTabKeepsWhatWasTypedAndGoesThroughTheKinds(t *testing.T) {
 	p := open(t, "rep")
 	for _, want := range []string{"m rep", "d rep", "p rep", "e rep", ">rep", "rep"} {

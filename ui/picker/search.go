@@ -42,14 +42,17 @@ type List struct {
 	items []Item
 	keys  []fuzzy.Key
 	masks []fuzzy.Mask
+	parts []fuzzy.Parts
 }
 
 // NewList prepares items, whose order is that of equals. It takes 0.5 µs an item.
 func NewList(kind Kind, items []Item) *List {
-	l := &List{kind: kind, items: items, keys: make([]fuzzy.Key, len(items)), masks: make([]fuzzy.Mask, len(items))}
+	l := &List{kind: kind, items: items, keys: make([]fuzzy.Key, len(items)), masks: make([]fuzzy.Mask, len(items)), parts: make([]fuzzy.Parts, len(items))}
 	for i, it := range items {
-		l.keys[i] = fuzzy.KeyOf(it.Text + " " + it.Extra + " " + it.Also)
+		l.keys[i] = fuzzy.KeyOf(it.Text + " " + it.Also + " " + it.Extra)
 		l.masks[i] = fuzzy.MaskOf(l.keys[i])
+		name := int32(utf8.RuneCountInString(it.Text))
+		l.parts[i] = fuzzy.Parts{Name: name, Names: name + 1 + int32(utf8.RuneCountInString(it.Also))}
 	}
 	return l
 }
@@ -84,7 +87,8 @@ func narrowed(s string) (kind Kind, only bool, rest string) {
 	return 0, false, s
 }
 
-// search finds what matches: the kind with the best match first.
+// search finds what matches: the kind with the best match first. Of kinds that match
+// as well commands are the last: whoever means one has a page of them.
 func search(lists []*List, s string) found {
 	kind, only, rest := narrowed(s)
 	f := found{query: fuzzy.Parse(rest)}
@@ -94,7 +98,7 @@ func search(lists []*List, s string) found {
 	}
 	type ranked struct {
 		group
-		best int
+		best match
 	}
 	var all []ranked
 	for _, l := range lists {
@@ -106,15 +110,18 @@ func search(lists []*List, s string) found {
 			f.hits += len(g.hits)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return b.best - a.best })
+	slices.SortStableFunc(all, func(a, b ranked) int {
+		isCommand := func(r ranked) int { return map[bool]int{true: 1}[r.list.kind == Command] }
+		return cmp.Or(cmp.Compare(b.best.class(), a.best.class()), isCommand(a)-isCommand(b), cmp.Compare(b.best, a.best))
+	})
 	for _, r := range all {
 		f.groups = append(f.groups, r.group)
 	}
 	return f
 }
 
-// find returns the best items of a list and the score of the first.
-func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
+// find returns the best items of a list and how well the first matches.
+func (l *List) find(q *fuzzy.Query, most int) (g group, best match) {
 	g.list = l
 	if q.Empty() {
 		g.total = len(l.items)
@@ -144,9 +151,7 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 		g.hits = append(g.hits, int32(math.MaxUint32-uint32(v)))
 	}
 	if len(g.hits) > 0 {
-		i := g.hits[0]
-		best, _ = q.Score(l.keys[i], l.masks[i])
-		best = weigh(best, &l.items[i])
+		best, _ = l.match(q, int(g.hits[0]))
 	}
 	return g, best
 }
@@ -155,13 +160,12 @@ func (l *List) find(q *fuzzy.Query, most int) (g group, best int) {
 func (l *List) scan(q *fuzzy.Query, from, to, most int) (kept []uint64, total int) {
 	least := uint64(0)
 	for i := from; i < to; i++ {
-		k := l.keys[i]
-		s, ok := q.Score(k, l.masks[i])
+		s, ok := l.match(q, i)
 		if !ok {
 			continue
 		}
 		total++
-		v := uint64(weigh(s, &l.items[i]))<<32 | uint64(math.MaxUint32-uint32(i))
+		v := uint64(s)<<32 | uint64(math.MaxUint32-uint32(i))
 		if v <= least {
 			continue
 		}
@@ -173,8 +177,22 @@ func (l *List) scan(q *fuzzy.Query, from, to, most int) (kept []uint64, total in
 	return kept, total
 }
 
-// weigh sets the shorter of equals first.
-func weigh(score int, it *Item) int { return max(score*16-min(len(it.Text), 255)/8, 0) }
+// match is how well an item matches, the best the greatest: where the words were
+// found, how well, and of equals the shorter.
+type match uint32
+
+const classBit = 28 // of a match, the first that tells where the words were found
+
+func (m match) class() match { return m >> classBit }
+
+func (l *List) match(q *fuzzy.Query, i int) (match, bool) {
+	c, s, ok := q.Rank(l.keys[i], l.masks[i], l.parts[i])
+	if !ok {
+		return 0, false
+	}
+	s = max(s*16-min(len(l.items[i].Text), 255)/8, 0)
+	return match(c)<<classBit | match(min(s, 1<<classBit-1)), true
+}
 
 // top sorts the greatest first and keeps n of them.
 func top(v []uint64, n int) []uint64 {
@@ -185,13 +203,13 @@ func top(v []uint64, n int) []uint64 {
 // places are the runes of an item that match, parted into those of its text and of
 // what stands beside it.
 func (l *List) places(q *fuzzy.Query, i int32) (text, extra []int) {
-	n := utf8.RuneCountInString(l.items[i].Text)
+	name, names := int(l.parts[i].Name), int(l.parts[i].Names)
 	for _, at := range q.Places(l.keys[i]) {
 		switch {
-		case at < n:
+		case at < name:
 			text = append(text, at)
-		case at > n:
-			extra = append(extra, at-n-1)
+		case at > names:
+			extra = append(extra, at-names-1)
 		}
 	}
 	return text, extra
