@@ -1,16 +1,12 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/text"
 	"onrecord/ui/index"
-	"onrecord/ui/keymap"
-	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/picker"
 	"onrecord/ui/say"
@@ -194,21 +190,4 @@ func (m *root) pickedPerson(p picker.Picked) tea.Cmd {
 		m.preview(pane.Open{Ref: who.Mentions[0]})
 	}
 	return nil
-}
-
-// run does a command as its key would. Those of the chronology need it to have the
-// focus.
-func (m *root) run(i int) tea.Cmd {
-	b := m.keys.All()[i]
-	for _, k := range []key.Binding{m.keys.Finer, m.keys.Coarser, m.keys.Keys, m.keys.NextMonth, m.keys.PrevMonth, m.keys.NextYear, m.keys.PrevYear} {
-		if slices.Equal(k.Keys(), b.Keys()) {
-			m.focus(layout.Events)
-		}
-	}
-	var cmd tea.Cmd
-	for _, k := range strings.Fields(name(b)) {
-		cmd = m.keyPress(keymap.Press(k))
-	}
-	m.touched = nil // the sheet has gone, and the focus may have moved
-	return cmd
 }

@@ -211,6 +211,9 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 
 // press gives a movement to the pane with the focus.
 func (m *root) press(l keymap.Leap, n int, counted bool, msg tea.KeyPressMsg) tea.Cmd {
+	if cmd, ok := m.elsewhere(msg); ok {
+		return cmd
+	}
 	if !counted {
 		return m.to(m.prefs.Focus, msg)
 	}

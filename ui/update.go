@@ -228,6 +228,9 @@ func (m *root) keyPress(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.command(msg); ok {
 		return cmd
 	}
+	if cmd, ok := m.elsewhere(msg); ok {
+		return cmd
+	}
 	return m.to(m.prefs.Focus, msg)
 }
 
