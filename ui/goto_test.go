@@ -74,7 +74,11 @@ func TestEveryKindOfLeapHasAWord(t *testing.T) {
 // Each command does what its key does: the screens are the same.
 // A command is found by the word that people know it by, and first by its own.
 func TestCommandsAreFoundByOtherWords(t *testing.T) {
-	for words, want := range map[string]string{"zoom": "this pane alone", "jump list": "back", "bookmark": "set a mark: then a letter", "repeat": "the last leap again", "outline": "outline of the document", "unread": "next document not read"} {
+	for words, want := range map[string]string{
+		"remove filter": "take the last filter away", "unfilter": "take all filters away", "remove filters": "take all filters away", "fullscreen": "this pane alone", "history": "back",
+		"count": "a number", "digit": "a number", "selection": "select by sentences", "timeline": "what happened when", "sort": "quotations by speaker", "ctrl+d": "a page down",
+		"zoom": "this pane alone", "jump list": "back", "bookmark": "set a mark: then a letter", "repeat": "the last leap again", "outline": "outline of the document", "unread": "next document not read",
+	} {
 		m := screenOf(t, builtin, 110, 30)
 		keys(m, "ctrl+p")
 		for _, c := range words {
@@ -357,5 +361,15 @@ func TestWhatADossierTellsStandsBeforeCommands(t *testing.T) {
 	keys(m, "enter")
 	if s := m.text.Document().Title + m.events.Current().Headline; !strings.Contains(s, "Panorama") {
 		t.Errorf("enter goes elsewhere:\n%s", plain(m))
+	}
+}
+
+func TestTheHelpTellsOfTheMouseAndOfEveryWayToTurnAPage(t *testing.T) {
+	m := screenOf(t, builtin, 110, 200)
+	keys(m, "?")
+	for _, want := range []string{"Mouse", "wheel ", "click ", "two clicks ", "drag ", "a page down; ctrl+d too", "a page up; ctrl+u too"} {
+		if !strings.Contains(plain(m), want) {
+			t.Errorf("%q is not in the help:\n%s", want, plain(m))
+		}
 	}
 }

@@ -23,6 +23,7 @@ func (m *root) help() {
 			lines = append(lines, dialog.Line{Label: b.Help().Key, Text: b.Help().Desc})
 		}
 	}
+	lines = append(lines, mouseHelp()...)
 	if m.x != nil && len(m.x.Problems) > 0 {
 		lines = append(lines, dialog.Line{Text: "Not read", Head: true})
 		for _, p := range m.x.Problems {
@@ -44,6 +45,17 @@ func (m *root) help() {
 		dialog.Line{Label: "×4", Text: "told by four documents; of a quotation: stands in four"},
 		dialog.Line{Label: g.Bars[0] + g.Bars[3] + g.Bars[7], Text: "over the chronology: how much happened, from the first date to the last; " + g.Fold + " leaves out empty years"})
 	m.lay("Keys", lines)
+}
+
+// mouseHelp lists what the mouse does.
+func mouseHelp() []dialog.Line {
+	return []dialog.Line{
+		{Text: "Mouse", Head: true},
+		{Label: "wheel", Text: "scrolls what is under it"},
+		{Label: "click", Text: "selects; chips, tabs, titles and the keys of the bottom line do what they say"},
+		{Label: "two clicks", Text: "go there; in the text select a word, three a paragraph; put a border back"},
+		{Label: "drag", Text: "in the text selects and copies; moves a border"},
+	}
 }
 
 // copy puts the selected quotation or event on the clipboard with where it stands.

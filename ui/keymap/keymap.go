@@ -39,7 +39,7 @@ func New() Map {
 		Moving:    moving(),
 		Documents: bind("documents", "1"), Text: bind("text", "2"), Quotes: bind("who said what", "3"), Events: bind("what happened when", "4"), People: bind("people", "5"), Found: bind("what was found", "6"),
 		NextPane: bind("next pane", "tab"), PrevPane: bind("pane before", "shift+tab"),
-		Down: bind("down", "j", "down"), Up: bind("up", "k", "up"), PageDown: bind("a page down", "pgdown", "space", "ctrl+d"), PageUp: bind("a page up", "pgup", "b", "ctrl+u"),
+		Down: bind("down", "j", "down"), Up: bind("up", "k", "up"), PageDown: bind("a page down; ctrl+d too", "pgdown", "space", "ctrl+d"), PageUp: bind("a page up; ctrl+u too", "pgup", "b", "ctrl+u"),
 		Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 		Open: bind("go there", "enter"), Back: bind("back", "ctrl+o", "backspace", "alt+left"), Forward: bind("forward", "ctrl+]", "alt+right", "ctrl+i"),
 		Find: bind("find in the text", "/"), Search: bind("search all documents", "ctrl+f"), NextHit: first("next hit", "n", ") /"), PrevHit: first("hit before", "N", "( /"),
@@ -80,9 +80,12 @@ func (m Map) Groups() []Group {
 // others are the words that people look for a command by and that its help does not
 // have.
 var others = map[string]string{
-	"z": "zoom maximise", "ctrl+o": "jump list previous", "ctrl+]": "jump list next", "/": "search", "f": "filter", "F": "filter clear", "ctrl+x": "filters clear reset",
-	"h": "boilerplate hide", "y": "clipboard citation", "M": "select", "i": "indirect quotations", "v": "copy", "m": "bookmark", "'": "bookmark jump", "\"": "bookmarks",
-	".": "repeat", "s": "scope", "?": "help shortcuts", "O": "contents headings", "w": "evidence reason", "ctrl+w": "resize", "q": "exit leave",
+	"1": "files articles", "3": "quotes quotations speakers", "4": "timeline chronology events", "5": "persons organisations names", "6": "hits results",
+	"z": "zoom maximise fullscreen full screen", "s": "scope", "o": "sort order group", "f": "filter", "F": "filter clear remove unfilter", "ctrl+x": "filters clear reset remove unfilter",
+	"ctrl+w": "resize", "pgdown": "scroll", "pgup": "scroll", "ctrl+o": "jump list previous history", "ctrl+]": "jump list next history",
+	".": "repeat", "0": "count digit times", "m": "bookmark", "'": "bookmark jump", "\"": "bookmarks", "O": "contents headings", "+": "expand", "-": "collapse timeline", "K": "important",
+	"/": "search", "h": "boilerplate hide", "i": "indirect quotations", "w": "evidence reason", "v": "copy selection", "y": "clipboard citation",
+	"?": "help shortcuts", "M": "select", "ctrl+l": "refresh repaint", "q": "exit leave",
 }
 
 // Words are all words that a command is found by beside its help.
