@@ -52,9 +52,9 @@ func mouseHelp() []dialog.Line {
 	return []dialog.Line{
 		{Text: "Mouse", Head: true},
 		{Label: "wheel", Text: "scrolls what is under it"},
-		{Label: "click", Text: "selects; chips, tabs, titles and the keys of the bottom line do what they say"},
-		{Label: "two clicks", Text: "go there; in the text select a word, three a paragraph; put a border back"},
-		{Label: "drag", Text: "in the text selects and copies; moves a border"},
+		{Label: "click", Text: "selects; chips, tabs, titles and keys that are shown do what they say"},
+		{Label: "two clicks", Text: "go there; in the text they select a word, three a paragraph"},
+		{Label: "drag", Text: "in the text selects and copies; moves a border, which two clicks put back"},
 	}
 }
 
