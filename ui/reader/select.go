@@ -234,31 +234,48 @@ func (r *Reader) reach() {
 
 // Copied is the words that are selected as one would paste them: paragraphs with a
 // blank line between, no line broken for the width of the pane, nothing of what is
-// folded away.
+// folded away. A table stays a table.
 func (r *Reader) Copied() string {
 	s := r.Chosen()
 	if s.Empty() {
 		return ""
 	}
 	var out strings.Builder
-	last := text.Paragraph
+	last := -1 // the block before
 	for i, b := range r.doc.Blocks {
 		part := text.Span{Start: max(b.Span.Start, s.Start), End: min(b.Span.End, s.End)}
 		words := joined(part.Of(r.doc.Text))
-		if r.away(i) || words == "" {
+		if r.away(i) && !r.ruled(i) || words == "" {
 			continue
 		}
 		switch {
 		case out.Len() == 0:
-		case last == text.ListItem && b.Kind == text.ListItem:
+		case r.tabled(last, i), r.doc.Blocks[last].Kind == text.ListItem && b.Kind == text.ListItem:
 			out.WriteByte('\n')
 		default:
 			out.WriteString("\n\n")
 		}
 		out.WriteString(words)
-		last = b.Kind
+		last = i
 	}
 	return out.String()
+}
+
+// tabled reports whether two blocks are rows of a table, one under the other.
+func (r *Reader) tabled(a, b int) bool {
+	if a < 0 || b != a+1 {
+		return false
+	}
+	over, under := r.doc.Blocks[a].Span, r.doc.Blocks[b].Span
+	return text.Span{Start: over.End, End: under.Start}.Of(r.doc.Text) == "\n" &&
+		strings.Contains(over.Of(r.doc.Text), "|") && strings.Contains(under.Of(r.doc.Text), "|")
+}
+
+// ruled reports whether a block is the rule under the head of a table: it has no
+// words and is folded away as furniture, but without it there is no table.
+func (r *Reader) ruled(block int) bool {
+	rule := r.doc.Blocks[block].Span.Of(r.doc.Text)
+	return strings.Contains(rule, "-") && strings.Trim(rule, "|-: \t") == "" && r.tabled(block-1, block)
 }
 
 // joined makes one line of a paragraph whose lines the document had broken.

@@ -265,3 +265,32 @@ func TestFurnitureThatIsFoldedIsNotCopied(t *testing.T) {
 		t.Skip("nothing here is furniture any more")
 	}
 }
+
+func TestATableIsCopiedAsItStands(t *testing.T) {
+	const wide = "| The eastern part of the wall, from the light to the slipway | three metres and a half |"
+	cases := []struct {
+		name, in, want string
+	}{
+		{"its rule", "| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"},
+		{"a rule that tells the sides", "| a | b |\n| :-- | --: |\n| 1 | 2 |\n| 3 | 4 |", "| a | b |\n| :-- | --: |\n| 1 | 2 |\n| 3 | 4 |"},
+		{"no strokes at the ends", "a | b\n--- | ---\n1 | 2", "| b\n--- | ---\n1 | 2"},
+		{"rows that are broken for the width", "| a | b |\n|---|---|\n" + wide, "| a | b |\n|---|---|\n" + wide},
+		{"a blank line behind it", "| a | b |\n|---|---|\n| 1 | 2 |\n\nThe wall is low | they say.", "| a | b |\n|---|---|\n| 1 | 2 |\n\nThe wall is low | they say."},
+		{"a rule that is in no table", "Strokes | are drawn here.\n\n|---|---|\n\nThe wall is low.", "| are drawn here.\n\nThe wall is low."},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			r := shown(t, "# The wall\n\nThe wall was measured twice by the harbour office before the report was written.\n\n"+tc.in+"\n\nIt was found too low in both places, the office said.\n", 60, 40)
+			x, y := 0, 0
+			for ; !strings.Contains(rowAt(r, y), "|"); y++ {
+			}
+			x = ansi.StringWidth(rowAt(r, y)[:strings.Index(rowAt(r, y), "|")])
+			r.Press(x, y, reader.Letters)
+			toX, toY := find(t, r, "It was found")
+			r.Drag(toX, toY)
+			if got := strings.TrimSuffix(r.Copied(), "\n\nI"); got != tc.want {
+				t.Errorf("copied is\n%s\nwant\n%s", got, tc.want)
+			}
+		})
+	}
+}
