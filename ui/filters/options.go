@@ -24,6 +24,7 @@ type option struct {
 type section struct {
 	name    string
 	options []option
+	ranks   []rank // of the options, by the words that are typed
 }
 
 func (s *section) offer(c index.Condition, label, also string) {

@@ -34,11 +34,8 @@ func periods(x *index.Index, offers []index.Period) section {
 }
 
 // typedPeriod reads the period that is typed, and reports whether there is one.
-func (s *Sheet) typedPeriod(words []string) bool {
+func (s *Sheet) typedPeriod() bool {
 	s.problem = ""
-	if len(words) == 0 {
-		return false
-	}
 	p, err := index.ParsePeriod(s.input.Value())
 	if err == nil && numbered(s.input.Value()) {
 		err = index.ErrPeriod

@@ -22,38 +22,47 @@ const (
 	last     = byAlias + asPart
 )
 
-// group is the rows of a section that answer what is typed.
-type group struct {
-	of   int // the section
-	best rank
-	rows []row
+// rank finds how well each condition of a section answers the words, and the best of
+// them. A key waits for it: 1 ms for 20,000 documents.
+func (s *section) rank(words []string) rank {
+	best, typed := last, strings.Join(words, " ")
+	s.ranks = s.ranks[:0]
+	for i := range s.options {
+		r := s.options[i].rank(words, typed)
+		s.ranks = append(s.ranks, r)
+		best = min(best, r)
+	}
+	return best
 }
 
-// ranked tells whether words find a condition, and how well.
-func (o *option) ranked(words []string) (r rank, ok bool) {
+// rank tells how well a condition answers words, which typed has in a line; last where
+// it does not.
+func (o *option) rank(words []string, typed string) rank {
+	r := asWord
 	for _, w := range words {
 		at := standing(o.lower, w)
 		if at == last {
 			if at = standing(o.also, w); at == last {
-				return last, false
+				return last
 			}
 			at += byAlias - asWord
 		}
 		r = max(r, at)
 	}
-	if o.called(strings.Join(words, " ")) {
-		r = asTyped
+	if o.called(typed) {
+		return asTyped
 	}
-	return r, true
+	return r
 }
 
-// called reports whether words are the whole name of a condition, or of the file of
-// a document.
+// called reports whether words are the whole name of a condition, with which its
+// label begins, or of the file of a document.
 func (o *option) called(typed string) bool {
-	if d, ok := o.condition.(index.ByDocument); ok && typed == strings.ToLower(d.File) {
-		return true
+	if strings.HasPrefix(o.lower, typed) && parted(o.lower, len(typed)) {
+		return typed == o.lower || typed == strings.ToLower(o.condition.Name())
 	}
-	return typed == o.lower || typed == strings.ToLower(o.condition.Name())
+	d, ok := o.condition.(index.ByDocument)
+	return ok && typed == o.also && typed == strings.ToLower(d.File)
 }
 
 // standing tells how a word stands in a name, both in lower case; last where it does
@@ -88,10 +97,15 @@ func parted(s string, at int) bool {
 
 func inWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
-// sorted sets the sections in the order of their best answers. Whether a word is
-// typed whole does not part them: that changes with every letter, and they would jump.
-func sorted(groups []group) {
-	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.best.coarse(), b.best.coarse()) })
+// inOrder are the sections in the order of their best answers. Whether a word is typed
+// whole does not part them: that changes with every letter, and they would jump.
+func inOrder(best []rank) []int {
+	order := make([]int, len(best))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(best[a].coarse(), best[b].coarse()) })
+	return order
 }
 
 func (r rank) coarse() rank {

@@ -1,7 +1,6 @@
 package filters
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -10,7 +9,6 @@ import (
 type row struct {
 	head   string
 	option *option
-	rank   rank
 	more   int // of section, hidden
 	of     int // the section
 }
@@ -33,24 +31,10 @@ func (s *section) shorten() {
 // of each kind, and what is set.
 func (s *Sheet) fill() {
 	s.rows = s.rows[:0]
-	words := strings.Fields(strings.ToLower(s.input.Value()))
-	typed := s.typedPeriod(words)
-	var groups []group
-	for k := range s.sections {
-		g := s.whole(k)
-		if len(words) > 0 {
-			g = s.found(k, words, typed)
-		}
-		if len(g.rows) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	if typed {
-		groups = s.withTyped(groups)
-	}
-	sorted(groups)
-	for _, g := range groups {
-		s.rows = append(append(s.rows, row{head: s.sections[g.of].name, of: g.of}), g.rows...)
+	if words := strings.Fields(strings.ToLower(s.input.Value())); len(words) > 0 {
+		s.fillFound(words)
+	} else {
+		s.fillAll()
 	}
 	s.tall = max(s.tall, len(s.rows))
 	if s.at = min(s.at, len(s.rows)-1); s.at < 0 || s.rows[s.at].head != "" {
@@ -59,51 +43,62 @@ func (s *Sheet) fill() {
 	}
 }
 
-// whole is a section while nothing is typed.
-func (s *Sheet) whole(k int) group {
-	g := group{of: k}
-	hidden := 0
-	for i := range s.sections[k].options {
-		o := &s.sections[k].options[i]
-		if o.later && !s.unfolded[k] && !s.filter.Has(o.condition) {
-			hidden++
-			continue
+// fillAll lists the beginning of each section.
+func (s *Sheet) fillAll() {
+	s.problem = ""
+	for k := range s.sections {
+		s.begin(k)
+		hidden := 0
+		for i := range s.sections[k].options {
+			o := &s.sections[k].options[i]
+			if o.later && !s.unfolded[k] && !s.filter.Has(o.condition) {
+				hidden++
+				continue
+			}
+			s.rows = append(s.rows, row{option: o, of: k})
 		}
-		g.rows = append(g.rows, row{option: o, of: k})
+		if hidden > 0 {
+			s.rows = append(s.rows, row{more: hidden, of: k})
+		}
+		s.end()
 	}
-	if hidden > 0 {
-		g.rows = append(g.rows, row{more: hidden, of: k})
-	}
-	return g
 }
 
-// found is what words find of a section, the best first.
-func (s *Sheet) found(k int, words []string, typed bool) group {
-	g := group{of: k, best: last}
-	for i := range s.sections[k].options {
-		o := &s.sections[k].options[i]
-		r, ok := o.ranked(words)
-		if !ok || typed && o.condition == s.typed.condition { // that stands first
-			continue
-		}
-		g.best = min(g.best, r)
-		g.rows = append(g.rows, row{option: o, rank: r, of: k})
+// fillFound lists what words find, and before it the period that they name: but for
+// what is called exactly so where the period would leave nothing.
+func (s *Sheet) fillFound(words []string) {
+	typed := s.typedPeriod()
+	best := make([]rank, len(s.sections))
+	for k := range s.sections {
+		best[k] = s.sections[k].rank(words)
 	}
-	slices.SortStableFunc(g.rows, func(a, b row) int { return cmp.Compare(a.rank, b.rank) })
-	return g
+	if typed {
+		best[0] = asTyped
+		if slices.Contains(best[1:], asTyped) && !s.leaves(s.typed.condition) {
+			best[0] = last
+		}
+	}
+	for _, k := range inOrder(best) {
+		s.begin(k)
+		if k == 0 && typed {
+			s.rows = append(s.rows, row{option: &s.typed})
+		}
+		for r := asTyped; r < last; r++ {
+			for i, at := range s.sections[k].ranks {
+				if o := &s.sections[k].options[i]; at == r && (!typed || o.condition != s.typed.condition) {
+					s.rows = append(s.rows, row{option: o, of: k})
+				}
+			}
+		}
+		s.end()
+	}
 }
 
-// withTyped adds the period that is typed: before all else, but for what is called
-// exactly so where the period would leave nothing.
-func (s *Sheet) withTyped(groups []group) []group {
-	g := group{rows: []row{{option: &s.typed}}}
-	if len(groups) > 0 && groups[0].of == 0 {
-		g.rows = append(g.rows, groups[0].rows...)
-		groups = groups[1:]
+// begin sets the heading of a section, and end takes it back where nothing follows.
+func (s *Sheet) begin(k int) { s.rows = append(s.rows, row{head: s.sections[k].name, of: k}) }
+
+func (s *Sheet) end() {
+	if n := len(s.rows) - 1; s.rows[n].head != "" {
+		s.rows = s.rows[:n]
 	}
-	called := slices.ContainsFunc(groups, func(g group) bool { return g.best == asTyped })
-	if called && !s.leaves(s.typed.condition) {
-		g.best = last
-	}
-	return append([]group{g}, groups...)
 }
