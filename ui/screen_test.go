@@ -28,7 +28,11 @@ func keys(m *root, names ...string) {
 	for _, n := range names {
 		_, cmd := m.Update(keymap.Press(n))
 		for m.search.busy && cmd != nil { // the answer of a search, which comes beside the keys
-			a, ok := cmd().(searched)
+			msg := cmd()
+			if all, ok := msg.(tea.BatchMsg); ok { // the search stands first, a clock may be behind it
+				msg = all[0]()
+			}
+			a, ok := msg.(searched)
 			if !ok {
 				break
 			}
