@@ -94,9 +94,9 @@ func TestAPlanThatAnotherDocumentTellsOfAsDoneHasHappened(t *testing.T) {
 
 func TestPeopleAreMergedOnlyForAReason(t *testing.T) {
 	c := load(t, 0, folder(t, map[string]string{
-		"a.txt": "“We are sorry,” said Philip Jones, the director of housing services. Peter Lamb agreed.",
+		"a.txt": "“We are sorry for every repair that was late,” said Philip Jones, the director of housing services. Peter Lamb agreed.",
 		"b.txt": "Mr Jones spoke first. Mr Lamb and Ann Lamb came later.",
-		"c.txt": "“We are sorry,” said Phillip Jones, the director of housing services.",
+		"c.txt": "“We are sorry for every repair that was late,” said Phillip Jones, the director of housing services.",
 	}))
 	names := map[string]model.Person{}
 	for _, p := range c.People {
