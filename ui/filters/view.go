@@ -145,8 +145,8 @@ func (s *Sheet) row(i, width int) string {
 	return pane.Pad(words.Render(lead+mark+label+pane.Spaces(room+1-pane.Width(label)))+counts.Render(right+" "), width)
 }
 
-// counts is what a condition would leave, in columns; what it says nothing of has
-// none. Leaves tells whether it would leave anything.
+// counts is what a condition would leave, in columns. Leaves tells whether it would
+// leave anything.
 func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
 	cells, heads := columns(width)
 	t, ok := s.tallies[c]
@@ -155,11 +155,8 @@ func (s *Sheet) counts(c index.Condition, width int) (out string, leaves bool) {
 		s.tallies[c] = t
 	}
 	for k := range heads {
-		leaves = leaves || t.N[k] > 0
-		n := ""
-		if t.Says[k] {
-			n = say.Number(t.N[k])
-		}
+		leaves = leaves || t[k] > 0
+		n := say.Number(t[k])
 		if heads[k] != "" {
 			out += pane.Spaces(cells[k]-len(n)) + n
 		}

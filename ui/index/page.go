@@ -37,7 +37,7 @@ type Page struct {
 type group struct {
 	noun    string
 	of      Filter
-	in      [Things]Bits // nil where they say nothing
+	in      [Things]Bits
 	unknown [Things]Bits
 }
 
@@ -108,9 +108,6 @@ func (p *Page) add(x *Index, c Condition, m *Marks) {
 	g := &p.groups[k]
 	g.of = append(g.of, c)
 	for t, n := range [Things]int{len(x.Docs), len(x.Quotations), len(x.Events)} {
-		if !m.sets[t].says {
-			continue
-		}
 		if g.in[t] == nil {
 			g.in[t] = newBits(n)
 		}
@@ -187,10 +184,7 @@ func (p *Page) Period() (of Period, ok bool) {
 func (p *Page) Has(t Thing, i int) bool { return p.left[t] == nil || p.left[t].has(i) }
 
 // Tally is how many things a condition would leave.
-type Tally struct {
-	N    [Things]int
-	Says [Things]bool // whether the condition speaks of them
-}
+type Tally [Things]int
 
 // TallyOf counts what a condition leaves of what the other kinds of conditions of
 // a page leave; p is nil without a filter.
@@ -203,22 +197,19 @@ func (x *Index) TallyOf(p *Page, c Condition, indirect bool) Tally {
 	f := x.facet()
 	for k := range Things {
 		s := m.sets[k]
-		if t.Says[k] = s.says; !s.says {
-			continue
-		}
 		var others Bits
 		if p != nil {
 			others = p.but(c.Noun(), k)
 		}
 		if k != Quotations {
-			t.N[k] = s.countIn(others, nil)
+			t[k] = s.countIn(others, nil)
 			continue
 		}
 		var hidden Bits
 		if !indirect && !p.Reports() && c != (ByKind{quote.Indirect}) {
 			hidden = f.kinds[quote.Indirect]
 		}
-		t.N[k] = f.distinct(s, others, hidden)
+		t[k] = f.distinct(s, others, hidden)
 	}
 	return t
 }
@@ -243,9 +234,6 @@ func (p *Page) Blame(t Thing, among []int32) (b Blame, ok bool) {
 	for i := range p.groups {
 		g := &p.groups[i]
 		in := g.in[t]
-		if in == nil {
-			continue
-		}
 		n := 0
 		for _, k := range among {
 			if in.has(int(k)) {
