@@ -236,6 +236,30 @@ func TestACountIsWhatWouldBeListed(t *testing.T) {
 	}
 }
 
+// What is counted beside a person is what their page would list.
+func TestTheCountsOfAPersonAreThoseOfTheirPage(t *testing.T) {
+	x := made(t, 80)
+	r := rand.New(rand.NewPCG(corpustest.Seed(8), 9))
+	all := conditions(x, r)
+	for range corpustest.Soak(60) {
+		var f index.Filter
+		for range r.IntN(4) {
+			f = append(f.Drop(all[r.IntN(len(all))]), all[r.IntN(len(all))])
+		}
+		p := x.PageOf(f)
+		for i := range x.People {
+			by := index.ByPerson{Kind: x.People[i].Kind, Called: x.People[i].Name}
+			then := x.PageOf(f.With(by))
+			for _, reported := range []bool{false, true} {
+				want := index.Part{Said: len(then.Quotes(reported)), Docs: len(then.Docs)}
+				if got := x.PartOf(p, i, reported); got != want {
+					t.Fatalf("%v: of %s %v is counted, listed is %v", f, by.Called, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestReportedSpeechIsListedWhereTheFilterAsksForIt(t *testing.T) {
 	x := made(t, 60)
 	p := x.PageOf(index.Filter{index.ByKind{Kind: quote.Indirect}})
@@ -310,6 +334,18 @@ func BenchmarkTallyOfFifty(b *testing.B) {
 		for i := range 50 {
 			x.TallyOf(p, index.ByDocument{File: x.Docs[i].Name}, false)
 		}
+	}
+}
+
+func BenchmarkPartOf(b *testing.B) {
+	x := many()
+	f := index.Filter{index.ByPeriod{Period: index.YearOf(2018)}}
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		p := x.PageOf(f)
+		b.StartTimer()
+		x.PartOf(p, 0, false)
 	}
 }
 

@@ -30,7 +30,9 @@ type Page struct {
 
 	groups []group
 	left   [Things]Bits // nil for all
+	naming Bits         // documents whose people are listed; nil for all
 	asked  bool         // for reported speech, by its kind
+	parts  [2][]Part    // by person, without reported speech and with it: made when first asked for
 }
 
 // group is the conditions of one kind, of which one must be met.
@@ -152,16 +154,22 @@ func (x *Index) said(p *Page) {
 // names lists the people of a page: those whom its documents name. Narrowing to
 // a person leaves all of them, to choose another from.
 func (x *Index) names(p *Page) {
-	docs := p.but(ByPerson{}.Noun(), Documents)
-	if docs == nil {
+	p.naming = p.but(ByPerson{}.Noun(), Documents)
+	if p.naming == nil {
 		return
 	}
 	p.People = []int32{}
 	for i := range x.People {
-		if slices.ContainsFunc(x.People[i].Mentions, func(r text.Ref) bool { return docs.has(int(r.Doc)) }) {
+		if slices.ContainsFunc(x.People[i].Mentions, func(r text.Ref) bool { return p.Names(r.Doc) }) {
 			p.People = append(p.People, int32(i))
 		}
 	}
+}
+
+// Names reports whether the people of a document are listed: it meets the filter but
+// for what that asks of persons. Without a filter those of all are.
+func (p *Page) Names(doc text.DocID) bool {
+	return p == nil || p.naming == nil || p.naming.has(int(doc))
 }
 
 // Period is the period that the page is narrowed to, if it is one.

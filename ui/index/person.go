@@ -70,9 +70,6 @@ func (x *Index) LatestRole(person int) string {
 	return last
 }
 
-// NamedIn is in how many documents a person is named.
-func (x *Index) NamedIn(person int) int { return int(x.named[person]) }
-
 // ByName returns all persons by their names.
 func (x *Index) ByName() []int32 { return x.byName }
 
