@@ -129,13 +129,14 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 	}
 }
 
-// about is a document in a line, by parts: when it was published, and what was found.
+// about is a document in a line, by parts: when it was published, and what is listed of
+// it.
 func (d *Documents) about(doc *model.Document) []string {
 	parts := []string{say.Published(doc.Published)}
-	if _, q := d.x.QuotationsOf(doc.ID); len(q) > 0 {
-		parts = append(parts, fmt.Sprintf("%d said", len(q)))
+	if n := len(d.x.SaidIn(doc.ID, d.view)); n > 0 {
+		parts = append(parts, say.Number(n)+" said")
 	}
-	if n := len(d.x.EventsOf(doc.ID)); n > 0 {
+	if n := len(d.x.ToldIn(doc.ID, d.view)); n > 0 {
 		parts = append(parts, say.Plural(n, "event"))
 	}
 	return parts

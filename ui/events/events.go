@@ -124,14 +124,6 @@ func (p *Events) listed() []int32 {
 	switch {
 	case v.Page != nil && v.All:
 		return v.Page.Events
-	case v.Page != nil:
-		var out []int32
-		for _, i := range p.x.EventsOf(v.Open) {
-			if v.Page.Has(index.Events, int(i)) {
-				out = append(out, i)
-			}
-		}
-		return out
 	case v.All:
 		out := make([]int32, len(p.x.Events))
 		for i := range out {
@@ -139,7 +131,7 @@ func (p *Events) listed() []int32 {
 		}
 		return out
 	}
-	return p.x.EventsOf(v.Open)
+	return p.x.ToldIn(v.Open, v)
 }
 
 // keyed are those of the events that stand out; none where nothing has been said of

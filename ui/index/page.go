@@ -8,15 +8,6 @@ import (
 	"onrecord/model/text"
 )
 
-// View is what the side panes list: of one document or of all, what a filter
-// leaves or everything.
-type View struct {
-	Open     text.DocID
-	All      bool
-	Indirect bool
-	Page     *Page // nil without a filter
-}
-
 // Page is all of the corpus that a filter leaves: worked out once when the filter
 // changes, and only looked up while keys wait.
 type Page struct {
@@ -189,7 +180,7 @@ func (p *Page) Period() (of Period, ok bool) {
 }
 
 // Has reports whether a thing, by its number in the corpus, meets the filter.
-func (p *Page) Has(t Thing, i int) bool { return p.left[t] == nil || p.left[t].has(i) }
+func (p *Page) Has(t Thing, i int) bool { return p == nil || p.left[t] == nil || p.left[t].has(i) }
 
 // Tally is how many things a condition would leave.
 type Tally [Things]int

@@ -99,29 +99,13 @@ func (p *Quotes) emptied() string {
 	of := p.x.Spoken
 	switch {
 	case !p.view.All:
-		of = p.here(nil)
-	case p.shown(quote.Indirect):
+		v := p.view
+		v.Indirect, v.Page = v.Shows(quote.Indirect), nil
+		of = p.x.SaidIn(v.Open, v)
+	case p.view.Shows(quote.Indirect):
 		of = p.x.Reported
 	}
 	return say.Emptied("quotation", "", p.view.Page, p.Keys, index.Quotations, of)
-}
-
-// shown reports whether quotations of a kind are listed: reported speech is where
-// the reader or the filter asks for it.
-func (p *Quotes) shown(k quote.Kind) bool {
-	return k != quote.Indirect || p.view.Indirect || p.view.Page.Reports()
-}
-
-// here are the quotations of the open document that a page leaves, nil leaving all.
-func (p *Quotes) here(page *index.Page) []int32 {
-	var out []int32
-	first, of := p.x.QuotationsOf(p.view.Open)
-	for i := range of {
-		if p.shown(of[i].Kind) && (page == nil || page.Has(index.Quotations, first+i)) {
-			out = append(out, int32(first+i))
-		}
-	}
-	return out
 }
 
 // listed is what the view asks for: what a filter leaves by date, else in text
@@ -136,7 +120,7 @@ func (p *Quotes) listed() []int32 {
 	case v.All:
 		return x.Spoken
 	}
-	return p.here(v.Page)
+	return x.SaidIn(v.Open, v)
 }
 
 // group sorts the items by speaker: who said most first, and what nobody is known
