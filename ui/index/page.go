@@ -22,7 +22,9 @@ type Page struct {
 	groups []group
 	left   [Things]Bits // nil for all
 	naming Bits         // documents whose people are listed; nil for all
+	dating Bits         // documents whose dates are left, if they lie in its periods; nil for all
 	asked  bool         // for reported speech, by its kind
+	people []int        // to whom it is narrowed: one of them
 	parts  [2][]Part    // by person, without reported speech and with it: made when first asked for
 }
 
@@ -43,6 +45,15 @@ func (g *group) name() string {
 	return g.noun + ": " + strings.Join(names, " or ")
 }
 
+// Name names the whole filter as its chips do.
+func (p *Page) Name() string {
+	names := make([]string, len(p.groups))
+	for i := range p.groups {
+		names[i] = p.groups[i].name()
+	}
+	return strings.Join(names, " and ")
+}
+
 // Quotes returns the quotations of the page, with reported speech or without.
 func (p *Page) Quotes(indirect bool) []int32 {
 	if indirect || p.asked {
@@ -59,7 +70,6 @@ func (p *Page) Reports() bool { return p != nil && p.asked }
 // that means something here.
 func (x *Index) PageOf(f Filter) *Page {
 	p := &Page{Person: -1}
-	persons := 0
 	for _, c := range f {
 		m := x.marksOf(c)
 		if m == nil {
@@ -68,16 +78,15 @@ func (x *Index) PageOf(f Filter) *Page {
 		p.Filter = append(p.Filter, c)
 		p.add(x, c, m)
 		if by, ok := c.(ByPerson); ok {
-			p.Person = x.PersonNamed(by.Kind, by.Called)
-			persons++
+			p.people = append(p.people, x.PersonNamed(by.Kind, by.Called))
 		}
 		p.asked = p.asked || c == ByKind{quote.Indirect}
 	}
 	if len(p.Filter) == 0 {
 		return nil
 	}
-	if persons > 1 {
-		p.Person = -1
+	if len(p.people) == 1 {
+		p.Person = p.people[0]
 	}
 	for t := range Things {
 		p.left[t] = p.but("", t)
@@ -86,6 +95,7 @@ func (x *Index) PageOf(f Filter) *Page {
 		p.Docs = append(p.Docs, text.DocID(i))
 	}
 	p.Events = p.left[Events].ids(len(x.Events))
+	p.dating = p.but(ByPeriod{}.Noun(), Documents)
 	x.said(p)
 	x.names(p)
 	return p
@@ -156,31 +166,6 @@ func (x *Index) names(p *Page) {
 		}
 	}
 }
-
-// Names reports whether the people of a document are listed: it meets the filter but
-// for what that asks of persons. Without a filter those of all are.
-func (p *Page) Names(doc text.DocID) bool {
-	return p == nil || p.naming == nil || p.naming.has(int(doc))
-}
-
-// Period is the period that the page is narrowed to, if it is one.
-func (p *Page) Period() (of Period, ok bool) {
-	if p == nil {
-		return Period{}, false
-	}
-	for _, c := range p.Filter {
-		if by, is := c.(ByPeriod); is {
-			if ok {
-				return Period{}, false
-			}
-			of, ok = by.Period, true
-		}
-	}
-	return of, ok
-}
-
-// Has reports whether a thing, by its number in the corpus, meets the filter.
-func (p *Page) Has(t Thing, i int) bool { return p == nil || p.left[t] == nil || p.left[t].has(i) }
 
 // Tally is how many things a condition would leave.
 type Tally [Things]int
