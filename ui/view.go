@@ -174,7 +174,7 @@ func (m *root) counts() string {
 		}
 		return fmt.Sprintf("%s · reading %s of %s", m.x.Name, say.Number(p.Read), say.Number(p.Found))
 	}
-	s := fmt.Sprintf("%s · %s · %s · %s", m.x.Name, say.Plural(len(m.x.Docs), "document"), say.Plural(m.x.QuoteCount(), "quotation"), say.Plural(len(m.x.Events), "event"))
+	s := fmt.Sprintf("%s · %s · %s · %s", m.x.Name, say.Plural(len(m.x.Docs), "document"), say.Plural(len(m.x.Quotes(m.indirect)), "quotation"), say.Plural(len(m.x.Events), "event"))
 	if n := len(m.x.Problems); n > 0 {
 		s += " · " + say.Plural(n, "file") + " not read"
 	}

@@ -96,14 +96,11 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 
 // emptied says which filter left no quotation.
 func (p *Quotes) emptied() string {
-	of := p.x.Spoken
-	switch {
-	case !p.view.All:
-		v := p.view
-		v.Indirect, v.Page = v.Shows(quote.Indirect), nil
+	v := p.view
+	v.Indirect, v.Page = v.Shows(quote.Indirect), nil
+	of := p.x.Quotes(v.Indirect)
+	if !v.All {
 		of = p.x.SaidIn(v.Open, v)
-	case p.view.Shows(quote.Indirect):
-		of = p.x.Reported
 	}
 	return say.Emptied("quotation", "", p.view.Page, p.Keys, index.Quotations, of)
 }
@@ -115,10 +112,8 @@ func (p *Quotes) listed() []int32 {
 	switch {
 	case v.Page != nil && v.All:
 		return v.Page.Quotes(v.Indirect)
-	case v.All && v.Indirect:
-		return x.Reported
 	case v.All:
-		return x.Spoken
+		return x.Quotes(v.Indirect)
 	}
 	return x.SaidIn(v.Open, v)
 }
