@@ -46,7 +46,7 @@ func TestTheCursorComesBackFromAFilter(t *testing.T) {
 // Where the reader moves the cursor under a filter, it stays.
 func TestACursorThatWasMovedUnderAFilterStays(t *testing.T) {
 	m := screenOf(t, builtin, 110, 36)
-	keys(m, "3", "0", "9", "j", "f", "f", "r", "e", "e", "m", "enter", "j")
+	keys(m, "3", "0", "9", "j", "f", "w", "a", "l", "k", "e", "r", "enter", "j")
 	was := m.quotes.Current()
 	keys(m, "F")
 	if m.quotes.Current() != was {

@@ -93,7 +93,17 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 		p.group()
 	}
 	at := slices.Index(p.items, was)
-	p.Place(max(at, 0), was, at >= 0)
+	p.Place(max(at, p.nearest(was)), was, at >= 0)
+}
+
+// nearest is the item that is listed in place of a quotation, in text order: the next
+// one behind it; else the first.
+func (p *Quotes) nearest(q int32) int {
+	if q < 0 || !slices.IsSorted(p.items) {
+		return 0
+	}
+	at, _ := slices.BinarySearch(p.items, q)
+	return at
 }
 
 // emptied says which filter left no quotation.
