@@ -200,7 +200,7 @@ func TestTwoWindowsKeepTheirSearches(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)
 	m.Update(keptNow{"eels ", "mill"})
 	keys(m, "6")
-	if got := plain(m); !strings.Contains(got, "eels (the whole word)") {
+	if got := plain(m); !strings.Contains(got, "★ eels  ") || !strings.Contains(got, "★ mill…") {
 		t.Errorf("what another window kept is not offered:\n%s", got)
 	}
 }

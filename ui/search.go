@@ -153,7 +153,7 @@ func (m *root) keep() tea.Cmd {
 		what = "kept: "
 	}
 	m.offerSearches()
-	return tea.Batch(m.tellOfSearch(what+found.Label(q)), m.opt.Kept.save(c))
+	return tea.Batch(m.tellOfSearch(what+found.Label(q, m.theme.Ellipsis)), m.opt.Kept.save(c))
 }
 
 // tidy is a query as it is kept and remembered: without blanks around it, but for one

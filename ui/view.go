@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/events"
+	"onrecord/ui/found"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -216,6 +217,9 @@ func (m *root) selection() string {
 		return s
 	}
 	if q, now, of := m.text.Found(); q != "" && of > 0 {
+		if m.text.Searched() {
+			q = found.Label(q, m.theme.Ellipsis)
+		}
 		q = pane.Cut(q, max(m.width/2, 8), m.theme.Ellipsis) // the numbers must be seen
 		if !strings.ContainsAny(q, "\"“”") {
 			q = "“" + q + "”"

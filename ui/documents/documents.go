@@ -72,16 +72,15 @@ func (d *Documents) Set(x *index.Index, v index.View) {
 	if d.Count() == 0 && v.Page != nil {
 		d.none = say.Emptied("document", "", v.Page, d.Keys, index.Documents, index.First(len(x.Docs)))
 	}
-	d.goTo(was)
+	d.goTo(text.DocID(d.Chosen(int32(was))))
 }
 
 func (d *Documents) goTo(id text.DocID) {
-	if d.view.Page == nil {
-		d.MoveTo(int(id))
-	} else if i, ok := slices.BinarySearch(d.view.Page.Docs, id); ok {
-		d.MoveTo(i)
+	at, listed := int(id), true
+	if d.view.Page != nil {
+		at, listed = slices.BinarySearch(d.view.Page.Docs, id)
 	}
-	d.MoveTo(d.Cursor) // within a list that may be shorter now
+	d.Place(at, int32(id), listed)
 }
 
 // SetOpen marks the document that the text pane shows, and brings the cursor to

@@ -82,7 +82,7 @@ func (p *Events) arrange() {
 // filter leaves, or everything. The cursor stays on its event or, where that is not
 // listed, on its time.
 func (p *Events) Set(x *index.Index, v index.View) {
-	was := p.current()
+	was := p.Chosen(p.current())
 	if p.x != nil && len(p.x.Events) != len(x.Events) {
 		was = -1
 	}
@@ -115,7 +115,7 @@ func (p *Events) refill(was int32) {
 	}
 	p.rows = nil
 	p.arrange()
-	p.MoveTo(p.table.holding(p.x.Events, was))
+	p.Place(p.table.holding(p.x.Events, was), was, slices.Contains(listed, was))
 }
 
 // listed are the events of the view, in the order of the chronology.

@@ -92,8 +92,20 @@ func (p *Found) SetTheme(t *theme.Theme) { p.theme = t }
 
 // Set shows a snapshot, and what a filter leaves of the hits.
 func (p *Found) Set(x *index.Index, v index.View) {
+	was := text.NoDoc
+	if p.Cursor < len(p.hits) {
+		was = p.hits[p.Cursor].Doc
+	}
+	was = text.DocID(p.Chosen(int32(was)))
 	p.x, p.view = x, v
 	p.narrow()
+	at := p.index(was)
+	p.Place(max(at, 0), int32(was), at >= 0)
+}
+
+// index is where a document is among the hits, or -1.
+func (p *Found) index(id text.DocID) int {
+	return slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id })
 }
 
 // SetOpen tells which document the text pane shows.
@@ -224,7 +236,7 @@ func (p *Found) Passage() text.Ref {
 
 // GoTo brings the cursor to a document, where it is among the hits.
 func (p *Found) GoTo(id text.DocID) {
-	if i := slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id }); i >= 0 {
+	if i := p.index(id); i >= 0 {
 		p.MoveTo(i)
 	}
 }

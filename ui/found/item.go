@@ -135,11 +135,14 @@ func (p *Found) inked(line string, from int, marks []text.Span, words theme.Ink)
 	return b.String()
 }
 
-// Label is a query as it is told: a blank at its end, behind which the last word is
-// whole and no beginning, would not be seen.
-func Label(q string) string {
-	if w := strings.TrimRight(q, " "); w != q {
-		return w + " (the whole word)"
+// Label is a query as it is told: its last word is a beginning unless a blank is behind
+// it, which would not be seen.
+func Label(q, ellipsis string) string {
+	whole, err := search.Parse(q, search.Options{})
+	begun, _ := search.Parse(q, search.Options{Typing: true})
+	q = strings.TrimRight(q, " ")
+	if err == nil && whole.String() != begun.String() {
+		q += ellipsis
 	}
 	return q
 }
@@ -157,6 +160,6 @@ func (p *Found) offer(i, width int, cursor bool) string {
 	if o.Kept {
 		sign = p.theme.Kept + " "
 	}
-	words := pane.Cut(lead+sign+Label(o.Query), width, p.theme.Ellipsis)
+	words := pane.Cut(lead+sign+Label(o.Query, p.theme.Ellipsis), width, p.theme.Ellipsis)
 	return ink.Render(words + pane.Spaces(width-pane.Width(words)))
 }

@@ -79,7 +79,8 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	if p.Cursor >= 0 && p.Cursor < len(p.items) {
 		was = p.items[p.Cursor]
 	}
-	if p.x != nil && !v.All && v.Open != p.view.Open {
+	was = p.Chosen(was)
+	if p.x != nil && !v.All && !p.view.All && v.Open != p.view.Open {
 		was = -1
 	}
 	p.x, p.view = x, v
@@ -91,7 +92,18 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	if p.bySpeaker {
 		p.group()
 	}
-	p.MoveTo(max(slices.Index(p.items, was), 0))
+	at := slices.Index(p.items, was)
+	p.Place(max(at, p.nearest(was)), was, at >= 0)
+}
+
+// nearest is the item that is listed in place of a quotation, in text order: the next
+// one behind it; else the first.
+func (p *Quotes) nearest(q int32) int {
+	if q < 0 || !slices.IsSorted(p.items) {
+		return 0
+	}
+	at, _ := slices.BinarySearch(p.items, q)
+	return at
 }
 
 // emptied says which filter left no quotation.
