@@ -21,6 +21,7 @@ func TestTheCursorComesBackFromAFilter(t *testing.T) {
 		{"a quotation, by the scope", []string{"3", "0", "9", "j"}, []string{"s", "s"}},
 		{"an event, by its status", []string{"4", "0", "5", "j"}, []string{"f", "p", "l", "a", "n", "n", "e", "d", "enter", "F"}},
 		{"an event, by the key events", []string{"4", "0", "5", "j"}, []string{"K", "K"}},
+		{"a person, by a document", []string{"5", "0", "1", "2", "j"}, []string{"f", "0", "0", "2", "enter", "F"}},
 		{"a hit, by a document", []string{"ctrl+f", "c", "o", "u", "n", "c", "i", "l", "enter", "6", "0", "3", "j"}, []string{"f", "0", "0", "2", "enter", "F"}},
 	}
 	for _, tc := range cases {

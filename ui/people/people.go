@@ -85,19 +85,27 @@ func (p *People) Update(msg tea.Msg) (up tea.Msg) {
 	return p.ListPane.Update(msg)
 }
 
-// Set shows a snapshot. The cursor stays on its person.
+// Set shows a snapshot. The cursor stays on its person, and comes back to one whom a
+// filter left out; at the top it stays there while people come.
 func (p *People) Set(x *index.Index, v index.View) {
-	was, old := p.Current(), p.view
+	old, top := p.view, p.Cursor == 0 && v.Page == p.view.Page
 	p.view = v
 	if x == p.x && v.Page == old.Page && v.Indirect == old.Indirect {
 		return
 	}
+	was := p.Chosen(int32(p.Person()))
+	if was >= 0 && x != p.x {
+		q := &p.x.People[was]
+		was = int32(x.PersonNamed(q.Kind, q.Name))
+	}
 	p.x = x
 	p.order()
-	if was != nil && (p.Cursor > 0 || v.Page != old.Page) {
-		p.GoTo(x.PersonNamed(was.Kind, was.Name))
+	if top {
+		p.Place(0, -1, false)
+		return
 	}
-	p.MoveTo(p.Cursor)
+	at := p.row(int(was))
+	p.Place(max(at, 0), was, at >= 0)
 }
 
 // none says why nobody is listed.
@@ -166,10 +174,15 @@ func (p *People) GoTo(person int) {
 	if person < 0 || p.x == nil {
 		return
 	}
+	p.MoveTo(max(p.row(person), 0))
+}
+
+// row is where a person is listed, or -1.
+func (p *People) row(person int) int {
 	if p.listed != nil {
-		person = max(slices.Index(p.listed, int32(person)), 0)
+		return slices.Index(p.listed, int32(person))
 	}
-	p.MoveTo(person)
+	return person
 }
 
 // at is the person in row i.
