@@ -82,6 +82,7 @@ func TestScreens(t *testing.T) {
 		{"why this date", 110, 24, []string{"4", "w"}},
 		{"wide people", 180, 40, []string{"5", "j", "j"}},
 		{"medium people", 110, 30, []string{"5", "j"}},
+		{"people of one document", 110, 24, []string{"f", "0", "0", "3", "enter", "5"}},
 		{"narrow people", 70, 24, []string{"5", "j", "j", "o"}},
 		{"wide page of a person", 180, 40, []string{"5", "j", "j", "enter"}},
 		{"narrow page of a person", 70, 24, []string{"5", "j", "j", "enter"}},
