@@ -48,7 +48,7 @@ func TestSearchingInATerminal(t *testing.T) {
 	c.press("6")
 	c.await("▸ Found")
 	c.press("o")
-	c.await("in their order")
+	c.await("4 documents, in their order")
 	c.find("A protest is set to take place outside")
 	if s := c.screen(); strings.Index(s, "A protest is set to take") > strings.Index(s, "A number of local residents") {
 		t.Errorf("the documents are not in their order:\n%s", s)
