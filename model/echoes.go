@@ -2,16 +2,9 @@ package model
 
 import (
 	"hash/maphash"
-	"unicode"
-	"unicode/utf8"
 
 	"onrecord/model/quote"
-	"onrecord/model/text"
 )
-
-// minEcho is the least number of letters that make two quotations the same
-// utterance and not the same turn of phrase ("a disgrace").
-const minEcho = 24
 
 // echoes links the quotations of the same words: eight bytes for each. It knows
 // those of the last corpus stage; later ones stand alone until the next.
@@ -34,8 +27,7 @@ func (e *echoes) after(i int) int {
 	return -1
 }
 
-// link finds the quotations of the same words. Marks, case and white space do not
-// count, so that a passage set anew is still found.
+// link finds the quotations of the same words. Reported speech is the reporter's own.
 func link(quotes []Quotation, docs []*Document) echoes {
 	seed := maphash.MakeSeed()
 	e := echoes{make([]int32, len(quotes)), make([]int32, len(quotes))}
@@ -47,8 +39,8 @@ func link(quotes []Quotation, docs []*Document) echoes {
 		if quotes[i].Kind == quote.Indirect {
 			continue
 		}
-		h, n := foldedHash(seed, docs[quotes[i].Doc].Text, quotes[i].Spans)
-		if n < minEcho {
+		h, ok := quote.Echo(seed, docs[quotes[i].Doc].Text, quotes[i].Spans)
+		if !ok {
 			continue
 		}
 		g, ok := same[h]
@@ -60,27 +52,4 @@ func link(quotes []Quotation, docs []*Document) echoes {
 		same[h] = group{g.first, k}
 	}
 	return e
-}
-
-// foldedHash hashes the letters and digits of spans in lower case, and returns
-// how many there are.
-func foldedHash(seed maphash.Seed, s string, spans []text.Span) (sum uint64, letters int) {
-	var h maphash.Hash
-	h.SetSeed(seed)
-	for _, sp := range spans {
-		for _, r := range sp.Of(s) {
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				continue
-			}
-			letters++
-			r = unicode.ToLower(r)
-			if r < utf8.RuneSelf {
-				h.WriteByte(byte(r))
-				continue
-			}
-			var b [utf8.UTFMax]byte
-			h.Write(b[:utf8.EncodeRune(b[:], r)])
-		}
-	}
-	return h.Sum64(), letters
 }

@@ -50,7 +50,7 @@ func TestOneDocumentDatesAnother(t *testing.T) {
 		"c.txt": "The Hexley Fair will open on Monday at 3pm, the vicar of Hexley said.",
 	}))
 	for doc, words := range map[string]string{"a.txt": "16 May", "b.txt": "16 May", "c.txt": "Monday"} {
-		if d := dated(t, c, doc, words); d.From.Day.String() != "2022-05-16" || d.Basis == "" || len(d.Evidence) == 0 {
+		if d := dated(t, c, doc, words); d.From.Day.String() != "2022-05-16" || d.Basis == "" || !d.Told {
 			t.Errorf("%s: %s is %s (%s)", doc, words, d.From, d.Basis)
 		}
 	}
@@ -94,9 +94,9 @@ func TestAPlanThatAnotherDocumentTellsOfAsDoneHasHappened(t *testing.T) {
 
 func TestPeopleAreMergedOnlyForAReason(t *testing.T) {
 	c := load(t, 0, folder(t, map[string]string{
-		"a.txt": "“We are sorry,” said Philip Jones, the director of housing services. Peter Lamb agreed.",
+		"a.txt": "“We are sorry for every repair that was late,” said Philip Jones, the director of housing services. Peter Lamb agreed.",
 		"b.txt": "Mr Jones spoke first. Mr Lamb and Ann Lamb came later.",
-		"c.txt": "“We are sorry,” said Phillip Jones, the director of housing services.",
+		"c.txt": "“We are sorry for every repair that was late,” said Phillip Jones, the director of housing services.",
 	}))
 	names := map[string]model.Person{}
 	for _, p := range c.People {

@@ -32,7 +32,7 @@ func TestDatesThatOnlyTheWholeDossierGives(t *testing.T) {
 			if d.From.String() != tc.from || d.To.String() != tc.to || d.Certain != tc.certain || d.Basis == "" {
 				t.Errorf("%s to %s, certain %v (%s); want %s to %s, %v", d.From, d.To, d.Certain, d.Basis, tc.from, tc.to, tc.certain)
 			}
-			if len(d.Evidence) == 0 {
+			if !d.Told {
 				t.Error("nothing is given as evidence")
 			}
 		})

@@ -47,7 +47,7 @@ func (m *root) dated() tea.Cmd {
 			return "", nil
 		}
 		lines := []dialog.Line{{Label: "words", Text: "“" + pane.OneLine(s.Of(d.Text)) + "”"}}
-		return "Which day is meant", append(lines, m.whyDate(all[i].Interval)...)
+		return "Which day is meant", append(lines, m.whyDate(all[i].Interval, all[i].Chain(d.ID))...)
 	})
 	return nil
 }

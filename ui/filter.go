@@ -66,12 +66,26 @@ func (m *root) narrow(person int) {
 
 // followCursor shows the passage of what the list with the focus is on, where the
 // filter may have moved it.
-func (m *root) followCursor() {
+func (m *root) followCursor() { m.up(m.onCursor()) }
+
+// onCursor is the passage of what the list with the focus is on; nil in the others.
+func (m *root) onCursor() tea.Msg {
 	switch m.prefs.Focus {
 	case layout.Quotes:
-		m.up(m.quotes.Send(false))
+		return m.quotes.Send(false)
 	case layout.Events:
-		m.up(m.events.Send(false))
+		return m.events.Send(false)
+	}
+	return nil
+}
+
+// widenTo takes conditions away. What the filter had moved the cursor from is listed
+// again: the cursor comes back to it, and the text with it.
+func (m *root) widenTo(f index.Filter) {
+	was := m.onCursor()
+	m.narrowTo(f)
+	if is := m.onCursor(); is != was {
+		m.up(is)
 	}
 }
 
@@ -89,12 +103,12 @@ func (m *root) widenAll() tea.Cmd {
 	if len(m.filter) == 0 {
 		return m.say("nothing is filtered")
 	}
-	m.narrowTo(nil)
+	m.widenTo(nil)
 	return m.say("nothing is filtered any more")
 }
 
 func (m *root) without(c index.Condition) tea.Cmd {
-	m.narrowTo(m.filter.Drop(c))
+	m.widenTo(m.filter.Drop(c))
 	if len(m.filter) == 0 {
 		return m.say("nothing is filtered any more")
 	}

@@ -214,3 +214,24 @@ func TestChipsUseTheRoomThatThereIs(t *testing.T) {
 		})
 	}
 }
+
+// The top line, the list, the people and the sheet have one number for one thing.
+func TestThePanesCountTheSame(t *testing.T) {
+	for _, first := range [][]string{nil, {"i"}} {
+		m := screenOf(t, builtin, 180, 50)
+		keys(m, first...)
+		said := m.quotes.Count()
+		if want := fmt.Sprintf("%d quotations", said); !strings.Contains(top(m), want) {
+			t.Errorf("%q is not in %q", want, top(m))
+		}
+		for i := range m.x.People {
+			p := &m.x.People[i]
+			by := index.ByPerson{Kind: p.Kind, Called: p.Name}
+			part, tally := m.x.PartOf(nil, i, m.indirect), m.x.TallyOf(nil, by, m.indirect)
+			m.narrowTo(index.Filter{by})
+			if n := m.quotes.Count(); part.Said != n || tally[index.Quotations] != n || part.Docs != m.documents.Count() {
+				t.Errorf("%s: people count %v, the sheet %v, listed are %d of %d documents", p.Name, part, tally, n, m.documents.Count())
+			}
+		}
+	}
+}

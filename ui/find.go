@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+	"unicode"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -42,7 +45,7 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.dropFind()
 		cmd := m.startSearch()
 		if words != "" {
-			cmd = tea.Batch(cmd, m.searchFor(words))
+			cmd = tea.Batch(cmd, m.searchFor(asPhrase(words)))
 		}
 		return cmd
 	case k == "enter":
@@ -53,6 +56,15 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.findTyped(msg)
+}
+
+// asPhrase is words looked for in one text, as a query over all: one behind the other,
+// and nothing in them a sign of the language of queries.
+func asPhrase(words string) string {
+	if words = strings.TrimSpace(words); strings.ContainsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return `"` + strings.NewReplacer(`"`, " ", "“", " ", "”", " ", "„", " ").Replace(words) // open: its last word may go on
+	}
+	return words
 }
 
 // dropFind gives the finding of words up: the text is where it was.
@@ -89,6 +101,8 @@ func (m *root) findLine() string {
 func (m *root) nextHit(n int) tea.Cmd {
 	q, _, of := m.text.Found()
 	switch {
+	case m.search.busy && m.search.query != "": // it goes through the hits of what was typed, when they come
+		m.search.ahead = append(m.search.ahead, func() tea.Cmd { return m.nextHit(n) })
 	case q == "":
 		return m.say("nothing is being looked for; / finds words in the text, ctrl+f in all documents")
 	case m.overHits(n):

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -161,21 +162,60 @@ func (m *root) picked(p picker.Picked) tea.Cmd {
 		k := m.marks.store.all()[p.Index]
 		if p.Go {
 			m.goToMark(k)
-			return m.say(m.markInWords(k))
+			return m.sayParts(m.markInWords(k), m.leftOut("document", index.Documents, int32(k.at.Doc)))
 		}
 		m.preview(pane.Open{Ref: k.at})
 	case picker.Document:
 		m.open(pane.Open{Ref: text.Ref{Doc: text.DocID(p.Index)}, Go: p.Go})
+		if p.Go {
+			return m.sayParts(m.leftOut("document", index.Documents, p.Index))
+		}
 	case picker.Person:
 		return m.pickedPerson(p)
 	case picker.Event:
 		e := &m.known.x.Events[p.Index]
 		m.open(pane.Open{Ref: e.Sources[0], Go: p.Go})
 		if p.Go && m.known.x == m.x {
-			m.events.GoTo(p.Index)
+			return m.pickedEvent(p.Index)
 		}
 	}
 	return nil
+}
+
+// pickedEvent brings the cursor of the chronology to an event, or says why it is not
+// there.
+func (m *root) pickedEvent(i int32) tea.Cmd {
+	out := m.leftOut("event", index.Events, i)
+	if !m.events.GoTo(i) && out == "" {
+		out = "only key events are listed; " + m.keys.Keys.Help().Key + " lists all"
+	}
+	return m.sayParts(out)
+}
+
+// leftOut says which filter leaves a thing out of its list, "" where none does: it is
+// shown all the same, but no cursor is on it.
+func (m *root) leftOut(noun string, t index.Thing, among ...int32) string {
+	if m.page == nil {
+		return ""
+	}
+	b, ok := m.page.Blame(t, among)
+	if !ok {
+		return ""
+	}
+	s := "the filter “" + b.By + "” leaves this " + noun + " out of the list"
+	if b.Unknown == len(among) {
+		s += " for want of a date"
+	}
+	return s
+}
+
+// sayParts says what there is to be said.
+func (m *root) sayParts(parts ...string) tea.Cmd {
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	if len(parts) == 0 {
+		return nil
+	}
+	return m.say(strings.Join(parts, " · "))
 }
 
 // pickedPerson shows where a person is named first, or opens their page.
@@ -184,7 +224,7 @@ func (m *root) pickedPerson(p picker.Picked) tea.Cmd {
 	switch {
 	case p.Go:
 		if i := m.x.PersonNamed(who.Kind, who.Name); i >= 0 { // a newer snapshot may have another number for them
-			return m.up(pane.Person{Index: i})
+			return tea.Batch(m.up(pane.Person{Index: i}), m.sayParts(m.leftOut("person", index.Documents, m.x.NamedIn(i)...)))
 		}
 	case len(who.Mentions) > 0:
 		m.preview(pane.Open{Ref: who.Mentions[0]})

@@ -3,12 +3,14 @@ package ui
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model/event"
 	"onrecord/model/source"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -371,5 +373,59 @@ func TestTheHelpTellsOfTheMouseAndOfEveryWayToTurnAPage(t *testing.T) {
 		if !strings.Contains(plain(m), want) {
 			t.Errorf("%q is not in the help:\n%s", want, plain(m))
 		}
+	}
+}
+
+// What the filter leaves out is shown all the same, and it is said why no list is on it.
+func TestGoingToWhatTheFilterLeavesOut(t *testing.T) {
+	planned := index.ByStatus{Status: event.Planned}
+	later := index.ByPeriod{Period: index.YearOf(2031)}
+	cases := []struct {
+		name        string
+		filter      index.Filter
+		keys        []string
+		typed, says string
+	}{
+		{"an event", index.Filter{planned}, nil, "e cabinet approved", "the filter “status: planned” leaves this event out of the list"},
+		{"an event that is listed", index.Filter{planned}, nil, "e protest is set", ""},
+		{"the one of two that leaves it out", index.Filter{index.ByPeriod{Period: index.YearOf(2022)}, planned}, nil, "e cabinet approved", "the filter “status: planned” leaves this event out of the list"},
+		{"a document", index.Filter{index.ByDocument{File: "003_a43ca14894238f22.txt"}}, nil, "d bbc", "the filter “document: 003” leaves this document out of the list"},
+		{"a document that is listed", index.Filter{index.ByDocument{File: "001_be30bcefd557b5c9.txt"}}, nil, "d bbc", ""},
+		{"without a filter", nil, nil, "d bbc", ""},
+		{"a person", index.Filter{later}, nil, "p freeman", "the filter “period: 2031” leaves this person out of the list"},
+		{"a mark", index.Filter{later}, []string{"2", "m", "a"}, "m a", "the filter “period: 2031” leaves this document out of the list"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, 150, 36)
+			keys(m, tc.keys...)
+			m.status = ""
+			m.narrowTo(tc.filter)
+			m.Update(keymap.Press("ctrl+g"))
+			typed(m, tc.typed)
+			keys(m, "enter")
+			if m.sheet != nil || !strings.HasSuffix(m.status, tc.says) || tc.says == "" && m.status != "" {
+				t.Errorf("it is said %q, want %q", m.status, tc.says)
+			}
+			if !strings.Contains(bottom(m), tc.says) {
+				t.Errorf("the bottom line is %q", bottom(m))
+			}
+		})
+	}
+}
+
+func TestGoingToAnEventThatIsNoKeyEvent(t *testing.T) {
+	m := screenOf(t, builtin, 150, 36)
+	c := *m.x.Corpus
+	c.Events = slices.Clone(c.Events)
+	for i := range c.Events {
+		c.Events[i].Key = !strings.HasPrefix(c.Events[i].Headline, "Ten day")
+	}
+	m.accept(arrival{index: index.New(&c)})
+	keys(m, "4", "K", "ctrl+g")
+	typed(m, "e ten day")
+	keys(m, "enter")
+	if want := "only key events are listed; K lists all"; m.status != want {
+		t.Errorf("it is said %q, want %q", m.status, want)
 	}
 }

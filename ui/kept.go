@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,6 +38,24 @@ func KeptSearches() (Kept, []string) {
 // keptFailed says that the kept searches could not be written.
 type keptFailed struct{ err error }
 
+// keptNow are the searches that stand in the file, now that one was changed.
+type keptNow []string
+
+// change keeps a search, or gives it up.
+type change struct {
+	query string
+	keep  bool
+}
+
+// of returns searches as they are with the change.
+func (c change) of(queries []string) []string {
+	out := slices.DeleteFunc(slices.Clone(queries), func(q string) bool { return q == c.query })
+	if c.keep {
+		out = append(out, c.query)
+	}
+	return out
+}
+
 // mostKeptBytes bounds what is read of the file.
 const mostKeptBytes = 1 << 20
 
@@ -56,24 +75,30 @@ func (k Kept) load() ([]string, error) {
 	var out []string
 	s := bufio.NewScanner(f)
 	for n := 0; s.Scan() && n < mostKeptBytes; n += len(s.Bytes()) {
-		if q := strings.TrimSpace(text.SafeLine(s.Text())); q != "" {
-			out = append(out, q)
+		if q := text.SafeLine(s.Text()); q != "" {
+			out = append(out, tidy(q+s.Text()[len(strings.TrimRight(s.Text(), " ")):]))
 		}
 	}
 	return out, s.Err()
 }
 
-// save returns the command that writes the searches: to a file beside the old one,
+// save returns the command that changes what is kept. Another window may have kept
+// something since: the file is read again before. It is written beside the old one,
 // which it then replaces, so that neither is ever half there.
-func (k Kept) save(queries []string) tea.Cmd {
+func (k Kept) save(c change) tea.Cmd {
 	if k == "" {
 		return nil
 	}
 	return func() tea.Msg {
-		if err := k.write(queries); err != nil {
+		queries, err := k.load()
+		if err == nil {
+			queries = c.of(queries)
+			err = k.write(queries)
+		}
+		if err != nil {
 			return keptFailed{err}
 		}
-		return nil
+		return keptNow(queries)
 	}
 }
 

@@ -16,6 +16,12 @@ func TestKeepingASearchIsToldInThePrompt(t *testing.T) {
 	m := screenOf(t, weir, 110, 30)
 	searchFor(t, m, "weir")
 	keys(m, "ctrl+s")
+	if got := bottom(m); !strings.Contains(got, "kept for this session only") {
+		t.Errorf("without a file to keep it in, the bottom line says %q", got)
+	}
+	keys(m, "ctrl+s")
+	m.opt.Kept = Kept(filepath.Join(t.TempDir(), "searches"))
+	keys(m, "ctrl+s")
 	if got := plain(m); !strings.Contains(got, "kept: weir") {
 		t.Errorf("nothing tells that the search is kept:\n%s", got)
 	}
@@ -55,7 +61,7 @@ func TestAMistakeIsToldInPlaceOfTheOffers(t *testing.T) {
 				keys(m, "enter", "esc")
 			}
 			searchFor(t, m, "speker:lee")
-			if got := plain(m); !strings.Contains(got, "there is no field speker at column 1 (there are") {
+			if got := plain(m); !strings.Contains(got, "there is no field speker at column 1") {
 				t.Errorf("the pane does not say what is wrong:\n%s", got)
 			}
 			keys(m, "enter", "enter")
@@ -115,7 +121,7 @@ func TestWhereNothingCanBeKeptTheReaderIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	k := Kept(filepath.Join(file, "searches")) // a file is no folder
-	msg, ok := k.save([]string{"weir"})().(keptFailed)
+	msg, ok := k.save(change{"weir", true})().(keptFailed)
 	if !ok {
 		t.Fatal("no word of the failure")
 	}
@@ -171,5 +177,69 @@ func TestEnterWhereNoSearchIsOfferedEndsThePrompt(t *testing.T) {
 	keys(m, "ctrl+f", "enter")
 	if m.search.open {
 		t.Error("the prompt is still open")
+	}
+}
+
+// Two windows keep searches in one file: neither loses what the other kept, nor brings
+// back what it gave up.
+func TestTwoWindowsKeepTheirSearches(t *testing.T) {
+	k := Kept(filepath.Join(t.TempDir(), "searches"))
+	for _, step := range []struct {
+		change change
+		want   keptNow
+	}{
+		{change{"weir", true}, keptNow{"weir"}},
+		{change{"eels ", true}, keptNow{"weir", "eels "}},
+		{change{"mill", true}, keptNow{"weir", "eels ", "mill"}},
+		{change{"weir", false}, keptNow{"eels ", "mill"}},
+	} {
+		if got, ok := k.save(step.change)().(keptNow); !ok || !slices.Equal(got, step.want) {
+			t.Errorf("with %+v %q is kept, want %q", step.change, got, step.want)
+		}
+	}
+	m := screenOf(t, weir, 110, 30)
+	m.Update(keptNow{"eels ", "mill"})
+	keys(m, "6")
+	if got := plain(m); !strings.Contains(got, "★ eels  ") || !strings.Contains(got, "★ mill…") {
+		t.Errorf("what another window kept is not offered:\n%s", got)
+	}
+}
+
+// A blank at the end of a query makes its last word whole. A search that is made again
+// finds what it found.
+func TestASearchMadeAgainFindsTheSame(t *testing.T) {
+	m := screenOf(t, weir, 110, 30)
+	for _, q := range []string{"th", "the "} {
+		first := searchFor(t, m, q)
+		keys(m, "enter", "esc", "ctrl+f", "ctrl+r")
+		if again := m.search.input.Value(); again != q || len(m.found.Hits()) != len(first) {
+			t.Errorf("%q is made again as %q, and finds %d of %d", q, again, len(m.found.Hits()), len(first))
+		}
+		keys(m, "enter", "esc")
+	}
+}
+
+// What holds nothing to look for is told, and not offered again.
+func TestAQueryWithoutAWordIsTold(t *testing.T) {
+	for _, tc := range []struct{ query, want string }{
+		{"...", noWord},
+		{"👍", noWord},
+		{"speaker:", "speaker: needs a value"},
+		{"before:20", "before: takes a date"},
+	} {
+		t.Run(tc.query, func(t *testing.T) {
+			m := screenOf(t, weir, 110, 30)
+			searchFor(t, m, tc.query)
+			if got := bottom(m); !strings.Contains(got, tc.want) {
+				t.Errorf("while it is typed the bottom line says %q", got)
+			}
+			keys(m, "enter")
+			if !strings.Contains(m.status, tc.want) {
+				t.Errorf("behind enter it says %q", m.status)
+			}
+			if keys(m, "esc"); m.found.Count() != 0 {
+				t.Error("it is offered again")
+			}
+		})
 	}
 }

@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/people"
-	"onrecord/model/quote"
 	"onrecord/model/text"
+	"onrecord/ui/index"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -19,6 +19,7 @@ import (
 // stop is a passage that a leap goes to, and what the bottom line says of it.
 type stop struct {
 	span text.Span
+	left bool // by the filter; no leap goes to what that leaves out
 	says func() string
 }
 
@@ -29,8 +30,16 @@ func (m *root) leapTo(noun string, stops []stop, n int) tea.Cmd {
 		m.focus(layout.Text)
 	}
 	stops = slices.DeleteFunc(stops, func(s stop) bool { return m.text.Hides(s.span) })
-	if len(stops) == 0 {
+	all := len(stops)
+	stops = slices.DeleteFunc(stops, func(s stop) bool { return !s.left })
+	another := map[bool]string{true: "))", false: "(("}[n > 0] + " goes to another"
+	switch {
+	case all == 0:
 		return m.say("this document has no " + noun)
+	case len(stops) == 0:
+		return m.say(fmt.Sprintf("the filter “%s” leaves no %s here; %s document", m.page.Name(), noun, another))
+	case len(stops) < all:
+		noun += " that the filter leaves"
 	}
 	slices.SortStableFunc(stops, func(a, b stop) int {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End))
@@ -38,7 +47,7 @@ func (m *root) leapTo(noun string, stops []stop, n int) tea.Cmd {
 	was, k := m.stopBefore(stops, n)
 	last := max(0, min(k, len(stops)-1))
 	if last != k && (last == was || n == 1 || n == -1) {
-		return m.say(fmt.Sprintf("this is the %s %s of the document; %s goes to another", map[bool]string{true: "last", false: "first"}[n > 0], noun, map[bool]string{true: "))", false: "(("}[n > 0]))
+		return m.say(fmt.Sprintf("this is the %s %s of the document; %s", map[bool]string{true: "last", false: "first"}[n > 0], noun, another))
 	}
 	m.text.Show(stops[last].span)
 	return m.say(stops[last].says())
@@ -83,10 +92,11 @@ func (m *root) seen(s text.Span) bool {
 func (m *root) toQuote(n int) tea.Cmd {
 	d := m.text.Document()
 	var stops []stop
-	_, of := m.x.QuotationsOf(d.ID)
+	v := m.viewed()
+	first, of := m.x.QuotationsOf(d.ID)
 	for i := range of {
-		if q := &of[i]; q.Kind != quote.Indirect || m.indirect {
-			stops = append(stops, stop{q.Spans[0], func() string { return say.Speakers(m.x.Corpus, q) + m.says(say.Role(q)) }})
+		if q := &of[i]; v.Shows(q.Kind) {
+			stops = append(stops, stop{q.Spans[0], m.page.Has(index.Quotations, first+i), func() string { return say.Speakers(m.x.Corpus, q) + m.says(say.Role(q)) }})
 		}
 	}
 	return m.leapTo("quotation", stops, n)
@@ -107,7 +117,7 @@ func (m *root) toNamed(n int) tea.Cmd {
 	var stops []stop
 	for _, x := range m.x.MentionsOf(d.ID) {
 		if x.Form <= people.PartialName {
-			stops = append(stops, stop{x.Span, func() string { return m.x.People[x.Person].Name + m.says(m.x.LatestRole(x.Person)) }})
+			stops = append(stops, stop{x.Span, m.page.HasName(d.ID, x.Person), func() string { return m.x.People[x.Person].Name + m.says(m.x.LatestRole(x.Person)) }})
 		}
 	}
 	return m.leapTo("name", stops, n)
@@ -118,7 +128,7 @@ func (m *root) toHeading(n int) tea.Cmd {
 	var stops []stop
 	for i, b := range d.Blocks {
 		if b.Kind == text.Heading && !d.IsTitle(b.Span) {
-			stops = append(stops, stop{b.Span, func() string { return fmt.Sprintf("heading · ¶ %d of %d", i+1, len(d.Blocks)) }})
+			stops = append(stops, stop{b.Span, true, func() string { return fmt.Sprintf("heading · ¶ %d of %d", i+1, len(d.Blocks)) }})
 		}
 	}
 	return m.leapTo("heading", stops, n)
@@ -126,9 +136,10 @@ func (m *root) toHeading(n int) tea.Cmd {
 
 // toDate goes to what is underlined.
 func (m *root) toDate(n int) tea.Cmd {
+	d := m.text.Document()
 	var stops []stop
 	for _, t := range m.dates() {
-		stops = append(stops, stop{t.Span, func() string { return say.Whole(t.Interval) + " · " + t.Basis }})
+		stops = append(stops, stop{t.Span, m.page.HasDate(d.ID, t.Interval), func() string { return say.Whole(t.Interval) + " · " + t.Basis }})
 	}
 	return m.leapTo("date", stops, n)
 }
@@ -137,10 +148,10 @@ func (m *root) toTold(n int) tea.Cmd {
 	d := m.text.Document()
 	var stops []stop
 	for _, i := range m.x.EventsOf(d.ID) {
-		e := &m.x.Events[i]
+		e, left := &m.x.Events[i], m.page.Has(index.Events, int(i))
 		for _, r := range e.Sources {
-			if r.Doc == d.ID && !slices.ContainsFunc(stops, func(s stop) bool { return s.span == r.Span }) {
-				stops = append(stops, stop{r.Span, func() string { return say.Whole(e.Date) + " · " + pane.OneLine(e.Headline) }})
+			if r.Doc == d.ID && !slices.ContainsFunc(stops, func(s stop) bool { return s.span == r.Span && s.left == left }) {
+				stops = append(stops, stop{r.Span, left, func() string { return say.Whole(e.Date) + " · " + pane.OneLine(e.Headline) }})
 			}
 		}
 	}

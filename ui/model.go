@@ -75,6 +75,8 @@ type root struct {
 
 	status    string
 	statusTag int
+	handling  bool // a key or a click is being handled
+	answer    bool // the status tells what one did
 	lastClick click
 	clipboard clipboard
 	drag      drag

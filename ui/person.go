@@ -48,7 +48,10 @@ func (m *root) whoIs(person int) []dialog.Line {
 	p := &m.x.People[person]
 	lines := []dialog.Line{
 		{Label: "kind", Text: p.Kind.String()},
-		{Label: "said", Text: say.Plural(p.Quotes, "quotation")},
+		{Label: "said", Text: say.Plural(m.x.PartOf(nil, person, m.indirect).Said, "quotation")},
+	}
+	if left := people.Left(m.x, m.viewed(), person); left != "" {
+		lines = append(lines, dialog.Line{Label: "filter leaves", Text: left})
 	}
 	if len(p.Mentions) > 0 {
 		lines = slices.Insert(lines, 0, m.named(dialog.Line{Label: "named first"}, p.Mentions[0]))
@@ -90,7 +93,7 @@ func (m *root) card(person int) []string {
 	for _, r := range m.x.RolesOf(person) {
 		out = append(out, fmt.Sprintf("%s (%s)", pane.OneLine(r.Text), m.cite(r.Ref)))
 	}
-	return append(out, "named in "+strings.Join(people.Places(m.x, p), ", "))
+	return append(out, "named in "+strings.Join(people.Places(m.x, nil, p), ", "))
 }
 
 // named fills a line with a place that names somebody, which it leads to.

@@ -191,3 +191,22 @@ func TestTheSpeakerOfAQuotationIsAKeyAway(t *testing.T) {
 		t.Errorf("the page is %+v", m.page)
 	}
 }
+
+func TestTheSheetOfAPersonSaysWhatTheFilterLeaves(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	toPerson(t, m, "Paul Walker")
+	keys(m, "w")
+	if got := plain(m); strings.Contains(got, "filter leaves") {
+		t.Errorf("nothing is filtered:\n%s", got)
+	}
+	keys(m, "esc")
+	m.narrowTo(index.Filter{index.ByDocument{File: m.x.Docs[3].Name}})
+	toPerson(t, m, "Paul Walker")
+	keys(m, "w")
+	got := strings.Join(strings.Fields(plain(m)), " ")
+	for _, want := range []string{"said 5 quotations", "filter leaves 2 of 5 quotations, 1 of 3 documents"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not on the screen:\n%s", want, plain(m))
+		}
+	}
+}

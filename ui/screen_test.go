@@ -28,7 +28,11 @@ func keys(m *root, names ...string) {
 	for _, n := range names {
 		_, cmd := m.Update(keymap.Press(n))
 		for m.search.busy && cmd != nil { // the answer of a search, which comes beside the keys
-			a, ok := cmd().(searched)
+			msg := cmd()
+			if all, ok := msg.(tea.BatchMsg); ok { // the search stands first, a clock may be behind it
+				msg = all[0]()
+			}
+			a, ok := msg.(searched)
 			if !ok {
 				break
 			}
@@ -78,6 +82,7 @@ func TestScreens(t *testing.T) {
 		{"why this date", 110, 24, []string{"4", "w"}},
 		{"wide people", 180, 40, []string{"5", "j", "j"}},
 		{"medium people", 110, 30, []string{"5", "j"}},
+		{"people of one document", 110, 24, []string{"f", "0", "0", "3", "enter", "5"}},
 		{"narrow people", 70, 24, []string{"5", "j", "j", "o"}},
 		{"wide page of a person", 180, 40, []string{"5", "j", "j", "enter"}},
 		{"narrow page of a person", 70, 24, []string{"5", "j", "j", "enter"}},

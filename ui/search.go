@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -34,9 +35,9 @@ type searching struct {
 	token  int
 	cancel context.CancelFunc
 	busy   bool
-	ahead  []tea.KeyPressMsg // that were pressed for hits which had not come yet
-	fresh  bool              // the text is to show what is found: it was not searched before
-	from   layout.Pane       // that had the focus before
+	ahead  []func() tea.Cmd // what was asked of hits which had not come yet
+	fresh  bool             // the text is to show what is found: it was not searched before
+	from   layout.Pane      // that had the focus before
 
 	results *search.Results
 	past    []string // the last first
@@ -60,9 +61,6 @@ func newSearching(kept []string) searching {
 
 // startSearch opens the prompt, with what was searched last in it.
 func (m *root) startSearch() tea.Cmd {
-	if m.x == nil {
-		return nil
-	}
 	s := &m.search
 	s.open, s.at, s.from, s.told = true, -1, m.prefs.Focus, ""
 	s.input.SetValue(s.query)
@@ -86,12 +84,15 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		if s.query == "" {
 			return m.up(m.found.Send(true))
 		}
-		if _, err := search.Parse(s.query, search.Options{}); err != nil {
+		switch q, err := search.Parse(s.query, search.Options{}); {
+		case err != nil:
 			return m.say(err.Error()) // what is wrong, or was still open while it was typed
+		case q.Empty():
+			return m.say(noWord)
 		}
 	case k == "down", k == "up", k == "pgdown", k == "pgup":
 		if s.busy { // it goes through the hits of what is typed, not of what was
-			s.ahead = append(s.ahead, msg)
+			s.ahead = append(s.ahead, func() tea.Cmd { return m.to(layout.Found, msg) })
 			return nil
 		}
 		return m.to(layout.Found, msg)
@@ -138,18 +139,31 @@ func (m *root) recall() tea.Cmd {
 // keep keeps the search, or gives it up when it is kept.
 func (m *root) keep() tea.Cmd {
 	s := &m.search
-	q := strings.TrimSpace(s.query)
+	q := tidy(s.query)
 	if q == "" {
 		return m.tellOfSearch("nothing is searched that could be kept")
 	}
-	what := "kept: "
-	if i := slices.Index(s.kept, q); i >= 0 {
-		s.kept, what = slices.Delete(slices.Clone(s.kept), i, i+1), "no longer kept: "
-	} else {
-		s.kept = append(slices.Clip(s.kept), q)
+	c := change{q, !slices.Contains(s.kept, q)}
+	s.kept = c.of(s.kept)
+	what := "no longer kept: "
+	switch {
+	case c.keep && m.opt.Kept == "":
+		what = "kept for this session only, since its file cannot be used: "
+	case c.keep:
+		what = "kept: "
 	}
 	m.offerSearches()
-	return tea.Batch(m.tellOfSearch(what+q), m.opt.Kept.save(s.kept))
+	return tea.Batch(m.tellOfSearch(what+found.Label(q, m.theme.Ellipsis)), m.opt.Kept.save(c))
+}
+
+// tidy is a query as it is kept and remembered: without blanks around it, but for one
+// at its end, which makes its last word whole.
+func tidy(q string) string {
+	w := strings.TrimSpace(q)
+	if w != "" && strings.HasSuffix(q, " ") {
+		w += " "
+	}
+	return w
 }
 
 // tellOfSearch says something on the bottom line, in the prompt too: while that is
@@ -161,8 +175,11 @@ func (m *root) tellOfSearch(s string) tea.Cmd {
 
 // remember puts a query at the head of those made before.
 func (m *root) remember(q string) {
-	if q = strings.TrimSpace(q); q == "" {
+	if q = tidy(q); q == "" {
 		return
+	}
+	if is, err := search.Parse(q, search.Options{Typing: true}); err != nil || is.Empty() {
+		return // there is nothing to be found again
 	}
 	s := &m.search
 	past := slices.DeleteFunc(slices.Clone(s.past), func(o string) bool { return o == q })
@@ -244,10 +261,12 @@ func (m *root) take(a searched) tea.Cmd {
 	s.results = a.results
 	m.showResults()
 	var cmds []tea.Cmd
-	for _, k := range s.ahead {
-		cmds = append(cmds, m.to(layout.Found, k))
+	ahead := s.ahead
+	s.ahead = nil
+	for _, do := range ahead {
+		cmds = append(cmds, do())
 	}
-	s.ahead, m.touched = nil, nil
+	m.touched = nil
 	return tea.Batch(cmds...)
 }
 
@@ -298,7 +317,8 @@ func (m *root) overHits(n int) bool {
 	if len(hits) == 0 || d == nil || !m.text.Searched() {
 		return false
 	}
-	_, now, of := m.text.Found()
+	_, _, of := m.text.Found()
+	now := m.text.HitBefore(cmp.Compare(n, 0))
 	doc, at := d.ID, slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
 	step, left := 1, now+n // the stop of the document that is gone to, from 1
 	if n < 0 {
@@ -333,7 +353,8 @@ func (m *root) overHits(n int) bool {
 func (m *root) reorder() tea.Cmd {
 	s := &m.search
 	s.order = 1 - s.order
-	return m.runSearch(s.query)
+	said := m.say("the documents found stand " + found.OrderName(s.order))
+	return tea.Batch(m.runSearch(s.query), said)
 }
 
 // searchLine is the bottom line while a query is typed.
@@ -351,15 +372,28 @@ func (m *root) searchLine() string {
 		return m.typingLine("words of any document · esc closes", "words of any document")
 	case s.busy:
 		return m.typingLine("searching " + m.theme.Ellipsis)
+	case s.results == nil && m.x != nil:
+		return m.typingLine(unfinished(s.query), "no word yet")
 	case s.results == nil:
 		return m.typingLine(m.theme.Ellipsis)
 	}
-	n := m.found.Total()
+	n := len(m.found.Hits())
 	if n == 0 {
 		return m.typingLine("no document · esc closes", "no document")
 	}
 	words := say.Plural(n, "document")
 	return m.typingLine(words+" · arrows look through them · ctrl+s keeps the search · enter ends typing", words+" · arrows look through them", words)
+}
+
+// noWord says that a query is of signs only.
+const noWord = "the query holds no word to look for"
+
+// unfinished says what a query lacks that finds nothing yet.
+func unfinished(q string) string {
+	if _, err := search.Parse(q, search.Options{}); err != nil {
+		return err.Error()
+	}
+	return noWord
 }
 
 // amongFound says which of the documents found is open, where the marks are those of a
@@ -373,7 +407,7 @@ func (m *root) amongFound() string {
 	if at < 0 {
 		return ""
 	}
-	return fmt.Sprintf(" · document %s of %s", say.Number(at+1), say.Number(m.found.Total()))
+	return fmt.Sprintf(" · document %s of %s", say.Number(at+1), say.Number(len(hits)))
 }
 
 // aboutHit says where among the hits the cursor is.
@@ -384,7 +418,10 @@ func (m *root) aboutHit() string {
 	}
 	r := m.found.Passage()
 	if d := m.x.Doc(r.Doc); d != nil {
-		return fmt.Sprintf("%s · %s in it", d.Name, say.Plural(len(m.found.Spans(r.Doc)), "place"))
+		if n := len(m.found.Spans(r.Doc)); n > 0 {
+			return fmt.Sprintf("%s · %s in it", d.Name, say.Plural(n, "place"))
+		}
+		return d.Name
 	}
 	return ""
 }

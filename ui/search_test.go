@@ -295,7 +295,7 @@ func TestAFilterLeavesWhatManyOthersComeBefore(t *testing.T) {
 		t.Errorf("%v is found", got)
 	}
 	keys(m, "enter", "F")
-	if got := m.found.Total(); got != 2101 {
+	if got := len(m.found.Hits()); got != 2101 {
 		t.Errorf("%d documents are found without the filter", got)
 	}
 }

@@ -32,7 +32,7 @@ func TestFiltersInATerminal(t *testing.T) {
 	narrow("not read", "[ ] not read yet", "read: not yet ×")
 	c.press("C-f")
 	c.typed("council*") // all five have it
-	c.await("Found ─ 3 documents")
+	c.await("Found ─ 2 documents")
 	c.press("Enter")
 	x, y := c.find("said: direct ×") // in the top line
 	if y != 0 {

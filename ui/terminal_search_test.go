@@ -34,21 +34,21 @@ func TestSearchingInATerminal(t *testing.T) {
 	c.press("Enter")
 	c.await("▸ Found")
 	c.press("Enter")
-	c.await("“panorama ” 1 of 4") // still marked in the text that is open
-	c.await("╶")                  // where else it stands, on the scroll bar
+	c.await("“panorama” 1 of 4") // still marked in the text that is open
+	c.await("╶")                 // where else it stands, on the scroll bar
 	c.press("n", "n", "n")
-	c.await("“panorama ” 4 of 4")
+	c.await("“panorama” 4 of 4")
 	c.press("n") // on into the next document
-	c.await("“panorama ” 1 of 3")
+	c.await("“panorama” 1 of 3")
 	c.await("▸ A protest is set to take place")
 	c.press("N") // and back
-	c.await("“panorama ” 4 of 4")
+	c.await("“panorama” 4 of 4")
 	c.press("C-o")
-	c.await("“panorama ” 1 of 4")
+	c.await("“panorama” 1 of 4")
 	c.press("6")
 	c.await("▸ Found")
 	c.press("o")
-	c.await("in their order")
+	c.await("4 documents, in their order")
 	c.find("A protest is set to take place outside")
 	if s := c.screen(); strings.Index(s, "A protest is set to take") > strings.Index(s, "A number of local residents") {
 		t.Errorf("the documents are not in their order:\n%s", s)

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model/text"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/picker"
@@ -68,6 +72,30 @@ func (m *root) typingAt() *tea.Cursor {
 		x, y = x+left, y+top
 	}
 	return tea.NewCursor(x, y)
+}
+
+// safeKey leaves out of a key what it would type that a terminal must not be sent.
+func safeKey(msg tea.KeyPressMsg) tea.KeyPressMsg {
+	if msg.Text != " " {
+		msg.Text = text.SafeLine(msg.Text)
+	}
+	return msg
+}
+
+// safePaste makes one line of what is pasted, with nothing in it that a terminal must
+// not be sent. It may be a part of a line: blanks at its ends stay.
+func safePaste(s string) string {
+	out := text.SafeLine(s)
+	if out == "" {
+		return out
+	}
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
+		out = " " + out
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(r) {
+		out += " "
+	}
+	return out
 }
 
 // pasted gives what is pasted to what is being typed.

@@ -96,6 +96,9 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.take(msg)
 	case keptFailed:
 		return m, m.say(msg.err.Error())
+	case keptNow:
+		m.search.kept = msg
+		m.offerSearches()
 	case opened:
 		m.opening = false
 	case clearStatus:
@@ -103,15 +106,16 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.status = ""
 		}
 	case tea.KeyPressMsg:
-		return m, m.keyPress(msg)
+		return m, m.byHand(func() tea.Cmd { return m.keyPress(safeKey(msg)) })
 	case tea.PasteMsg:
+		msg.Content = safePaste(msg.Content)
 		return m, m.pasted(msg)
 	case picker.Answer, listed:
 		return m, m.answered(msg)
 	case tea.MouseWheelMsg:
 		return m, m.wheel(msg)
 	case tea.MouseClickMsg:
-		return m, m.clicked(msg)
+		return m, m.byHand(func() tea.Cmd { return m.clicked(msg) })
 	case tea.MouseMotionMsg:
 		return m, m.motion(msg)
 	case tea.MouseReleaseMsg:
@@ -122,6 +126,17 @@ func (m *root) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.dirty = false
 	}
 	return m, nil
+}
+
+// byHand does what a key or a click asks for. What was said of the one before makes
+// room for what there is to say now.
+func (m *root) byHand(do func() tea.Cmd) tea.Cmd {
+	if m.answer {
+		m.status = ""
+	}
+	m.handling = true
+	defer func() { m.handling = false }()
+	return do()
 }
 
 func (m *root) arrived(a arrival) tea.Cmd {
@@ -139,9 +154,10 @@ func (m *root) arrived(a arrival) tea.Cmd {
 	return tea.Batch(again, m.feed.next())
 }
 
-// say shows a message on the bottom line for a while.
+// say shows a message on the bottom line for a while. What a key or the mouse did is
+// of no more interest when the next one is pressed.
 func (m *root) say(s string) tea.Cmd {
-	m.status = s
+	m.status, m.answer = s, m.handling
 	m.statusTag++
 	tag := m.statusTag
 	return tea.Tick(statusFor, func(time.Time) tea.Msg { return clearStatus{tag} })
@@ -162,6 +178,7 @@ func (m *root) open(o pane.Open) {
 	m.show(o.Ref.Doc)
 	if !o.Ref.Span.Empty() {
 		m.text.Show(o.Ref.Span)
+		m.text.AtHit(o.Ref.Span)
 	}
 	if o.Go {
 		m.focus(layout.Text)

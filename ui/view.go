@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/ui/events"
+	"onrecord/ui/found"
 	"onrecord/ui/layout"
 	"onrecord/ui/pane"
 	"onrecord/ui/say"
@@ -174,7 +175,7 @@ func (m *root) counts() string {
 		}
 		return fmt.Sprintf("%s · reading %s of %s", m.x.Name, say.Number(p.Read), say.Number(p.Found))
 	}
-	s := fmt.Sprintf("%s · %s · %s · %s", m.x.Name, say.Plural(len(m.x.Docs), "document"), say.Plural(m.x.QuoteCount(), "quotation"), say.Plural(len(m.x.Events), "event"))
+	s := fmt.Sprintf("%s · %s · %s · %s", m.x.Name, say.Plural(len(m.x.Docs), "document"), say.Plural(len(m.x.Quotes(m.indirect)), "quotation"), say.Plural(len(m.x.Events), "event"))
 	if n := len(m.x.Problems); n > 0 {
 		s += " · " + say.Plural(n, "file") + " not read"
 	}
@@ -216,6 +217,9 @@ func (m *root) selection() string {
 		return s
 	}
 	if q, now, of := m.text.Found(); q != "" && of > 0 {
+		if m.text.Searched() {
+			q = found.Label(q, m.theme.Ellipsis)
+		}
 		q = pane.Cut(q, max(m.width/2, 8), m.theme.Ellipsis) // the numbers must be seen
 		if !strings.ContainsAny(q, "\"“”") {
 			q = "“" + q + "”"

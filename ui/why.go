@@ -39,7 +39,7 @@ func (m *root) why() tea.Cmd {
 		}
 	default:
 		if d := m.text.Document(); d != nil {
-			m.lay("Why this date of publication", m.whyDate(d.Published))
+			m.lay("Why this date of publication", m.whyDate(d.Published, d.Published.Evidence))
 			return nil
 		}
 	}
@@ -84,7 +84,7 @@ func (m *root) whySpeaker(i int) []dialog.Line {
 // speaks for it and against it, the versions, and every passage that tells of it.
 func (m *root) whyEvent(e *model.Event) []dialog.Line {
 	lines := []dialog.Line{{Text: e.Headline, Place: pane.Open{Ref: m.events.Passage()}}, {}, {Label: "status", Text: say.StatusWord(e.Status)}}
-	lines = append(lines, m.whyDate(e.Date)...)
+	lines = append(lines, m.whyDate(e.Date, e.Date.Evidence)...)
 	if len(e.Versions) == 0 {
 		return append(lines, m.toldIn("told in", e.Sources)...)
 	}
@@ -125,8 +125,8 @@ func (m *root) docsOf(refs []text.Ref) int {
 }
 
 // whyDate tells what a date rests on, what speaks against it and what else it could
-// be, each with the passage that bears it out.
-func (m *root) whyDate(iv when.Interval) []dialog.Line {
+// be, each with the passage that bears it out. chain is what it rests on.
+func (m *root) whyDate(iv when.Interval, chain []when.Reason) []dialog.Line {
 	clock := ""
 	if c := say.Clock(iv); c != "" {
 		clock = ", " + c
@@ -152,7 +152,7 @@ func (m *root) whyDate(iv when.Interval) []dialog.Line {
 		}
 		lines = append(lines, dialog.Line{Label: "could be", Text: s})
 	}
-	for _, r := range iv.Evidence {
+	for _, r := range chain {
 		if w := m.reason(r); w != "" {
 			lines = append(lines, dialog.Line{Label: "rests on", Text: w, Place: pane.Open{Ref: r.Ref}})
 		}

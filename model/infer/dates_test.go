@@ -104,8 +104,8 @@ func TestTheYearOfADate(t *testing.T) {
 			if got := years(r.Candidates()); len(got) < len(tc.years) || !slices.Equal(got[:len(tc.years)], tc.years) {
 				t.Errorf("candidates %v, want first %v", got, tc.years)
 			}
-			if r.Basis == "" || len(r.Evidence) == 0 {
-				t.Errorf("no reason is given: %q, %v", r.Basis, r.Evidence)
+			if r.Basis == "" || len(r.Chain(0)) == 0 {
+				t.Errorf("no reason is given: %q, %v", r.Basis, r.Chain(0))
 			}
 			check(t, tc.words, r.Interval)
 		})
@@ -194,7 +194,7 @@ func TestTheChainOfADateLeadsFromPassageToPassage(t *testing.T) {
 	)
 	r := of(t, c, times, 1, "Tuesday 14 March", 0)
 	var said []string
-	for _, e := range r.Evidence {
+	for _, e := range r.Chain(1) {
 		s := e.Say
 		if !e.Ref.Span.Empty() {
 			s += " @" + c[e.Ref.Doc].Name
@@ -214,7 +214,7 @@ func TestTheChainOfADateLeadsFromPassageToPassage(t *testing.T) {
 	if b := "14 March is a Tuesday in 2023; "; !strings.HasPrefix(r.Basis, b) || strings.Contains(r.Basis, "; ; ") {
 		t.Errorf("basis %q", r.Basis)
 	}
-	if e := of(t, c, times, 0, "2 May 2018", 0).Evidence; len(e) != 1 {
+	if e := of(t, c, times, 0, "2 May 2018", 0).Chain(0); len(e) != 1 {
 		t.Errorf("a date told in full rests on itself alone, not on %v", e)
 	}
 }

@@ -71,6 +71,7 @@ type telling struct {
 	date         *when.Interval // perhaps that of its expression or document: not to be changed
 	from, to     when.Moment    // its bounds: they are asked for at every comparison
 	expr         int            // index of the expression that dates it, or -1
+	rests        int            // the date of its document whose chain of reasons it has, or -1 where date has all of it
 	speaker      int            // entity that says it of itself, or -1
 	stems, names []int32        // words, by their index into chronicle.rare, sorted
 	sum          float64        // of their weights
@@ -106,7 +107,7 @@ const longest = 2 * 366
 // corpus knows who speaks.
 func (c *chronicle) add(d, i int) {
 	ev := &c.docs[d].Events[i]
-	t := telling{doc: d, ev: ev, headline: ev.Headline, expr: -1, speaker: -1}
+	t := telling{doc: d, ev: ev, headline: ev.Headline, expr: -1, rests: -1, speaker: -1}
 	if ev.Spoken {
 		s, kind, ok := speakerOf(c.docs[d].Quotes, ev.Clause)
 		if !ok || kind != quote.Statement && !ev.Deed || len(ev.Expressions) == 0 && kind != quote.Direct && kind != quote.Mixed {
@@ -152,14 +153,15 @@ func (c *chronicle) date(t *telling) {
 	for n, x := range t.ev.Expressions {
 		r, e := &times.Dates[x], &found.Expressions[x]
 		if e.Form == when.Loose {
-			t.date, t.expr = c.told(t.doc, int(e.Section)), int(x)
+			t.date, t.rests = c.told(t.doc, int(e.Section))
+			t.expr = int(x)
 			return
 		}
 		if e.Form == when.Clock && !r.From.Known() && e.Year == 0 {
 			continue // a clock time without a day
 		}
 		if n == 0 || !t.date.From.Known() && r.From.Known() {
-			t.date, t.expr = &r.Interval, int(x)
+			t.date, t.expr, t.rests = &r.Interval, int(x), int(x)
 		}
 	}
 	c.stretch(t)
@@ -191,21 +193,32 @@ func (c *chronicle) stretch(t *telling) {
 	t.date = &iv
 }
 
-// told is when the text of a section was told.
-func (c *chronicle) told(doc, section int) *when.Interval {
+// told is when the text of a section was told: a date of the document, by its index, or
+// that of its publication, and -1.
+func (c *chronicle) told(doc, section int) (iv *when.Interval, date int) {
 	if section >= 0 {
-		if iv := &c.times[doc].Dates[c.docs[doc].Times.Sections[section].Anchor].Interval; iv.From.Known() && iv.To.Known() {
-			return iv
+		date = c.docs[doc].Times.Sections[section].Anchor
+		if iv := &c.times[doc].Dates[date].Interval; iv.From.Known() && iv.To.Known() {
+			return iv, date
 		}
 	}
-	return &c.times[doc].Published
+	return &c.times[doc].Published, -1
+}
+
+// reasons is the chain of a date of a document; where date is -1, of an interval that
+// has all of it.
+func (c *chronicle) reasons(doc, date int, iv *when.Interval) []when.Reason {
+	if date < 0 {
+		return iv.Evidence
+	}
+	return c.times[doc].Dates[date].Chain(c.docs[doc].ID)
 }
 
 // untold places a telling that gives no time of its own between what is known:
 // what is told as done was done by the day of telling, and what a text of a week
 // or a month tells as news belongs to that time.
 func (c *chronicle) untold(t *telling) *when.Interval {
-	iv := c.told(t.doc, int(t.ev.Section))
+	iv, date := c.told(t.doc, int(t.ev.Section))
 	here := when.Reason{Say: "it is told here, without a time of its own", Ref: text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}}
 	if !iv.From.Known() || !iv.To.Known() || iv.To.Day-iv.From.Day > loose {
 		none := when.Unknown(when.Vague, "the text gives no time, and nothing in the corpus says when it was written")
@@ -213,8 +226,9 @@ func (c *chronicle) untold(t *telling) *when.Interval {
 		return &none
 	}
 	said := when.Say(*iv)
+	why := append([]when.Reason{here}, c.reasons(t.doc, date, iv)...)
 	if t.ev.Into > 0 {
-		return c.since(iv, int(t.ev.Into), here)
+		return since(iv, int(t.ev.Into), why)
 	}
 	out := &when.Interval{From: when.NoMoment, To: moment(iv.To.Day), Precision: when.Vague}
 	out.Basis = "a text of " + said + " tells it as done and gives no day"
@@ -222,19 +236,19 @@ func (c *chronicle) untold(t *telling) *when.Interval {
 		out.From, out.Precision = moment(iv.From.Day), iv.Precision
 		out.Basis = "a text of " + said + " tells it as news and gives no day"
 	}
-	out.Evidence = append([]when.Reason{here}, iv.Evidence...)
+	out.Evidence = why
 	return out
 }
 
 // since places what began so many months before the time of telling, to the
 // month.
-func (c *chronicle) since(iv *when.Interval, months int, here when.Reason) *when.Interval {
+func since(iv *when.Interval, months int, why []when.Reason) *when.Interval {
 	y, m, _ := iv.From.Day.Civil()
 	r := runOf(y, m-time.Month(months), 0)
 	return &when.Interval{
 		From: moment(r.from), To: moment(r.to), Precision: when.Month,
 		Basis:    "counted back from a text of " + when.Say(*iv) + "; about",
-		Evidence: append([]when.Reason{here}, iv.Evidence...),
+		Evidence: why,
 	}
 }
 

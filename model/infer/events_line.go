@@ -76,7 +76,7 @@ const longestChain = 12
 // bear its date out.
 func (c *chronicle) chain(g []int, dated int) []when.Reason {
 	d := &c.all[dated]
-	out := slices.Clone(d.date.Evidence)
+	out := slices.Clone(c.reasons(d.doc, d.rests, d.date))
 	for _, i := range g {
 		t := &c.all[i]
 		if i == dated || t.expr < 0 || !t.known() || len(out) >= longestChain {

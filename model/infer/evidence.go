@@ -2,30 +2,32 @@ package infer
 
 import (
 	"fmt"
+	"slices"
 
 	"onrecord/model/when"
 )
 
-// toldHere begins the chain of a date: the words themselves stand at the place.
-const toldHere = "it is told here"
-
 // evidence lays the chain that each date of a document rests on, in the order in
-// which a reader would follow it: where it is told, what it counts from, and what
-// settled that.
+// which a reader would follow it: where it is told (see when.Resolved.Chain), what it
+// counts from, and what settled that. Dates that rest on the same share what is said.
 func (y *years) evidence(i int, dates []when.Resolved) {
-	f := y.docs[i].Times
+	f, c := y.docs[i].Times, &chain{y: y, root: i}
+	last := y.states[i].published.Evidence
 	for k := range dates {
 		e, r := &f.Expressions[k], &dates[k]
 		if e.Form == when.Length || e.Form == when.Repeat || e.Form == when.Loose {
 			continue
 		}
-		c := &chain{y: y, root: i}
-		c.add(when.Reason{Say: toldHere, Ref: y.ref(i, k)}, 0)
+		r.Told = true
+		c.out, c.worth = append(c.out[:0], r.Chain(y.docs[i].ID)[0]), append(c.worth[:0], 0)
 		y.restsOn(i, k, dates, c)
 		for _, old := range r.Evidence {
 			c.add(old, 0)
 		}
-		r.Evidence = c.out
+		if !slices.Equal(c.out[1:], last) { // most rest on the publication, or as the one before
+			last = slices.Clone(c.out[1:])
+		}
+		r.Evidence = last
 	}
 }
 

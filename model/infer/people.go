@@ -26,7 +26,7 @@ type Person struct {
 	Roles    []Role
 	Mentions []text.Ref    // document order, then position
 	Forms    []people.Form // how each of Mentions names the person
-	Quotes   int           // distinct quotations
+	Quotes   int           // utterances, reported speech left out: each once, in however many documents it stands
 	Merges   []Merge
 }
 

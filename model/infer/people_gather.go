@@ -101,8 +101,8 @@ func (m *merger) spell() {
 	}
 }
 
-// countQuotes counts the distinct quotations of each person: the same words in
-// two documents are one.
+// countQuotes counts the quotations of each person as they are listed: an utterance
+// that stands in two documents is one.
 func (m *merger) countQuotes() {
 	type said struct {
 		p     int32
@@ -113,22 +113,37 @@ func (m *merger) countQuotes() {
 	for d := range m.docs {
 		doc := &m.docs[d]
 		for _, q := range doc.Quotes {
-			if q.Kind == quote.Indirect || len(q.Spans) == 0 {
+			if q.Kind == quote.Indirect {
 				continue
 			}
-			words := maphash.String(seed, strings.ToLower(q.Spans[0].Of(doc.Text)))
-			for _, s := range q.Speakers {
-				if s.Entity < 0 {
+			words, echoes := quote.Echo(seed, doc.Text, q.Spans)
+			for n := range q.Speakers {
+				k := said{m.speaker(d, q.Speakers, n), words}
+				if k.p < 0 || seen[k] {
 					continue
 				}
-				k := said{m.of[d][s.Entity], words}
-				if !seen[k] {
+				if echoes {
 					seen[k] = true
-					m.persons[k.p].Quotes++
 				}
+				m.persons[k.p].Quotes++
 			}
 		}
 	}
+}
+
+// speaker is the person that the n-th speaker of a quotation is, or -1: nobody that is
+// known, or one of those before.
+func (m *merger) speaker(d int, speakers []quote.Speaker, n int) int32 {
+	if speakers[n].Entity < 0 {
+		return -1
+	}
+	p := m.of[d][speakers[n].Entity]
+	for _, s := range speakers[:n] {
+		if s.Entity >= 0 && m.of[d][s.Entity] == p {
+			return -1
+		}
+	}
+	return p
 }
 
 // ranked sorts the persons, the most quoted first, then the most mentioned, and

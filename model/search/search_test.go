@@ -198,6 +198,7 @@ func TestASnippetBeginsWithItsSentence(t *testing.T) {
 	cases := []struct{ name, before, want string }{
 		{"behind a stop", "The wall fell in the spring. Nobody saw the ", "Nobody saw the "},
 		{"behind a quote mark that closes", "“It fell in the spring.” She says the ", "She says the "},
+		{"behind a bracket that closes", "It fell (as was told). She says the ", "She says the "},
 		{"behind a question", "Who saw it fall? The keeper of the ", "The keeper of the "},
 		{"behind a blank line", "minutes of the board\n\nwalls of the ", "walls of the "},
 		{"not behind a title", "It was the wish of Capt. Lee that the ", "…that the "},
@@ -211,6 +212,24 @@ func TestASnippetBeginsWithItsSentence(t *testing.T) {
 			got := MakeSnippet(s, []text.Span{text.Between(len(tc.before), len(tc.before)+len("harbour"))}, 36)
 			if before := got.Text[:got.Marks[0].Start]; before != tc.want {
 				t.Errorf("before the hit stands %q, want %q", before, tc.want)
+			}
+		})
+	}
+}
+
+// What is not written between blanks is cut where its signs part.
+func TestASnippetOfALongString(t *testing.T) {
+	cases := []struct{ name, s, hit, want string }{
+		{"an address", "https://example.org/minutes/Harbour_Council_letter_of_the_spring.html", "Council", "…_[Council]_letter_…"},
+		{"signs of a script without blanks", "港の壁は春に崩れたが誰も見ていなかったと港長は述べた", "誰", "港の壁は春に崩れたが[誰]も見ていなかっ…"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			i := strings.Index(tc.s, tc.hit)
+			got := MakeSnippet(tc.s, []text.Span{text.Between(i, i+len(tc.hit))}, 20)
+			m := got.Marks[0]
+			if s := got.Text[:m.Start] + "[" + got.Text[m.Start:m.End] + "]" + got.Text[m.End:]; s != tc.want {
+				t.Errorf("got %q, want %q", s, tc.want)
 			}
 		})
 	}

@@ -28,6 +28,16 @@ const ellipsis = "…"
 func MakeSnippet(s string, hits []text.Span, width int) Snippet {
 	width = max(width, 4)
 	first, last := densest(s, hits, width-2)
+	return around(s, hits, first, last, width)
+}
+
+// FirstSnippet is as MakeSnippet, around the first of the hits.
+func FirstSnippet(s string, hits []text.Span, width int) Snippet {
+	return around(s, hits, 0, 0, max(width, 4))
+}
+
+// around cuts a snippet around the hits from first to last.
+func around(s string, hits []text.Span, first, last, width int) Snippet {
 	from, to := 0, 0
 	if len(hits) > 0 {
 		from, to = int(hits[first].Start), int(hits[last].End)

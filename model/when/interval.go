@@ -133,6 +133,17 @@ func (t Type) String() string { return [...]string{"DATE", "TIME", "DURATION", "
 type Resolved struct {
 	Span  text.Span
 	Type  Type
+	Told  bool // its chain of reasons begins with the place itself: see Chain
 	Value string
 	Interval
+}
+
+// Chain returns what a date of a document rests on, link by link. The place where it is
+// told, which is the first, is not kept with its Evidence: dates that rest on the same
+// share that.
+func (r *Resolved) Chain(doc text.DocID) []Reason {
+	if !r.Told {
+		return r.Evidence
+	}
+	return append([]Reason{{Say: "it is told here", Ref: text.Ref{Doc: doc, Span: r.Span}}}, r.Evidence...)
 }

@@ -72,16 +72,15 @@ func (d *Documents) Set(x *index.Index, v index.View) {
 	if d.Count() == 0 && v.Page != nil {
 		d.none = say.Emptied("document", "", v.Page, d.Keys, index.Documents, index.First(len(x.Docs)))
 	}
-	d.goTo(was)
+	d.goTo(text.DocID(d.Chosen(int32(was))))
 }
 
 func (d *Documents) goTo(id text.DocID) {
-	if d.view.Page == nil {
-		d.MoveTo(int(id))
-	} else if i, ok := slices.BinarySearch(d.view.Page.Docs, id); ok {
-		d.MoveTo(i)
+	at, listed := int(id), true
+	if d.view.Page != nil {
+		at, listed = slices.BinarySearch(d.view.Page.Docs, id)
 	}
-	d.MoveTo(d.Cursor) // within a list that may be shorter now
+	d.Place(at, int32(id), listed)
 }
 
 // SetOpen marks the document that the text pane shows, and brings the cursor to
@@ -129,13 +128,14 @@ func (d *Documents) item(i, width int, cursor bool) []string {
 	}
 }
 
-// about is a document in a line, by parts: when it was published, and what was found.
+// about is a document in a line, by parts: when it was published, and what is listed of
+// it.
 func (d *Documents) about(doc *model.Document) []string {
 	parts := []string{say.Published(doc.Published)}
-	if _, q := d.x.QuotationsOf(doc.ID); len(q) > 0 {
-		parts = append(parts, fmt.Sprintf("%d said", len(q)))
+	if n := len(d.x.SaidIn(doc.ID, d.view)); n > 0 {
+		parts = append(parts, say.Number(n)+" said")
 	}
-	if n := len(d.x.EventsOf(doc.ID)); n > 0 {
+	if n := len(d.x.ToldIn(doc.ID, d.view)); n > 0 {
 		parts = append(parts, say.Plural(n, "event"))
 	}
 	return parts

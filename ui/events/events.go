@@ -82,7 +82,7 @@ func (p *Events) arrange() {
 // filter leaves, or everything. The cursor stays on its event or, where that is not
 // listed, on its time.
 func (p *Events) Set(x *index.Index, v index.View) {
-	was := p.current()
+	was := p.Chosen(p.current())
 	if p.x != nil && len(p.x.Events) != len(x.Events) {
 		was = -1
 	}
@@ -115,7 +115,7 @@ func (p *Events) refill(was int32) {
 	}
 	p.rows = nil
 	p.arrange()
-	p.MoveTo(p.table.holding(p.x.Events, was))
+	p.Place(p.table.holding(p.x.Events, was), was, slices.Contains(listed, was))
 }
 
 // listed are the events of the view, in the order of the chronology.
@@ -124,14 +124,6 @@ func (p *Events) listed() []int32 {
 	switch {
 	case v.Page != nil && v.All:
 		return v.Page.Events
-	case v.Page != nil:
-		var out []int32
-		for _, i := range p.x.EventsOf(v.Open) {
-			if v.Page.Has(index.Events, int(i)) {
-				out = append(out, i)
-			}
-		}
-		return out
 	case v.All:
 		out := make([]int32, len(p.x.Events))
 		for i := range out {
@@ -139,7 +131,7 @@ func (p *Events) listed() []int32 {
 		}
 		return out
 	}
-	return p.x.EventsOf(v.Open)
+	return p.x.ToldIn(v.Open, v)
 }
 
 // keyed are those of the events that stand out; none where nothing has been said of

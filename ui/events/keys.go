@@ -32,7 +32,7 @@ func (p *Events) chronologyKey(msg tea.KeyPressMsg, n int) (up tea.Msg, ok bool)
 		return p.rescale(min(p.scale+1, ByYear)), true
 	case key.Matches(msg, k.Keys):
 		p.keysOnly = !p.keysOnly
-		p.refill(p.current())
+		p.refill(p.Chosen(p.current()))
 		p.Settle()
 		return p.Send(false), true
 	case key.Matches(msg, k.NextYear):

@@ -156,18 +156,14 @@ func (s *Sheet) tally(c index.Condition) index.Tally {
 }
 
 // leaves tells whether a condition would leave anything.
-func (s *Sheet) leaves(c index.Condition) bool { return s.tally(c).N != [index.Things]int{} }
+func (s *Sheet) leaves(c index.Condition) bool { return s.tally(c) != index.Tally{} }
 
-// counts is what a condition would leave, in columns; what it says nothing of has
-// none.
+// counts is what a condition would leave, in columns.
 func (s *Sheet) counts(c index.Condition, width int) (out string) {
 	cells, heads := columns(width)
 	t := s.tally(c)
 	for k := range heads {
-		n := ""
-		if t.Says[k] {
-			n = say.Number(t.N[k])
-		}
+		n := say.Number(t[k])
 		if heads[k] != "" {
 			out += pane.Spaces(cells[k]-len(n)) + n
 		}

@@ -5,7 +5,6 @@ package found
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -40,8 +39,7 @@ type Found struct {
 	view    index.View
 	results *search.Results // nil while nothing is searched
 	order   search.Order
-	hits    []search.Hit // of results, those that the filter leaves, mostListed at most
-	total   int          // that the filter leaves
+	hits    []search.Hit // of results, those that the filter leaves
 	query   string       // as typed
 	wrong   string       // what is wrong with it
 	emptied string       // which filter left none of them
@@ -94,8 +92,20 @@ func (p *Found) SetTheme(t *theme.Theme) { p.theme = t }
 
 // Set shows a snapshot, and what a filter leaves of the hits.
 func (p *Found) Set(x *index.Index, v index.View) {
+	was := text.NoDoc
+	if p.Cursor < len(p.hits) {
+		was = p.hits[p.Cursor].Doc
+	}
+	was = text.DocID(p.Chosen(int32(was)))
 	p.x, p.view = x, v
 	p.narrow()
+	at := p.index(was)
+	p.Place(max(at, 0), int32(was), at >= 0)
+}
+
+// index is where a document is among the hits, or -1.
+func (p *Found) index(id text.DocID) int {
+	return slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id })
 }
 
 // SetOpen tells which document the text pane shows.
@@ -114,13 +124,9 @@ func (p *Found) SetResults(query string, r *search.Results, order search.Order, 
 	p.Settle()
 }
 
-// mostListed bounds the documents that are listed: nobody reads further, and the count
-// of all is told.
-const mostListed = 2000
-
 // narrow keeps the hits in documents that the filter leaves.
 func (p *Found) narrow() {
-	p.hits, p.total, p.emptied = nil, 0, ""
+	p.hits, p.emptied = nil, ""
 	if p.results == nil {
 		return
 	}
@@ -132,9 +138,7 @@ func (p *Found) narrow() {
 			return !ok
 		})
 	}
-	p.total = len(p.hits)
-	p.hits = p.hits[:min(p.total, mostListed)]
-	if p.total == 0 && p.view.Page != nil {
+	if len(p.hits) == 0 && p.view.Page != nil {
 		among := make([]int32, len(p.results.Hits))
 		for i, h := range p.results.Hits {
 			among[i] = int32(h.Doc)
@@ -142,9 +146,6 @@ func (p *Found) narrow() {
 		p.emptied = say.Emptied("document", " that has this", p.view.Page, p.Keys, index.Documents, among)
 	}
 }
-
-// Total is how many documents were found that the filter leaves, listed or not.
-func (p *Found) Total() int { return p.total }
 
 // Hits are the documents found, as they are listed.
 func (p *Found) Hits() []search.Hit { return p.hits }
@@ -211,22 +212,31 @@ func (p *Found) selected(goThere bool) tea.Msg {
 	return pane.Open{Ref: p.Passage(), Go: goThere}
 }
 
-// Passage is the first place of the document under the cursor that was found.
+// Passage is what the row under the cursor shows of its document: the first hit in
+// its snippet.
 func (p *Found) Passage() text.Ref {
 	if p.Cursor >= len(p.hits) {
 		return text.Ref{Doc: text.NoDoc}
 	}
 	id := p.hits[p.Cursor].Doc
 	r := text.Ref{Doc: id}
-	if s := p.Spans(id); len(s) > 0 {
-		r.Span = s[0]
+	s := p.Spans(id)
+	if len(s) == 0 {
+		return r
+	}
+	r.Span = s[0]
+	if d, room := p.x.Doc(id), p.Width()-margin; d != nil && len(s) > 1 && room >= leastRoom {
+		snip, _ := p.snippet(d.Text, s, room)
+		if i := slices.IndexFunc(s, func(h text.Span) bool { return snip.Span.Overlaps(h) }); i >= 0 {
+			r.Span = s[i]
+		}
 	}
 	return r
 }
 
 // GoTo brings the cursor to a document, where it is among the hits.
 func (p *Found) GoTo(id text.DocID) {
-	if i := slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id }); i >= 0 {
+	if i := p.index(id); i >= 0 {
 		p.MoveTo(i)
 	}
 }
@@ -244,13 +254,13 @@ func (p *Found) Title(width int) string {
 	case len(p.hits) == 0:
 		return head + "nothing"
 	}
-	few := say.Number(len(p.hits))
 	n := say.Plural(len(p.hits), "document")
-	if p.total > len(p.hits) {
-		n = fmt.Sprintf("the first %s of %s", few, say.Number(p.total))
-		few += " of " + say.Number(p.total)
-	}
-	return pane.First(width, p.theme.Ellipsis, head+n+", "+[...]string{"the best first", "in their order"}[p.order], head+n, head+few)
+	return pane.First(width, p.theme.Ellipsis, head+n+", "+OrderName(p.order), head+n, head+say.Number(len(p.hits)))
+}
+
+// OrderName says in which order hits are listed.
+func OrderName(o search.Order) string {
+	return [...]string{"the best first", "in their order"}[o]
 }
 
 // empty says what can be typed, or why nothing is found.

@@ -47,13 +47,18 @@ func (p *Found) item(i, width int, cursor bool) []string {
 	return append(out, p.passage(doc.Text, spans, width, words)...)
 }
 
+// The cells left of a passage, and the least that one is shown in.
+const (
+	margin    = 4
+	leastRoom = 8
+)
+
 // passage sets the part of a text that has most of what is searched, what was found
 // reversed.
 func (p *Found) passage(s string, spans []text.Span, width int, words theme.Ink) []string {
-	const margin = 4
 	room := width - margin
 	out := make([]string, 0, p.passageRows())
-	if room < 8 {
+	if room < leastRoom {
 		for range p.passageRows() {
 			out = append(out, pane.Spaces(max(width, 0)))
 		}
@@ -77,13 +82,22 @@ func (p *Found) passage(s string, spans []text.Span, width int, words theme.Ink)
 func (p *Found) snippet(s string, spans []text.Span, room int) (search.Snippet, []pane.Row) {
 	most := p.passageRows()
 	for letters := most*room - (most-1)*room/8; ; letters -= max(letters/8, 1) {
-		snip := search.MakeSnippet(s, spans, letters)
+		snip := p.cut(s, spans, letters)
 		snip.Text = p.cuts(strings.ReplaceAll(snip.Text, "\t", " "))
 		rows := pane.Wrap(snip.Text, 0, len(snip.Text), room)
 		if len(rows) <= most || letters <= 8 {
 			return snip, rows[:min(len(rows), most)]
 		}
 	}
+}
+
+// cut cuts the passage that a row shows: where most of what is searched stands, or the
+// first of it where the documents stand in their order, to be read through.
+func (p *Found) cut(s string, spans []text.Span, letters int) search.Snippet {
+	if p.order == search.ByDocument {
+		return search.FirstSnippet(s, spans, letters)
+	}
+	return search.MakeSnippet(s, spans, letters)
 }
 
 // cuts sets the signs of the cuts of a snippet as the theme has them: both take three
@@ -121,6 +135,18 @@ func (p *Found) inked(line string, from int, marks []text.Span, words theme.Ink)
 	return b.String()
 }
 
+// Label is a query as it is told: its last word is a beginning unless a blank is behind
+// it, which would not be seen.
+func Label(q, ellipsis string) string {
+	whole, err := search.Parse(q, search.Options{})
+	begun, _ := search.Parse(q, search.Options{Typing: true})
+	q = strings.TrimRight(q, " ")
+	if err == nil && whole.String() != begun.String() {
+		q += ellipsis
+	}
+	return q
+}
+
 // offer sets a search that can be made again.
 func (p *Found) offer(i, width int, cursor bool) string {
 	o := p.offers[i]
@@ -134,6 +160,6 @@ func (p *Found) offer(i, width int, cursor bool) string {
 	if o.Kept {
 		sign = p.theme.Kept + " "
 	}
-	words := pane.Cut(lead+sign+o.Query, width, p.theme.Ellipsis)
+	words := pane.Cut(lead+sign+Label(o.Query, p.theme.Ellipsis), width, p.theme.Ellipsis)
 	return ink.Render(words + pane.Spaces(width-pane.Width(words)))
 }

@@ -71,16 +71,15 @@ func (b Bits) ids(n int) []int32 {
 func First(n int) []int32 { return Bits(nil).ids(n) }
 
 // set is what meets one condition: bits where it is much, a list where it is
-// little, since a corpus has a condition for each of its documents. The zero set
-// says nothing.
+// little, since a corpus has a condition for each of its documents. The zero set is
+// empty.
 type set struct {
-	says bool
 	bits Bits
 	list []int32
 }
 
-func dense(b Bits) set       { return set{says: true, bits: b} }
-func sparse(ids []int32) set { return set{says: true, list: ids} }
+func dense(b Bits) set       { return set{bits: b} }
+func sparse(ids []int32) set { return set{list: ids} }
 
 // addTo adds the set to bits.
 func (s set) addTo(b Bits) {

@@ -30,6 +30,7 @@ type facets struct {
 	bySource map[string]int
 
 	marks map[Condition]*Marks
+	whole Page    // without a filter, for what is counted by person
 	stamp []int32 // by quotation, for counting classes
 	now   int32
 }

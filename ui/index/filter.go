@@ -30,8 +30,8 @@ const (
 	Things // how many there are
 )
 
-// Marks are what meets a condition in one snapshot. A condition may say nothing of
-// a kind of thing, all of which then stay.
+// Marks are what meets a condition in one snapshot: of every kind of thing, so that no
+// pane stays as it was.
 type Marks struct {
 	sets    [Things]set
 	unknown [Things]Bits // what might meet it: its date is not known
@@ -181,6 +181,24 @@ func (x *Index) ofDocs(ids []int32) *Marks {
 	return &Marks{sets: [Things]set{dense(docs), dense(f.quotesOf(docs)), dense(told)}}
 }
 
+// having are some quotations or some events, the documents that have one, and what else
+// these have.
+func (x *Index) having(t Thing, these Bits) *Marks {
+	docs := newBits(len(x.Docs))
+	dense(these).in(nil, nil, func(i int) {
+		if t == Quotations {
+			docs.add(int(x.Quotations[i].Doc))
+			return
+		}
+		for _, r := range x.Events[i].Sources {
+			docs.add(int(r.Doc))
+		}
+	})
+	m := x.ofDocs(docs.ids(len(x.Docs)))
+	m.sets[t] = dense(these)
+	return m
+}
+
 // ByDocument narrows to one document, by its file.
 type ByDocument struct{ File string }
 
@@ -224,7 +242,8 @@ func (c BySource) On(x *Index) *Marks {
 	return x.ofDocs(f.sources[k].Docs)
 }
 
-// ByKind narrows what was said to words that are given in one way.
+// ByKind narrows what was said to words that are given in one way, and all else to the
+// documents that have such words.
 type ByKind struct{ Kind quote.Kind }
 
 // Noun is the word of its chip.
@@ -235,10 +254,11 @@ func (c ByKind) Name() string { return c.Kind.String() }
 
 // On finds the quotations of the kind.
 func (c ByKind) On(x *Index) *Marks {
-	return &Marks{sets: [Things]set{Quotations: dense(x.facet().kinds[c.Kind])}}
+	return x.having(Quotations, x.facet().kinds[c.Kind])
 }
 
-// ByStatus narrows what happened by how it stands.
+// ByStatus narrows what happened by how it stands, and all else to the documents that
+// tell of such events.
 type ByStatus struct{ Status event.Status }
 
 // Noun is the word of its chip.
@@ -254,10 +274,11 @@ func (c ByStatus) Name() string {
 
 // On finds the events that stand so.
 func (c ByStatus) On(x *Index) *Marks {
-	return &Marks{sets: [Things]set{Events: dense(x.facet().statuses[c.Status])}}
+	return x.having(Events, x.facet().statuses[c.Status])
 }
 
-// ByKey narrows what happened to the key events.
+// ByKey narrows what happened to the key events, and all else to the documents that tell
+// of one.
 type ByKey struct{}
 
 // Noun is the word of its chip.
@@ -268,7 +289,7 @@ func (ByKey) Name() string { return "key" }
 
 // On finds the key events.
 func (ByKey) On(x *Index) *Marks {
-	return &Marks{sets: [Things]set{Events: dense(x.facet().keys)}}
+	return x.having(Events, x.facet().keys)
 }
 
 // ByRead narrows to the documents that have been read, or to those that have not.

@@ -7,9 +7,11 @@ import (
 	"time"
 
 	"onrecord/model"
+	"onrecord/model/event"
 	"onrecord/model/people"
 	"onrecord/model/quote"
 	"onrecord/model/source"
+	"onrecord/model/text"
 	"onrecord/model/when"
 	"onrecord/seeds"
 	"onrecord/ui/index"
@@ -94,7 +96,8 @@ func TestWhichConditionIsToBlame(t *testing.T) {
 		{"the only one", index.Filter{later}, "period: since 2031", true, 1},
 		{"the second", index.Filter{freeman, later}, "period: since 2031", true, 2},
 		{"two of a kind together", index.Filter{index.ByPeriod{Period: index.YearOf(1900)}, later}, "period: 1900 or since 2031", true, 1},
-		{"one that says nothing of events is not to blame", index.Filter{index.ByKind{Kind: quote.Direct}, later}, "period: since 2031", true, 1},
+		{"not one of quotations that leaves events", index.Filter{index.ByKind{Kind: quote.Direct}, later}, "period: since 2031", true, 2},
+		{"one of quotations that no document has", index.Filter{index.ByKind{Kind: quote.Turn}}, "said: turn", false, 1},
 		{"none: something is left", index.Filter{may}, "", false, 0},
 	}
 	for _, tc := range cases {
@@ -107,5 +110,43 @@ func TestWhichConditionIsToBlame(t *testing.T) {
 	}
 	if _, ok := x.PageOf(index.Filter{later}).Blame(index.Events, nil); ok {
 		t.Error("a filter is blamed for nothing")
+	}
+}
+
+// A condition of one pane narrows the others to the documents that meet it.
+func TestAConditionOfOnePaneNarrowsAll(t *testing.T) {
+	x := indexOf(t, map[string]string{
+		"a.txt": "3 March 2021\n\n“The old mill had no wheel worth the name for thirty years,” said Nora Field. The mill opened on 2 March 2021.",
+		"b.txt": "5 March 2021\n\nPeter Lamb came to the quarry. The quarry will be closed on 1 June 2021.",
+	})
+	cases := []struct {
+		name string
+		by   index.Condition
+		doc  text.DocID
+		who  string
+	}{
+		{"a kind of quotation", index.ByKind{Kind: quote.Direct}, 0, "Nora Field"},
+		{"how an event stands", index.ByStatus{Status: event.Planned}, 1, "Peter Lamb"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			p := x.PageOf(index.Filter{tc.by})
+			if !slices.Equal(p.Docs, []text.DocID{tc.doc}) || len(p.People) != 1 || x.People[p.People[0]].Name != tc.who {
+				t.Errorf("left are the documents %v and the people %v", p.Docs, p.People)
+			}
+			for _, i := range p.Reported {
+				if x.Quotations[i].Doc != tc.doc {
+					t.Errorf("%q is left", x.Said(&x.Quotations[i]))
+				}
+			}
+			if len(p.Events) == 0 {
+				t.Error("no event is left")
+			}
+			for _, i := range p.Events {
+				if x.Events[i].Sources[0].Doc != tc.doc {
+					t.Errorf("%q is left", x.Events[i].Headline)
+				}
+			}
+		})
 	}
 }

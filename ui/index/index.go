@@ -22,7 +22,6 @@ type Index struct {
 	eventsOf [][]int32 // by document
 	named    []int32   // by person: documents that name them
 	byName   []int32   // persons
-	quotes   int       // without reported speech, at every place
 
 	Read   func(text.DocID) bool // whether a document has been read; nil while nothing keeps that
 	facets *facets               // made when something is narrowed first
@@ -33,9 +32,6 @@ func New(c *model.Corpus) *Index {
 	x := &Index{Corpus: c, eventsOf: make([][]int32, len(c.Docs))}
 	for i := range c.Quotations {
 		q := &c.Quotations[i]
-		if q.Kind != quote.Indirect {
-			x.quotes++
-		}
 		if c.FirstPlace(i) != i {
 			continue
 		}
@@ -55,8 +51,14 @@ func New(c *model.Corpus) *Index {
 	return x
 }
 
-// QuoteCount is how many quotations there are, reported speech left out.
-func (x *Index) QuoteCount() int { return x.quotes }
+// Quotes returns the quotations of all documents as they are listed, with reported
+// speech or without.
+func (x *Index) Quotes(indirect bool) []int32 {
+	if indirect {
+		return x.Reported
+	}
+	return x.Spoken
+}
 
 // EventsOf returns the events that a document tells of, in the order of the
 // chronology.

@@ -8,15 +8,6 @@ import (
 	"onrecord/model/text"
 )
 
-// View is what the side panes list: of one document or of all, what a filter
-// leaves or everything.
-type View struct {
-	Open     text.DocID
-	All      bool
-	Indirect bool
-	Page     *Page // nil without a filter
-}
-
 // Page is all of the corpus that a filter leaves: worked out once when the filter
 // changes, and only looked up while keys wait.
 type Page struct {
@@ -30,14 +21,18 @@ type Page struct {
 
 	groups []group
 	left   [Things]Bits // nil for all
+	naming Bits         // documents whose people are listed; nil for all
+	dating Bits         // documents whose dates are left, if they lie in its periods; nil for all
 	asked  bool         // for reported speech, by its kind
+	people []int        // to whom it is narrowed: one of them
+	parts  [2][]Part    // by person, without reported speech and with it: made when first asked for
 }
 
 // group is the conditions of one kind, of which one must be met.
 type group struct {
 	noun    string
 	of      Filter
-	in      [Things]Bits // nil where they say nothing
+	in      [Things]Bits
 	unknown [Things]Bits
 }
 
@@ -48,6 +43,15 @@ func (g *group) name() string {
 		names[i] = c.Name()
 	}
 	return g.noun + ": " + strings.Join(names, " or ")
+}
+
+// Name names the whole filter as its chips do.
+func (p *Page) Name() string {
+	names := make([]string, len(p.groups))
+	for i := range p.groups {
+		names[i] = p.groups[i].name()
+	}
+	return strings.Join(names, " and ")
 }
 
 // Quotes returns the quotations of the page, with reported speech or without.
@@ -66,7 +70,6 @@ func (p *Page) Reports() bool { return p != nil && p.asked }
 // that means something here.
 func (x *Index) PageOf(f Filter) *Page {
 	p := &Page{Person: -1}
-	persons := 0
 	for _, c := range f {
 		m := x.marksOf(c)
 		if m == nil {
@@ -75,16 +78,15 @@ func (x *Index) PageOf(f Filter) *Page {
 		p.Filter = append(p.Filter, c)
 		p.add(x, c, m)
 		if by, ok := c.(ByPerson); ok {
-			p.Person = x.PersonNamed(by.Kind, by.Called)
-			persons++
+			p.people = append(p.people, x.PersonNamed(by.Kind, by.Called))
 		}
 		p.asked = p.asked || c == ByKind{quote.Indirect}
 	}
 	if len(p.Filter) == 0 {
 		return nil
 	}
-	if persons > 1 {
-		p.Person = -1
+	if len(p.people) == 1 {
+		p.Person = p.people[0]
 	}
 	for t := range Things {
 		p.left[t] = p.but("", t)
@@ -93,6 +95,7 @@ func (x *Index) PageOf(f Filter) *Page {
 		p.Docs = append(p.Docs, text.DocID(i))
 	}
 	p.Events = p.left[Events].ids(len(x.Events))
+	p.dating = p.but(ByPeriod{}.Noun(), Documents)
 	x.said(p)
 	x.names(p)
 	return p
@@ -108,9 +111,6 @@ func (p *Page) add(x *Index, c Condition, m *Marks) {
 	g := &p.groups[k]
 	g.of = append(g.of, c)
 	for t, n := range [Things]int{len(x.Docs), len(x.Quotations), len(x.Events)} {
-		if !m.sets[t].says {
-			continue
-		}
 		if g.in[t] == nil {
 			g.in[t] = newBits(n)
 		}
@@ -155,42 +155,20 @@ func (x *Index) said(p *Page) {
 // names lists the people of a page: those whom its documents name. Narrowing to
 // a person leaves all of them, to choose another from.
 func (x *Index) names(p *Page) {
-	docs := p.but(ByPerson{}.Noun(), Documents)
-	if docs == nil {
+	p.naming = p.but(ByPerson{}.Noun(), Documents)
+	if p.naming == nil {
 		return
 	}
 	p.People = []int32{}
 	for i := range x.People {
-		if slices.ContainsFunc(x.People[i].Mentions, func(r text.Ref) bool { return docs.has(int(r.Doc)) }) {
+		if slices.ContainsFunc(x.People[i].Mentions, func(r text.Ref) bool { return p.Names(r.Doc) }) {
 			p.People = append(p.People, int32(i))
 		}
 	}
 }
 
-// Period is the period that the page is narrowed to, if it is one.
-func (p *Page) Period() (of Period, ok bool) {
-	if p == nil {
-		return Period{}, false
-	}
-	for _, c := range p.Filter {
-		if by, is := c.(ByPeriod); is {
-			if ok {
-				return Period{}, false
-			}
-			of, ok = by.Period, true
-		}
-	}
-	return of, ok
-}
-
-// Has reports whether a thing, by its number in the corpus, meets the filter.
-func (p *Page) Has(t Thing, i int) bool { return p.left[t] == nil || p.left[t].has(i) }
-
 // Tally is how many things a condition would leave.
-type Tally struct {
-	N    [Things]int
-	Says [Things]bool // whether the condition speaks of them
-}
+type Tally [Things]int
 
 // TallyOf counts what a condition leaves of what the other kinds of conditions of
 // a page leave; p is nil without a filter.
@@ -203,22 +181,19 @@ func (x *Index) TallyOf(p *Page, c Condition, indirect bool) Tally {
 	f := x.facet()
 	for k := range Things {
 		s := m.sets[k]
-		if t.Says[k] = s.says; !s.says {
-			continue
-		}
 		var others Bits
 		if p != nil {
 			others = p.but(c.Noun(), k)
 		}
 		if k != Quotations {
-			t.N[k] = s.countIn(others, nil)
+			t[k] = s.countIn(others, nil)
 			continue
 		}
 		var hidden Bits
 		if !indirect && !p.Reports() && c != (ByKind{quote.Indirect}) {
 			hidden = f.kinds[quote.Indirect]
 		}
-		t.N[k] = f.distinct(s, others, hidden)
+		t[k] = f.distinct(s, others, hidden)
 	}
 	return t
 }
@@ -243,9 +218,6 @@ func (p *Page) Blame(t Thing, among []int32) (b Blame, ok bool) {
 	for i := range p.groups {
 		g := &p.groups[i]
 		in := g.in[t]
-		if in == nil {
-			continue
-		}
 		n := 0
 		for _, k := range among {
 			if in.has(int(k)) {

@@ -70,8 +70,15 @@ func (x *Index) LatestRole(person int) string {
 	return last
 }
 
-// NamedIn is in how many documents a person is named.
-func (x *Index) NamedIn(person int) int { return int(x.named[person]) }
+// NamedIn lists the documents that name a person, in order.
+func (x *Index) NamedIn(person int) (docs []int32) {
+	for _, r := range x.People[person].Mentions {
+		if n := len(docs); n == 0 || docs[n-1] != int32(r.Doc) {
+			docs = append(docs, int32(r.Doc))
+		}
+	}
+	return docs
+}
 
 // ByName returns all persons by their names.
 func (x *Index) ByName() []int32 { return x.byName }

@@ -12,6 +12,11 @@ type List struct {
 	Cursor        int
 	top           int // the first item shown
 	width, height int
+
+	wheeled, from int // where the wheel took the cursor along to, and from where
+	placed        int // where Place has set the cursor
+	away          bool
+	home          int32 // what it stood on before, while it is away
 }
 
 // SetSize sets the cells that the list fills.
@@ -40,15 +45,35 @@ func (l *List) Page() int {
 	return max(1, shown-1)
 }
 
-// Scroll moves the view by delta items and takes the cursor along at the edges.
+// Scroll moves the view by delta items and takes the cursor along at the edges. It
+// comes back to its item with that.
 func (l *List) Scroll(delta int) {
-	l.top = max(0, min(l.top+delta, l.Count()-1))
-	if l.Cursor < l.top {
-		l.Cursor = l.top
+	if l.Cursor != l.wheeled {
+		l.from = l.Cursor
 	}
+	l.top = max(0, min(l.top+delta, l.Count()-1))
+	l.Cursor = max(l.top, min(l.from, l.top+l.height))
 	for l.Cursor > l.top && !l.fits() {
 		l.Cursor--
 	}
+	l.wheeled = l.Cursor
+}
+
+// Place sets the cursor in a list that was filled anew: to item i, which is what id
+// names, or stands for it because that is not listed. Chosen remembers it then.
+func (l *List) Place(i int, id int32, listed bool) {
+	l.MoveTo(i)
+	l.placed, l.away, l.home = l.Cursor, !listed && id >= 0, id
+}
+
+// Chosen is what the cursor is to stand on in a list that is filled anew, of which id is
+// what it stands on: what the reader chose is not given up because a filter left it out,
+// as long as the cursor was not moved since.
+func (l *List) Chosen(id int32) int32 {
+	if l.away && l.Cursor == l.placed {
+		return l.home
+	}
+	return id
 }
 
 // fits reports whether the item under the cursor is wholly on the screen.

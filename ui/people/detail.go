@@ -19,8 +19,9 @@ const indent = 4
 // they are taken for the same person, the roles over time, and where they are
 // named. It leaves room for the person itself; what does not fit is in the sheet.
 func (p *People) detail(person, width int) []string {
-	if c := &p.cached; c.x != p.x || c.person != person || c.width != width || c.counted != pane.Measured() {
-		p.cached = cache{p.x, person, width, pane.Measured(), Detail(p.x, person, width)}
+	is := shownFor{x: p.x, page: p.view.Page, reported: p.view.Indirect, person: person, width: width, counted: pane.Measured()}
+	if p.cached.of != is {
+		p.cached = detail{is, Detail(p.x, p.view, person, width)}
 	}
 	lines := p.cached.lines
 	most := max(p.Rows()-4, 0) // the two rows of the person, and two of the next
@@ -31,8 +32,9 @@ func (p *People) detail(person, width int) []string {
 	return lines
 }
 
-// Detail is the facts of a person as rows of at most width cells.
-func Detail(x *index.Index, person, width int) []string {
+// Detail is the facts of a person as rows of at most width cells: where a filter leaves
+// less than all, how much that is, and only the places that it leaves.
+func Detail(x *index.Index, v index.View, person, width int) []string {
 	q := &x.People[person]
 	var out []string
 	add := func(s string) {
@@ -43,6 +45,9 @@ func Detail(x *index.Index, person, width int) []string {
 			}
 			out = append(out, pane.Cut(pane.Spaces(left)+s[r.Start:r.End], width, ""))
 		}
+	}
+	if left := Left(x, v, person); left != "" {
+		add("the filter leaves " + left)
 	}
 	if len(q.Aliases) > 0 {
 		add("also called " + strings.Join(q.Aliases, ", "))
@@ -58,8 +63,24 @@ func Detail(x *index.Index, person, width int) []string {
 			add(pane.OneLine(r.Text) + " (" + told(x, r.Ref.Doc) + ")")
 		}
 	}
-	add("named in " + strings.Join(Places(x, q), ", "))
+	if places := Places(x, v.Page, q); len(places) > 0 {
+		add("named in " + strings.Join(places, ", "))
+	}
 	return out
+}
+
+// Left says how much a filter leaves of a person: "1 of 5 quotations, 1 of 3 documents";
+// "" where it leaves all.
+func Left(x *index.Index, v index.View, person int) string {
+	left, all := x.PartOf(v.Page, person, v.Indirect), x.PartOf(nil, person, v.Indirect || v.Page.Reports())
+	if left == all {
+		return ""
+	}
+	docs := say.Number(left.Docs) + " of " + say.Plural(all.Docs, "document")
+	if all.Said == 0 {
+		return docs
+	}
+	return say.Number(left.Said) + " of " + say.Plural(all.Said, "quotation") + ", " + docs
 }
 
 func dated(x *index.Index, r model.Role) bool {
@@ -104,19 +125,22 @@ func told(x *index.Index, id text.DocID) string {
 	return say.Published(d.Published) + ", " + index.Short(d.Name)
 }
 
-// Places is where a person is named, with how often: "000 ×4".
-func Places(x *index.Index, q *model.Person) []string {
+// Places is where a person is named, with how often: "000 ×4"; of the documents that a
+// filter leaves, or of all without one.
+func Places(x *index.Index, p *index.Page, q *model.Person) []string {
 	var out []string
 	for i := 0; i < len(q.Mentions); {
 		n := i
 		for n < len(q.Mentions) && q.Mentions[n].Doc == q.Mentions[i].Doc {
 			n++
 		}
-		s := index.Short(x.Docs[q.Mentions[i].Doc].Name)
-		if n-i > 1 {
-			s += fmt.Sprintf(" ×%d", n-i)
+		if p.Names(q.Mentions[i].Doc) {
+			s := index.Short(x.Docs[q.Mentions[i].Doc].Name)
+			if n-i > 1 {
+				s += fmt.Sprintf(" ×%d", n-i)
+			}
+			out = append(out, s)
 		}
-		out = append(out, s)
 		i = n
 	}
 	return out

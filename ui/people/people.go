@@ -26,19 +26,26 @@ type People struct {
 	x      *index.Index
 	view   index.View
 	byName bool
-	listed []int32 // what a filter leaves, as it is listed; nil for all
+	listed []int32 // who is listed, in order; nil for all as the corpus has them
 	// emptied says which filter left nobody, "" where somebody is left.
 	emptied string
 
-	cached cache // the lines under the cursor, which are asked for many times a frame
+	cached detail // the lines under the cursor, which are asked for many times a frame
 }
 
-// cache is the detail of one person at one width.
-type cache struct {
+// detail is the detail of one person as it was set last.
+type detail struct {
+	of    shownFor
+	lines []string
+}
+
+// shownFor is all that the detail of a person depends on.
+type shownFor struct {
 	x             *index.Index
+	page          *index.Page
+	reported      bool
 	person, width int
 	counted       ansi.Method // how cells were counted
-	lines         []string
 }
 
 // New returns the pane without people.
@@ -78,19 +85,27 @@ func (p *People) Update(msg tea.Msg) (up tea.Msg) {
 	return p.ListPane.Update(msg)
 }
 
-// Set shows a snapshot. The cursor stays on its person.
+// Set shows a snapshot. The cursor stays on its person, and comes back to one whom a
+// filter left out; at the top it stays there while people come.
 func (p *People) Set(x *index.Index, v index.View) {
-	was, old := p.Current(), p.view.Page
+	old, top := p.view, p.Cursor == 0 && v.Page == p.view.Page
 	p.view = v
-	if x == p.x && v.Page == old {
+	if x == p.x && v.Page == old.Page && v.Indirect == old.Indirect {
 		return
+	}
+	was := p.Chosen(int32(p.Person()))
+	if was >= 0 && x != p.x {
+		q := &p.x.People[was]
+		was = int32(x.PersonNamed(q.Kind, q.Name))
 	}
 	p.x = x
 	p.order()
-	if was != nil && (p.Cursor > 0 || v.Page != old) {
-		p.GoTo(x.PersonNamed(was.Kind, was.Name))
+	if top {
+		p.Place(0, -1, false)
+		return
 	}
-	p.MoveTo(p.Cursor)
+	at := p.row(int(was))
+	p.Place(max(at, 0), was, at >= 0)
 }
 
 // none says why nobody is listed.
@@ -101,28 +116,57 @@ func (p *People) none() string {
 	return p.emptied
 }
 
-// order lists the people that a filter leaves, if it takes any away.
+// order lists the people that a filter leaves, by name or by how much is left of what
+// they said. Without a filter the corpus has that order.
 func (p *People) order() {
-	p.listed, p.emptied = nil, ""
-	if p.view.Page == nil || p.view.Page.People == nil {
+	p.emptied = ""
+	if p.x == nil {
 		return
 	}
-	if len(p.view.Page.People) == 0 {
-		naming := map[int32]bool{}
-		for i := range p.x.People {
-			for _, m := range p.x.People[i].Mentions {
-				naming[int32(m.Doc)] = true
-			}
-		}
-		p.emptied = say.Emptied("document", " that names anybody", p.view.Page, p.Keys, index.Documents, slices.Collect(maps.Keys(naming)))
+	some := p.some()
+	if some != nil && len(some) == 0 {
+		p.emptied = p.emptiedBy()
 	}
-	if p.listed = p.view.Page.People; p.byName {
-		named := make(map[int32]bool, len(p.listed))
-		for _, i := range p.listed {
+	switch {
+	case p.byName && some == nil:
+		some = p.x.ByName()
+	case p.byName:
+		named := make(map[int32]bool, len(some))
+		for _, i := range some {
 			named[i] = true
 		}
-		p.listed = slices.DeleteFunc(slices.Clone(p.x.ByName()), func(i int32) bool { return !named[i] })
+		some = slices.DeleteFunc(slices.Clone(p.x.ByName()), func(i int32) bool { return !named[i] })
+	case p.view.Page != nil || p.view.Indirect:
+		if some = slices.Clone(some); some == nil {
+			some = index.First(len(p.x.People))
+		}
+		slices.SortStableFunc(some, func(a, b int32) int { return p.part(int(b)).Said - p.part(int(a)).Said })
 	}
+	p.listed = some
+}
+
+// some are the people that a filter leaves, nil where it leaves all.
+func (p *People) some() []int32 {
+	if p.view.Page == nil {
+		return nil
+	}
+	return p.view.Page.People
+}
+
+// emptiedBy says which filter left nobody.
+func (p *People) emptiedBy() string {
+	naming := map[int32]bool{}
+	for i := range p.x.People {
+		for _, m := range p.x.People[i].Mentions {
+			naming[int32(m.Doc)] = true
+		}
+	}
+	return say.Emptied("document", " that names anybody", p.view.Page, p.Keys, index.Documents, slices.Collect(maps.Keys(naming)))
+}
+
+// part is how much there is of a person.
+func (p *People) part(person int) index.Part {
+	return p.x.PartOf(p.view.Page, person, p.view.Indirect)
 }
 
 // GoTo brings the cursor to a person, an index into Corpus.People.
@@ -130,22 +174,21 @@ func (p *People) GoTo(person int) {
 	if person < 0 || p.x == nil {
 		return
 	}
-	switch {
-	case p.listed != nil:
-		person = max(slices.Index(p.listed, int32(person)), 0)
-	case p.byName:
-		person = slices.Index(p.x.ByName(), int32(person))
+	p.MoveTo(max(p.row(person), 0))
+}
+
+// row is where a person is listed, or -1.
+func (p *People) row(person int) int {
+	if p.listed != nil {
+		return slices.Index(p.listed, int32(person))
 	}
-	p.MoveTo(person)
+	return person
 }
 
 // at is the person in row i.
 func (p *People) at(i int) int {
 	if p.listed != nil {
 		return int(p.listed[i])
-	}
-	if p.byName {
-		return int(p.x.ByName()[i])
 	}
 	return i
 }
@@ -188,7 +231,7 @@ func (p *People) Title(width int) string {
 	}
 	few := "People " + p.theme.Rule + " " + say.Number(p.Count())
 	n := few
-	if p.listed != nil && p.x != nil {
+	if p.some() != nil {
 		n += " of " + say.Number(len(p.x.People))
 	}
 	return pane.First(width, p.theme.Ellipsis, n+", "+order, n, few)
@@ -233,24 +276,25 @@ const (
 	tellsSaid = 24
 )
 
-// counts is how much a person said and where they are named, as there is room.
+// counts is how much is left of what a person said and where they are named, as there
+// is room.
 func (p *People) counts(person, width int) string {
-	said, docs := p.x.People[person].Quotes, p.x.NamedIn(person)
+	part := p.part(person)
 	s := ""
-	if said > 0 {
-		s = say.Number(said) + " said"
+	if part.Said > 0 {
+		s = say.Number(part.Said) + " said"
 	}
 	switch {
 	case width >= tellsAll:
 		if s != "" {
 			s += " · "
 		}
-		return s + "in " + say.Plural(docs, "document")
+		return s + "in " + say.Plural(part.Docs, "document")
 	case width >= tellsDocs:
 		if s != "" {
 			s += " · "
 		}
-		return s + say.Plural(docs, "doc")
+		return s + say.Plural(part.Docs, "doc")
 	case width >= tellsSaid:
 		return s
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"onrecord/model"
+	"onrecord/model/quote"
 	"onrecord/model/source"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -93,10 +94,57 @@ func TestEnterAsksForThePerson(t *testing.T) {
 func TestTheDetailGivesNamesReasonsRolesAndPlaces(t *testing.T) {
 	_, x := paneOf(t, 50, 20)
 	i := x.PersonNamed(0, "Darryl Freeman")
-	got := strings.Join(strings.Fields(strings.Join(people.Detail(x, i, 60), " ")), " ")
+	got := strings.Join(strings.Fields(strings.Join(people.Detail(x, index.View{}, i, 60), " ")), " ")
 	for _, want := range []string{"also called Daryl Freeman", "Daryl Freeman is the same: the same last name", "director of children’s services (after 17 May 2022, 004)", "named in 000 ×2"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+}
+
+func TestAFilterCountsWhatItLeavesOfAPerson(t *testing.T) {
+	p, x := paneOf(t, 60, 30)
+	inOne := index.ByDocument{File: x.Docs[3].Name}
+	cases := []struct {
+		name        string
+		filter      index.Filter
+		row, detail string
+		not         string // in the detail
+	}{
+		{"without one", nil, "5 said · in 3 documents", "named in 000 ×3, 001 ×4, 003 ×4", "filter"},
+		{"one document", index.Filter{inOne}, "2 said · in 1 document", "the filter leaves 2 of 5 quotations, 1 of 3 documents", "000 ×3"},
+		{"and a kind of quotation", index.Filter{inOne, index.ByKind{Kind: quote.Direct}}, "Paul Walker in 1 document", "the filter leaves 0 of 5 quotations, 1 of 3 documents", "000 ×3"},
+		{"somebody else: the list is there to choose from", index.Filter{index.ByPerson{Called: "Diana Toynbee"}}, "5 said · in 3 documents", "named in 000 ×3, 001 ×4, 003 ×4", "filter"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			v := index.View{Open: text.NoDoc, All: true, Page: x.PageOf(tc.filter)}
+			p.Set(x, v)
+			i := x.PersonNamed(0, "Paul Walker")
+			p.GoTo(i)
+			got := strings.Join(strings.Fields(ansi.Strip(strings.Join(p.View(), " "))), " ")
+			detail := strings.Join(strings.Fields(strings.Join(people.Detail(x, v, i, 60), " ")), " ")
+			if !strings.Contains(got, tc.row) || !strings.Contains(detail, tc.detail) || tc.not != "" && strings.Contains(detail, tc.not) {
+				t.Errorf("the rows are %q, the detail %q", got, detail)
+			}
+		})
+	}
+}
+
+func TestTheMostQuotedOfWhatIsLeftComesFirst(t *testing.T) {
+	p, x := paneOf(t, 60, 30)
+	for _, d := range x.Docs {
+		page := x.PageOf(index.Filter{index.ByDocument{File: d.Name}})
+		p.Set(x, index.View{Open: text.NoDoc, All: true, Page: page})
+		p.MoveTo(0)
+		last := -1
+		for range p.Count() {
+			n := x.PartOf(page, p.Person(), false).Said
+			if last >= 0 && n > last {
+				t.Errorf("%s: %s with %d stands behind one with %d", d.Name, p.Current().Name, n, last)
+			}
+			last = n
+			p.Update(press('j'))
 		}
 	}
 }

@@ -79,7 +79,8 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	if p.Cursor >= 0 && p.Cursor < len(p.items) {
 		was = p.items[p.Cursor]
 	}
-	if p.x != nil && !v.All && v.Open != p.view.Open {
+	was = p.Chosen(was)
+	if p.x != nil && !v.All && !p.view.All && v.Open != p.view.Open {
 		was = -1
 	}
 	p.x, p.view = x, v
@@ -91,37 +92,29 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	if p.bySpeaker {
 		p.group()
 	}
-	p.MoveTo(max(slices.Index(p.items, was), 0))
+	at := slices.Index(p.items, was)
+	p.Place(max(at, p.nearest(was)), was, at >= 0)
+}
+
+// nearest is the item that is listed in place of a quotation, in text order: the next
+// one behind it; else the first.
+func (p *Quotes) nearest(q int32) int {
+	if q < 0 || !slices.IsSorted(p.items) {
+		return 0
+	}
+	at, _ := slices.BinarySearch(p.items, q)
+	return at
 }
 
 // emptied says which filter left no quotation.
 func (p *Quotes) emptied() string {
-	of := p.x.Spoken
-	switch {
-	case !p.view.All:
-		of = p.here(nil)
-	case p.shown(quote.Indirect):
-		of = p.x.Reported
+	v := p.view
+	v.Indirect, v.Page = v.Shows(quote.Indirect), nil
+	of := p.x.Quotes(v.Indirect)
+	if !v.All {
+		of = p.x.SaidIn(v.Open, v)
 	}
 	return say.Emptied("quotation", "", p.view.Page, p.Keys, index.Quotations, of)
-}
-
-// shown reports whether quotations of a kind are listed: reported speech is where
-// the reader or the filter asks for it.
-func (p *Quotes) shown(k quote.Kind) bool {
-	return k != quote.Indirect || p.view.Indirect || p.view.Page.Reports()
-}
-
-// here are the quotations of the open document that a page leaves, nil leaving all.
-func (p *Quotes) here(page *index.Page) []int32 {
-	var out []int32
-	first, of := p.x.QuotationsOf(p.view.Open)
-	for i := range of {
-		if p.shown(of[i].Kind) && (page == nil || page.Has(index.Quotations, first+i)) {
-			out = append(out, int32(first+i))
-		}
-	}
-	return out
 }
 
 // listed is what the view asks for: what a filter leaves by date, else in text
@@ -131,12 +124,10 @@ func (p *Quotes) listed() []int32 {
 	switch {
 	case v.Page != nil && v.All:
 		return v.Page.Quotes(v.Indirect)
-	case v.All && v.Indirect:
-		return x.Reported
 	case v.All:
-		return x.Spoken
+		return x.Quotes(v.Indirect)
 	}
-	return p.here(v.Page)
+	return x.SaidIn(v.Open, v)
 }
 
 // group sorts the items by speaker: who said most first, and what nobody is known

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -61,6 +62,42 @@ func (r *Reader) GoToHit(i int) {
 	}
 }
 
+// AtHit makes the hit at a passage, where there is one, the present one.
+func (r *Reader) AtHit(s text.Span) {
+	if i := slices.Index(r.find.hits, s); i >= 0 {
+		r.find.now = i
+	}
+}
+
+// HitBefore returns the hit, from 1, that a step on (dir 1) or back (-1) goes from: the
+// present one while it is in sight, else the place that is read.
+func (r *Reader) HitBefore(dir int) int {
+	f := &r.find
+	if len(f.hits) == 0 {
+		return 0
+	}
+	if at := r.anchorOf(int(f.hits[f.now].Start)); !r.hidden(f.hits[f.now]) && !before(at, r.top) && !before(r.step(r.top, max(r.height-1, 0)), at) {
+		return f.now + 1
+	}
+	above := r.hitsAbove()
+	if dir < 0 {
+		above++
+	}
+	if above+dir == f.now+1 { // it would be gone to again: it stands where no row tells, in the title
+		return f.now + 1
+	}
+	return above
+}
+
+// hitsAbove is how many hits begin above what is in sight.
+func (r *Reader) hitsAbove() int {
+	at := r.offset()
+	if i := slices.IndexFunc(r.find.hits, func(h text.Span) bool { return int(h.Start) >= at }); i >= 0 {
+		return i
+	}
+	return len(r.find.hits)
+}
+
 // EndFind takes the marks of the search away.
 func (r *Reader) EndFind() { r.find.clear() }
 
@@ -73,10 +110,11 @@ func (r *Reader) Found() (query string, now, of int) {
 	return r.find.query, r.find.now + 1, len(r.find.hits)
 }
 
-// NextHit goes n hits on, around the end.
+// NextHit goes n hits on from what is in sight, around the end.
 func (r *Reader) NextHit(n int) {
 	if k := len(r.find.hits); k > 0 {
-		r.find.now = ((r.find.now+n)%k + k) % k
+		from := r.HitBefore(cmp.Compare(n, 0)) - 1
+		r.find.now = ((from+n)%k + k) % k
 		r.showHit()
 	}
 }

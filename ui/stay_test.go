@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"onrecord/ui/layout"
+)
+
+// A filter that leaves out what the cursor is on does not make the reader lose it: the
+// cursor and the text come back when it goes.
+func TestTheCursorComesBackFromAFilter(t *testing.T) {
+	cases := []struct {
+		name         string
+		there, again []string
+	}{
+		{"a quotation, by a person", []string{"3", "0", "9", "j"}, []string{"f", "t", "o", "y", "n", "b", "enter", "F"}},
+		{"a quotation, by two, taken away one by one", []string{"3", "0", "9", "j"}, []string{"f", "t", "o", "y", "n", "b", "enter", "f", "2", "0", "2", "2", "enter", "F", "F"}},
+		{"a quotation, by all at once", []string{"3", "0", "9", "j"}, []string{"f", "t", "o", "y", "n", "b", "enter", "ctrl+x"}},
+		{"a quotation, by the scope", []string{"3", "0", "9", "j"}, []string{"s", "s"}},
+		{"an event, by its status", []string{"4", "0", "5", "j"}, []string{"f", "p", "l", "a", "n", "n", "e", "d", "enter", "F"}},
+		{"an event, by the key events", []string{"4", "0", "5", "j"}, []string{"K", "K"}},
+		{"a person, by a document", []string{"5", "0", "1", "2", "j"}, []string{"f", "0", "0", "2", "enter", "F"}},
+		{"a hit, by a document", []string{"ctrl+f", "c", "o", "u", "n", "c", "i", "l", "enter", "6", "0", "3", "j"}, []string{"f", "0", "0", "2", "enter", "F"}},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, 110, 36)
+			keys(m, tc.there...)
+			focus, doc := m.prefs.Focus, m.text.Document().ID
+			item, _ := m.cursor()
+			keys(m, tc.again...)
+			if m.prefs.Focus != focus {
+				t.Fatalf("the focus is on %v", m.prefs.Focus)
+			}
+			if got, _ := m.cursor(); got != item {
+				t.Errorf("the cursor is on item %d, it was on %d", got, item)
+			}
+			if got := m.text.Document().ID; got != doc {
+				t.Errorf("the text shows document %d, it was %d", got, doc)
+			}
+		})
+	}
+}
+
+// Where the reader moves the cursor under a filter, it stays.
+func TestACursorThatWasMovedUnderAFilterStays(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "3", "0", "9", "j", "f", "w", "a", "l", "k", "e", "r", "enter", "j")
+	was := m.quotes.Current()
+	keys(m, "F")
+	if m.quotes.Current() != was {
+		t.Error("the cursor went elsewhere")
+	}
+}
+
+// The wheel takes the cursor along and brings it back.
+func TestTheWheelBringsTheCursorBack(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "3", "0", "2", "j")
+	item, _ := m.cursor()
+	r := m.frame.Panes[layout.Quotes]
+	wheel := func(b tea.MouseButton) {
+		for range 8 {
+			m.Update(tea.MouseWheelMsg{X: r.X + 2, Y: r.Y + 3, Button: b})
+			_ = m.View()
+		}
+	}
+	wheel(tea.MouseWheelDown)
+	if got, _ := m.cursor(); got == item {
+		t.Fatal("the wheel did not take the cursor along")
+	}
+	wheel(tea.MouseWheelUp)
+	if got, _ := m.cursor(); got != item {
+		t.Errorf("the cursor is on item %d, it was on %d", got, item)
+	}
+}
