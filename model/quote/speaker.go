@@ -27,7 +27,8 @@ func (f *finder) speakers(a attribution) []Speaker {
 }
 
 // spokesperson reads "a spokesperson for X" and "X’s spokeswoman Ann Lee": the
-// person when named, else the body spoken for.
+// person when named, else the body spoken for. Whoever speaks for a person is not that
+// person.
 func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 	d := f.d
 	for i := first; i < end; i++ {
@@ -35,11 +36,14 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 		if !strings.HasPrefix(w, "spokes") {
 			continue
 		}
-		if m, ok := f.firstPerson(first, end); ok {
+		if m, ok := f.spokesman(first, i, end); ok {
 			s := f.of(m)
 			s.Role = d.SpanOf(i, i+1).Of(d.Text)
 			s.Mention = d.SpanOf(first, end)
 			return s, true
+		}
+		if k := f.capitalsFrom(i+1, end); k > i+2 { // a name that is of nobody known
+			return Speaker{Mention: d.SpanOf(first, end), Role: d.SpanOf(i, i+1).Of(d.Text), Entity: -1, Name: f.cleanName(i+1, k)}, true
 		}
 		lo, hi := first, i
 		if i+2 < end && (d.Lower(i+1) == "for" || d.Lower(i+1) == "from" || d.Lower(i+1) == "at" || d.Lower(i+1) == "of") {
@@ -60,13 +64,43 @@ func (f *finder) spokesperson(first, end int) (Speaker, bool) {
 					s.Entity, s.Name = e, f.p.Entities[e].Name
 				}
 			} else if ok {
-				s.Entity = f.p.Mentions[k].Entity
-				s.Name = f.p.Entities[s.Entity].Name
+				if e := f.p.Mentions[k].Entity; f.p.Entities[e].Kind == people.Person {
+					s.Name = d.SpanOf(first, end).Of(d.Text)
+				} else {
+					s.Entity, s.Name = e, f.p.Entities[e].Name
+				}
 			}
 		}
 		return s, true
 	}
 	return Speaker{}, false
+}
+
+// capitalsFrom returns the end of the capitalised words that begin at token i.
+func (f *finder) capitalsFrom(i, end int) int {
+	for i < end && f.d.Tokens[i].Kind == text.Word && f.d.Tokens[i].Is(text.Capital) {
+		i++
+	}
+	return i
+}
+
+// spokesman finds the name of a spokesperson who is called so at token i: right behind
+// the word or behind a comma ("Ms Field’s spokesman Tom Hill", "a spokesman for Ms Field,
+// Tom Hill"), else before a comma ("Tom Hill, Ms Field’s spokesman"). Any other name is
+// that of whom is spoken for.
+func (f *finder) spokesman(first, i, end int) (people.Mention, bool) {
+	for from := i + 1; from < end; {
+		m, ok := f.firstPerson(from, end)
+		if !ok {
+			break
+		}
+		if m.First == i+1 || f.part(m.First-1) == comma {
+			return m, true
+		}
+		from = max(m.End, from+1)
+	}
+	m, ok := f.firstPerson(first, i)
+	return m, ok && f.part(m.End) == comma
 }
 
 // bodyCalled returns the body named last before token i whose name ends with the
