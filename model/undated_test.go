@@ -66,6 +66,7 @@ func TestDatesWithoutPublication(t *testing.T) {
 				n.compare(t, s, corpusOf(t, s, func(int) bool { return true }), corpusOf(t, s, tc.keep), tc.keep)
 			}
 			t.Logf("dates known with the days: %d, certain %d and of these wrong %d, with candidates %d and of these without the true day %d", n.known, n.certain, n.wrong, n.open, n.missed)
+			t.Logf("days of publication and dates that are told as likely %d and %d, of these wrong %d and %d", n.likely, n.dlikely, n.unlikely, n.dunlikely)
 			t.Logf("days of publication certain %d and of these wrong %d", n.published, n.mistaken)
 			if n.known == 0 || n.missed > 0 {
 				t.Errorf("of %d dates with candidates %d have not the true day among them", n.open, n.missed)
@@ -103,7 +104,7 @@ func corpusOf(t *testing.T, s story, keep func(i int) bool) *model.Corpus {
 	return c
 }
 
-type tally struct{ known, certain, wrong, open, missed, published, mistaken int }
+type tally struct{ known, certain, wrong, open, missed, published, mistaken, likely, unlikely, dlikely, dunlikely int }
 
 // compare counts the dates of one story.
 func (n *tally) compare(t *testing.T, s story, given, taken *model.Corpus, keep func(i int) bool) {
@@ -126,6 +127,11 @@ func (n *tally) compare(t *testing.T, s story, given, taken *model.Corpus, keep 
 			if d.From != want.From || d.To != want.To {
 				n.wrong++
 			}
+		case d.From.Known() && d.To.Known() && len(d.Candidates()) == 0:
+			n.dlikely++
+			if d.From != want.From || d.To != want.To {
+				n.dunlikely++
+			}
 		case len(d.Candidates()) > 0:
 			n.open++
 			if !within(d.Candidates(), want.From.Day) {
@@ -134,6 +140,12 @@ func (n *tally) compare(t *testing.T, s story, given, taken *model.Corpus, keep 
 		}
 	}
 	for i, d := range taken.Docs {
+		if p := d.Published; !keep(i) && !p.Certain && p.From.Known() && p.To.Known() && p.To.Day-p.From.Day < 40 {
+			n.likely++
+			if day := s.Docs[i].DCT; day < p.From.Day.String() || day > p.To.Day.String() {
+				n.unlikely++
+			}
+		}
 		if p := d.Published; !keep(i) && p.Certain && p.From.Known() && p.To.Known() {
 			n.published++
 			if day := s.Docs[i].DCT; day < p.From.Day.String() || day > p.To.Day.String() {

@@ -16,8 +16,8 @@ func TestDatesThatOnlyTheWholeDossierGives(t *testing.T) {
 	}{
 		{"an inquiry that the report dates in full", "01_notice.txt", "Thursday 12 June at 6.30pm", "2014-06-12T18:30", "2014-06-12T18:30", true},
 		{"a day beside it", "01_notice.txt", "3 June", "2014-06-03", "2014-06-03", false},
-		{"last night, by the names", "02_diary.txt", "last night", "2014-06-12", "2014-06-12", false},
-		{"a day to come, by the night before", "02_diary.txt", "Saturday", "2014-06-14", "2014-06-14", false},
+		{"last night, by a few names: nothing", "02_diary.txt", "last night", "", "", false},
+		{"a day to come, of the same week", "02_diary.txt", "Saturday", "", "", false},
 		{"the head of a letter, by what it tells of", "03_letter.txt", "Friday 20 June", "2014-06-20", "2014-06-20", true},
 		{"a weekday under that head", "03_letter.txt", "Tuesday", "2014-06-24", "2014-06-24", true},
 		{"a weekday, by the names and the hour", "04_appeal.txt", "Thursday at 6.30pm", "2014-06-12T18:30", "2014-06-12T18:30", true},
@@ -49,7 +49,7 @@ func TestPublicationsThatOnlyTheWholeDossierGives(t *testing.T) {
 		certain             bool
 	}{
 		{"between an inspection and what is announced", "01_notice.txt", "2013-10-08", "2014-06-12", false},
-		{"the day after last night", "02_diary.txt", "2014-06-13", "2014-06-13", false},
+		{"a diary of last night, by a few names: nothing", "02_diary.txt", "", "", false},
 		{"its head", "03_letter.txt", "2014-06-20", "2014-06-20", true},
 		{"the week before", "04_appeal.txt", "2014-06-05", "2014-06-11", true},
 		{"its line", "05_report.txt", "2015-05-20", "2015-05-20", true},

@@ -51,9 +51,6 @@ func (y *years) hint(i int) {
 			continue
 		}
 		put(&s.hints, k, when.Hint{Day: when.NoDay, Year: yr, Why: y.yearWhy(i, k, yr)})
-		if s.weak {
-			put(&s.likely, k, true)
-		}
 		if weekdayed(e) && !e.Quiet {
 			settled[yr]++
 		}

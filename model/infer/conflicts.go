@@ -90,7 +90,7 @@ func (t *Times) disputePublished(say string, at when.Reason) {
 // of a section.
 func (y *years) touched(i int, t *Times) {
 	f := y.docs[i].Times
-	shaky := y.states[i].weak || t.Published.Conflict() != "" || t.Published.From.Known() && len(t.Published.Candidates()) > 0
+	shaky := t.Published.Conflict() != "" || t.Published.From.Known() && len(t.Published.Candidates()) > 0
 	for k := range f.Expressions {
 		e := &f.Expressions[k]
 		_, hinted := y.states[i].hints[k]

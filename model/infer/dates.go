@@ -72,7 +72,6 @@ type state struct {
 	nodes     []int         // of its expressions; -1 where there is nothing to solve
 	hints     map[int]when.Hint
 	linked    map[int]told        // by expression: the telling that gives its day
-	weak      bool                // the publication rests on a link that is not certain
 	likely    map[int]bool        // hints that are a reading, not a conclusion
 	orderWhy  map[int]when.Reason // of figures: why the day stands where it does
 	either    map[int]bool        // figures whose day and month may stand either way

@@ -143,6 +143,5 @@ func (y *years) linked(f found) {
 	})
 	if ok {
 		put(&s.linked, f.expr, f.by)
-		s.weak = s.weak || f.by.weak
 	}
 }

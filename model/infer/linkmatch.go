@@ -112,7 +112,10 @@ func (l *linker) fits(i, k int, w want, minute int, t *told) bool {
 	return true
 }
 
-// linkDay looks for the day that expression k of document i means.
+// linkDay looks for the day that expression k of document i means. What only a few names
+// say may settle the year of a day and a month; it dates no document, and none of the
+// days that are counted from that: of news articles whose days were taken away, 26 of the
+// 31 that were dated so were dated wrongly.
 func (l *linker) linkDay(i, k int) (told, bool) {
 	w := l.wants(i, k)
 	if w == nothing {
@@ -146,7 +149,7 @@ func (l *linker) linkDay(i, k int) (told, bool) {
 		return told{}, false
 	}
 	by.weak = !hour && ((by.doc != i || w != weekday) && names[day] < manyNames || !l.sameHappening(i, k, &by))
-	return by, true
+	return by, w == dayMonth || !by.weak
 }
 
 // sameHappening reports whether two sentences with names in common tell of the same

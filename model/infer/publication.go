@@ -69,7 +69,7 @@ func (y *years) publication(i int) {
 		s.published = y.bounds(i, d)
 	}
 	s.published.SetConflict(y.quarrel(s.pub, i))
-	if s.published.Conflict() != "" || s.weak {
+	if s.published.Conflict() != "" {
 		s.published.Certain = false
 	}
 }

@@ -3,6 +3,9 @@ package when_test
 import (
 	"strings"
 	"testing"
+
+	"onrecord/model/text"
+	"onrecord/model/when"
 )
 
 // tell writes the expressions of a text as "words = value [from..to]", joined by
@@ -56,6 +59,7 @@ func TestCalendarDates(t *testing.T) {
 		{"a month is not its first day", "It opened in May 2022.", "May 2022 = 2022-05 [2022-05-01..2022-05-31]"},
 		{"month of year", "It opened in May of 2022.", "May of 2022 = 2022-05 [2022-05-01..2022-05-31]"},
 		{"a bare year", "It opened in 1936.", "1936 = 1936 [1936-01-01..1936-12-31]"},
+		{"hours between which it was", "Calls between 1100 and 1200 were heard.", ""},
 		{"a year that describes", "Its 1936 opening was grand.", "1936 = 1936 [1936-01-01..1936-12-31]"},
 		{"a year in words", "It opened in nineteen thirty-six.", "nineteen thirty-six = 1936 [1936-01-01..1936-12-31]"},
 		{"a decade", "In the 1990s it shrank.", "the 1990s = 199 [1990-01-01..1999-12-31]"},
@@ -176,6 +180,32 @@ func TestWhatIsNoDate(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if d, all := resolve(in); len(all) != 0 {
 				t.Errorf("%q was taken for a date", all[0].Span.Of(d.Text))
+			}
+		})
+	}
+}
+
+// Four digits that lead the lines of a report from hour to hour are no years; those of a
+// chronicle are.
+func TestHoursThatLeadTheirLines(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       int // years
+	}{
+		{"a report of an evening", "2205: It is over now.\n\n2148: Mr Hill is careful.\n\n1930: It begins.\n\n1905: People come in.", 0},
+		{"a report of a morning", "0855: The doors are open.\n\n0840: People wait.\n\n0815: A cold morning.", 0},
+		{"a chronicle", "1898: The mill was built.\n\n1905: It burnt down.\n\n1930: It was built anew.\n\n1965: It closed.", 4},
+		{"a short chronicle", "1905: It burnt down.\n\n1930: It was built anew.\n\n1948: It closed.", 3},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			n := 0
+			for _, e := range when.Find(text.Parse(tc.text)).Expressions {
+				if e.Year > 0 {
+					n++
+				}
+			}
+			if n != tc.want {
+				t.Errorf("%d years are found, want %d", n, tc.want)
 			}
 		})
 	}

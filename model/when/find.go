@@ -15,7 +15,7 @@ func Find(d *text.Doc) *Found {
 	f := &Found{Posted: -1}
 	scratch := expressions.Get().(*[]Expression)
 	bc := strings.Contains(d.Text, " BC") || strings.Contains(d.Text, " B.C")
-	s := &scanner{d: d, bc: bc}
+	s := &scanner{d: d, bc: bc, clocked: clockColumn(d)}
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
 		s.first, s.end = b.First, b.End

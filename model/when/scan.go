@@ -12,6 +12,7 @@ type scanner struct {
 	d          *text.Doc
 	first, end int  // of the block
 	bc         bool // years before Christ are told: three digits may be one
+	clocked    bool // four digits that lead a line are the hour: see clockColumn
 	depth      int  // of readers that read what stands inside their expression
 }
 

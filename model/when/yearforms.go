@@ -26,6 +26,9 @@ func (s *scanner) bareYear(i int) (Expression, bool) {
 		return e, true
 	}
 	prev := s.before(i)
+	if s.clocked && i == s.first && s.word(k) == ":" {
+		return e, false
+	}
 	if lawNouns.Has(prev) || !s.yearStands(i, k, y, prev) {
 		return e, false
 	}
@@ -77,7 +80,7 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 		return false
 	}
 	if yearContext.Has(prev) || prev == "" || s.kind(i-1) == text.Punct || s.kind(i-1) == text.Quote {
-		return s.notCounting(k, y, word, prev)
+		return s.notCounting(i, k, y, word, prev)
 	}
 	if y < 1500 {
 		return false
@@ -86,7 +89,10 @@ func (s *scanner) yearStands(i, k, y int, prev string) bool {
 }
 
 // notCounting tells a year from a number of things: "in 1500 homes".
-func (s *scanner) notCounting(k, y int, word bool, prev string) bool {
+func (s *scanner) notCounting(i, k, y int, word bool, prev string) bool {
+	if y < 1500 && (prev == "and" || prev == "to") && !s.isYear(i-2) {
+		return false // "between 1100 and 1200 hours"
+	}
 	if !word {
 		return y >= 1500 || prev == "in" || prev == "of" || prev == "since" || prev == "by" || prev == "until" || prev == "(" || prev == "from" || prev == "and" || prev == "to"
 	}
@@ -94,6 +100,41 @@ func (s *scanner) notCounting(k, y int, word bool, prev string) bool {
 		return y >= 1200 || prev == "in"
 	}
 	return y%50 != 0 && y >= 1900 && prev != "about" && prev != "around" && prev != "of" && prev != "and" && prev != "to" && prev != ""
+}
+
+// isYear reports whether the number at i is a year where it stands.
+func (s *scanner) isYear(i int) bool {
+	if s.kind(i) != text.Number {
+		return false
+	}
+	e, ok := s.bareYear(i)
+	return ok && e.Grain == Years
+}
+
+// clockColumn reports whether the lines of a text begin with hours of four digits, as
+// those of a report from hour to hour do: "2048: Mr Hill is careful". Years that lead
+// the lines of a chronicle look the same; but of those some would be no hours, and of
+// hours some would be no years.
+func clockColumn(d *text.Doc) bool {
+	const few, many, early, late = 3, 6, 1500, 2050
+	n, odd := 0, false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.End-b.First < 2 || d.Word(b.First+1) != ":" {
+			continue
+		}
+		w := d.Word(b.First)
+		y, err := strconv.Atoi(w)
+		if len(w) != 4 || err != nil {
+			continue
+		}
+		if y/100 > 24 || y%100 > 59 {
+			return false
+		}
+		n++
+		odd = odd || w[0] == '0' || y > late || y < early && n >= many
+	}
+	return odd && n >= few
 }
 
 // pluralNoun reports whether the word at k looks like a noun in the plural: a
