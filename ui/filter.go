@@ -59,6 +59,7 @@ func (m *root) narrow(person int) {
 	m.all = true // a page of one document would seldom be one
 	m.narrowTo(m.filter.With(index.ByPerson{Kind: p.Kind, Called: p.Name}))
 	m.quotes.MoveTo(0)
+	m.quotes.Pick()
 	m.people.GoTo(person)
 	m.focus(layout.Quotes)
 	m.followCursor()
@@ -66,26 +67,23 @@ func (m *root) narrow(person int) {
 
 // followCursor shows the passage of what the list with the focus is on, where the
 // filter may have moved it.
-func (m *root) followCursor() { m.up(m.onCursor()) }
-
-// onCursor is the passage of what the list with the focus is on; nil in the others.
-func (m *root) onCursor() tea.Msg {
+func (m *root) followCursor() {
 	switch m.prefs.Focus {
 	case layout.Quotes:
-		return m.quotes.Send(false)
+		m.up(m.quotes.Send(false))
 	case layout.Events:
-		return m.events.Send(false)
+		m.up(m.events.Send(false))
 	}
-	return nil
 }
 
 // widenTo takes conditions away. What the filter had moved the cursor from is listed
 // again: the cursor comes back to it, and the text with it.
 func (m *root) widenTo(f index.Filter) {
-	was := m.onCursor()
+	l, _ := m.panes[m.prefs.Focus].(list)
+	away := l != nil && l.Away()
 	m.narrowTo(f)
-	if is := m.onCursor(); is != was {
-		m.up(is)
+	if away && !l.Away() {
+		m.followCursor()
 	}
 }
 

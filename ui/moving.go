@@ -278,7 +278,9 @@ func (m *root) comeTo(p place) {
 	m.focus(p.focus)
 	m.text.Restore(p.spot, p.ref)
 	if _, of := m.cursor(); of == p.of && of > 0 {
-		m.panes[p.focus].(list).MoveTo(p.item)
+		l := m.panes[p.focus].(list)
+		l.MoveTo(p.item)
+		l.Pick()
 	}
 }
 
@@ -286,6 +288,8 @@ func (m *root) comeTo(p place) {
 type list interface {
 	Where() (item, of int)
 	MoveTo(int) bool
+	Pick()
+	Away() bool
 }
 
 // cursor is where the cursor of the pane with the focus is, of how many items; none

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,6 +45,34 @@ func TestTheCursorComesBackFromAFilter(t *testing.T) {
 	}
 }
 
+// What the cursor stood on by itself was not picked: the text does not go there when a
+// filter is taken away; nor does it leave what was picked under it.
+func TestOnlyWhatWasPickedIsComeBackTo(t *testing.T) {
+	cases := []struct{ name, keys, away string }{
+		{"a person’s page", "5 j j enter", "F"},
+		{"a person’s page, away by its chip", "5 j j enter", "esc"},
+		{"an event that was gone to", "f p l a n n e d enter 4 enter j j 4", "F"},
+		{"an event gone to, after another was picked", "4 0 5 j f p l a n n e d enter 4 enter 4", "F"},
+		{"an event left and come back to", "4 0 5 j f p l a n n e d enter 4 j k", "F"},
+		{"a hit of another search", "ctrl+f c o u n c i l enter 6 j f t o y n b e e enter ctrl+f ctrl+u p a n o r a m a enter 6", "F"},
+		{"the words of two documents, one of them left", "f 0 0 1 down enter 3 j j j", "F"},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, 110, 36)
+			keys(m, strings.Fields(tc.keys)...)
+			if len(m.filter) != 1 {
+				t.Fatalf("the filter is %v", m.filter)
+			}
+			was := m.text.Place()
+			keys(m, tc.away)
+			if len(m.filter) != 0 || m.text.Place().Doc != was.Doc {
+				t.Errorf("the filter is %v, the text shows document %d, it was %d", m.filter, m.text.Place().Doc, was.Doc)
+			}
+		})
+	}
+}
+
 // Where the reader moves the cursor under a filter, it stays.
 func TestACursorThatWasMovedUnderAFilterStays(t *testing.T) {
 	m := screenOf(t, builtin, 110, 36)
@@ -71,6 +100,15 @@ func TestTheWheelBringsTheCursorBack(t *testing.T) {
 	if got, _ := m.cursor(); got == item {
 		t.Fatal("the wheel did not take the cursor along")
 	}
+	keys(m, "j", "k")
+	down, _ := m.cursor()
+	wheel(tea.MouseWheelUp)
+	wheel(tea.MouseWheelDown)
+	if got, _ := m.cursor(); got != down {
+		t.Errorf("the cursor is on item %d, it was put on %d", got, down)
+	}
+	keys(m, "g", "0", "2", "j")
+	wheel(tea.MouseWheelDown)
 	wheel(tea.MouseWheelUp)
 	if got, _ := m.cursor(); got != item {
 		t.Errorf("the cursor is on item %d, it was on %d", got, item)

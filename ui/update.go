@@ -258,7 +258,7 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.Quit):
 		return tea.Quit, true
 	case key.Matches(msg, k.Close):
-		m.close()
+		return m.close(), true
 	case key.Matches(msg, k.Help):
 		m.help()
 	case key.Matches(msg, k.Palette):
@@ -360,7 +360,7 @@ func scopeName(all bool) string {
 }
 
 // close peels one layer: words that are selected, the marks of a search, the zoom, then the filter.
-func (m *root) close() {
+func (m *root) close() tea.Cmd {
 	switch q, _, _ := m.text.Found(); {
 	case !m.text.Chosen().Empty():
 		m.text.Unchoose()
@@ -373,6 +373,7 @@ func (m *root) close() {
 		m.prefs.Zoom = false
 		m.arrange()
 	case len(m.filter) > 0:
-		m.widen()
+		return m.widen()
 	}
+	return nil
 }

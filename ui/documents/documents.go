@@ -72,7 +72,7 @@ func (d *Documents) Set(x *index.Index, v index.View) {
 	if d.Count() == 0 && v.Page != nil {
 		d.none = say.Emptied("document", "", v.Page, d.Keys, index.Documents, index.First(len(x.Docs)))
 	}
-	d.goTo(text.DocID(d.Chosen(int32(was))))
+	d.goTo(text.DocID(d.Home(int32(was))))
 }
 
 func (d *Documents) goTo(id text.DocID) {

@@ -27,6 +27,7 @@ type Events struct {
 	view  index.View
 
 	scale    Scale
+	noKeys   bool // none of what the view has is a key event
 	keysOnly bool
 	all      int // events listed, key or not
 	table    table
@@ -82,7 +83,7 @@ func (p *Events) arrange() {
 // filter leaves, or everything. The cursor stays on its event or, where that is not
 // listed, on its time.
 func (p *Events) Set(x *index.Index, v index.View) {
-	was := p.Chosen(p.current())
+	was := p.Home(p.current())
 	if p.x != nil && len(p.x.Events) != len(x.Events) {
 		was = -1
 	}
@@ -97,7 +98,8 @@ func (p *Events) refill(was int32) {
 	if len(listed) == 0 && p.view.Page != nil {
 		p.none = p.emptied()
 	}
-	if key := p.keyed(listed); p.keysOnly && len(key) > 0 {
+	key := p.keyed(listed)
+	if p.noKeys = len(key) == 0; p.keysOnly && !p.noKeys {
 		listed = key
 	}
 	p.table = newTable(p.x.Events, listed, p.scale)
@@ -261,7 +263,7 @@ func (p *Events) named(g *entry) string {
 func (p *Events) Scale() Scale { return p.scale }
 
 // Passage is where the event under the cursor is told: in the open document when
-// that tells of it, else where it is told best.
+// that tells of it, else where it is told best of the documents that the filter leaves.
 func (p *Events) Passage() text.Ref {
 	e := p.Current()
 	if !p.view.All {
@@ -271,14 +273,18 @@ func (p *Events) Passage() text.Ref {
 			}
 		}
 	}
-	return e.Sources[0]
+	left := func(r text.Ref) bool { return p.view.Page.Has(index.Documents, int(r.Doc)) }
+	return e.Sources[max(slices.IndexFunc(e.Sources, left), 0)]
 }
 
 // Title is what the rule over the pane says.
 func (p *Events) Title(width int) string {
 	n := say.Number(len(p.table.items))
 	few := n
-	if p.keysOnly {
+	switch {
+	case p.keysOnly && p.noKeys:
+		n += ", no key event"
+	case p.keysOnly:
 		n, few = fmt.Sprintf("key %s of %s", n, say.Number(p.all)), "key "+n
 	}
 	by := [...]string{"", " by month", " by year"}[p.scale]

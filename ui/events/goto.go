@@ -9,5 +9,6 @@ func (p *Events) GoTo(event int32) bool {
 	}
 	p.MoveTo(p.table.holding(p.x.Events, event))
 	p.Settle()
+	p.Pick()
 	return true
 }

@@ -32,7 +32,7 @@ func (p *Events) chronologyKey(msg tea.KeyPressMsg, n int) (up tea.Msg, ok bool)
 		return p.rescale(min(p.scale+1, ByYear)), true
 	case key.Matches(msg, k.Keys):
 		p.keysOnly = !p.keysOnly
-		p.refill(p.Chosen(p.current()))
+		p.refill(p.Home(p.current()))
 		p.Settle()
 		return p.Send(false), true
 	case key.Matches(msg, k.NextYear):
@@ -93,6 +93,7 @@ func (p *Events) leap(n int, years bool) tea.Msg {
 	if !moved {
 		return nil
 	}
+	p.Pick()
 	return p.Send(false)
 }
 
@@ -107,6 +108,7 @@ func (p *Events) Click(x, y int, twice bool) tea.Msg {
 	}
 	if c := p.strip.cellAt(x); c != nil {
 		p.MoveTo(p.table.since(p.x.Events, when.Moment{Day: c.from, Minute: -1}))
+		p.Pick()
 		return p.Send(false)
 	}
 	return nil

@@ -96,7 +96,7 @@ func (p *Found) Set(x *index.Index, v index.View) {
 	if p.Cursor < len(p.hits) {
 		was = p.hits[p.Cursor].Doc
 	}
-	was = text.DocID(p.Chosen(int32(was)))
+	was = text.DocID(p.Home(int32(was)))
 	p.x, p.view = x, v
 	p.narrow()
 	at := p.index(was)
@@ -120,6 +120,7 @@ func (p *Found) SetResults(query string, r *search.Results, order search.Order, 
 	p.query, p.results, p.order, p.wrong = query, r, order, wrong
 	clear(p.spans)
 	p.narrow()
+	p.Forget()
 	p.MoveTo(0)
 	p.Settle()
 }
@@ -238,6 +239,7 @@ func (p *Found) Passage() text.Ref {
 func (p *Found) GoTo(id text.DocID) {
 	if i := p.index(id); i >= 0 {
 		p.MoveTo(i)
+		p.Pick()
 	}
 }
 

@@ -13,10 +13,11 @@ type List struct {
 	top           int // the first item shown
 	width, height int
 
-	wheeled, from int // where the wheel took the cursor along to, and from where
-	placed        int // where Place has set the cursor
-	away          bool
-	home          int32 // what it stood on before, while it is away
+	wheeled bool // the wheel took the cursor along
+	from    int  // from where
+	picked  bool // the reader has put the cursor where it is
+	away    bool // it stands elsewhere, since what the reader picked is not listed
+	home    int32
 }
 
 // SetSize sets the cells that the list fills.
@@ -48,29 +49,48 @@ func (l *List) Page() int {
 // Scroll moves the view by delta items and takes the cursor along at the edges. It
 // comes back to its item with that.
 func (l *List) Scroll(delta int) {
-	if l.Cursor != l.wheeled {
-		l.from = l.Cursor
+	if !l.wheeled {
+		l.reveal()
+		l.wheeled, l.from = true, l.Cursor
 	}
 	l.top = max(0, min(l.top+delta, l.Count()-1))
 	l.Cursor = max(l.top, min(l.from, l.top+l.height))
 	for l.Cursor > l.top && !l.fits() {
 		l.Cursor--
 	}
-	l.wheeled = l.Cursor
 }
+
+// Pick notes that the reader has put the cursor where it is, or has used what it is on.
+func (l *List) Pick() { l.picked, l.away, l.wheeled = true, false, false }
+
+// Forget notes that the list holds something else: nothing of it was picked.
+func (l *List) Forget() { l.picked, l.away, l.wheeled = false, false, false }
+
+// Picked reports whether the reader has picked something, listed or not.
+func (l *List) Picked() bool { return l.picked || l.away }
+
+// Away reports whether the cursor stands elsewhere than on what was picked.
+func (l *List) Away() bool { return l.away }
 
 // Place sets the cursor in a list that was filled anew: to item i, which is what id
-// names, or stands for it because that is not listed. Chosen remembers it then.
+// names, or stands for it because that is not listed. What the reader picked is
+// remembered then, see Home.
 func (l *List) Place(i int, id int32, listed bool) {
 	l.MoveTo(i)
-	l.placed, l.away, l.home = l.Cursor, !listed && id >= 0, id
+	l.wheeled = false
+	switch {
+	case !listed && id >= 0 && l.Picked():
+		l.picked, l.away, l.home = false, true, id
+	case listed && l.away:
+		l.picked, l.away = true, false
+	}
 }
 
-// Chosen is what the cursor is to stand on in a list that is filled anew, of which id is
-// what it stands on: what the reader chose is not given up because a filter left it out,
-// as long as the cursor was not moved since.
-func (l *List) Chosen(id int32) int32 {
-	if l.away && l.Cursor == l.placed {
+// Home is what the cursor is to stand on in a list that is filled anew, of which id is
+// what it stands on: what the reader picked is not given up because a filter left it
+// out, as long as nothing else was picked since.
+func (l *List) Home(id int32) int32 {
+	if l.away {
 		return l.home
 	}
 	return id

@@ -26,6 +26,7 @@ func (p *ListPane) Update(msg tea.Msg) (up tea.Msg) {
 		return p.key(msg, 1)
 	case Times:
 		if key.Matches(msg.Key, p.Keys.Bottom) {
+			p.Pick()
 			if p.MoveTo(msg.N - 1) {
 				return p.Send(false)
 			}
@@ -59,8 +60,12 @@ func (p *ListPane) key(msg tea.KeyPressMsg, n int) tea.Msg {
 	case key.Matches(msg, p.Keys.Bottom):
 		moved = p.MoveTo(p.Count() - 1)
 	case key.Matches(msg, p.Keys.Open):
+		p.Pick()
 		return p.Send(true)
+	default:
+		return nil
 	}
+	p.Pick()
 	if moved {
 		return p.Send(false)
 	}
@@ -84,5 +89,6 @@ func (p *ListPane) Click(_, y int, twice bool) tea.Msg {
 		return nil
 	}
 	p.MoveTo(i)
+	p.Pick()
 	return p.Send(twice)
 }

@@ -93,15 +93,15 @@ func (p *People) Set(x *index.Index, v index.View) {
 	if x == p.x && v.Page == old.Page && v.Indirect == old.Indirect {
 		return
 	}
-	was := p.Chosen(int32(p.Person()))
+	was := p.Home(int32(p.Person()))
 	if was >= 0 && x != p.x {
 		q := &p.x.People[was]
 		was = int32(x.PersonNamed(q.Kind, q.Name))
 	}
 	p.x = x
 	p.order()
-	if top {
-		p.Place(0, -1, false)
+	if top && !p.Picked() {
+		p.MoveTo(0)
 		return
 	}
 	at := p.row(int(was))
@@ -210,7 +210,8 @@ func (p *People) Current() *model.Person {
 }
 
 // selected asks for the person's page or, as a preview, for the place that names
-// them: in the open document when it does, else the first of all.
+// them, of those that the filter leaves: in the open document when it does, else the
+// first of all.
 func (p *People) selected(goThere bool) tea.Msg {
 	if goThere {
 		return pane.Person{Index: p.Person()}
@@ -219,7 +220,11 @@ func (p *People) selected(goThere bool) tea.Msg {
 	if len(m) == 0 {
 		return nil
 	}
-	at := max(slices.IndexFunc(m, func(r text.Ref) bool { return r.Doc == p.view.Open }), 0)
+	left := func(r text.Ref) bool { return p.view.Page.Names(r.Doc) }
+	at := slices.IndexFunc(m, func(r text.Ref) bool { return r.Doc == p.view.Open && left(r) })
+	if at < 0 {
+		at = max(slices.IndexFunc(m, left), 0)
+	}
 	return pane.Open{Ref: m[at]}
 }
 

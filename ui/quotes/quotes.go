@@ -79,7 +79,7 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 	if p.Cursor >= 0 && p.Cursor < len(p.items) {
 		was = p.items[p.Cursor]
 	}
-	was = p.Chosen(was)
+	was = p.Home(was)
 	if p.x != nil && !v.All && !p.view.All && v.Open != p.view.Open {
 		was = -1
 	}
@@ -93,6 +93,9 @@ func (p *Quotes) Set(x *index.Index, v index.View) {
 		p.group()
 	}
 	at := slices.Index(p.items, was)
+	if at < 0 && was >= 0 { // another place of the same words may stand for it
+		at = slices.IndexFunc(p.items, func(i int32) bool { return p.x.FirstPlace(int(i)) == p.x.FirstPlace(int(was)) })
+	}
 	p.Place(max(at, p.nearest(was)), was, at >= 0)
 }
 
