@@ -225,6 +225,22 @@ func (m *root) focus(p layout.Pane) {
 	m.arrange()
 }
 
+// focusAlong moves the focus from the text to a list, whose cursor comes to what is
+// being read: where it stood, in another document, was left by a way that leads back.
+func (m *root) focusAlong(p layout.Pane) {
+	from := m.prefs.Focus
+	m.focus(p)
+	if from != layout.Text || m.x == nil || m.text.Document() == nil {
+		return
+	}
+	switch at := m.text.Place(); p {
+	case layout.Quotes:
+		m.quotes.Near(at)
+	case layout.Events:
+		m.events.Near(at)
+	}
+}
+
 // setTheme changes the styles of everything.
 func (m *root) setTheme(dark bool) {
 	m.theme = theme.New(dark, m.opt.ASCII)

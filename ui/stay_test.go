@@ -114,3 +114,26 @@ func TestTheWheelBringsTheCursorBack(t *testing.T) {
 		t.Errorf("the cursor is on item %d, it was on %d", got, item)
 	}
 }
+
+// From the text a list is entered at what is being read.
+func TestAListIsEnteredAtWhatIsRead(t *testing.T) {
+	for _, tc := range []struct{ name, keys string }{
+		{"what is said", "1 j j j enter 3"},
+		{"what happened", "1 j j j enter 4"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, 110, 36)
+			keys(m, strings.Fields(tc.keys)...)
+			doc := m.text.Document().ID
+			if q := m.quotes.Current(); m.prefs.Focus == layout.Quotes && q.Doc != doc {
+				t.Errorf("the cursor is on a quotation of document %d, document %d is read", q.Doc, doc)
+			}
+			if m.prefs.Focus == layout.Events && m.events.Passage().Doc != doc && !strings.Contains(plain(m), "│") {
+				t.Errorf("the cursor is on an event of another document")
+			}
+			if m.text.Document().ID != doc {
+				t.Error("the text went elsewhere")
+			}
+		})
+	}
+}

@@ -156,15 +156,17 @@ func TestThePaletteAndTheJumpListInATerminal(t *testing.T) {
 	c.await("▸ A protest is set to take place")
 	c.press("C-o")
 	c.await("▸ Said")
-	c.press("C-o") // what was read before that list moved the text
+	c.press("C-o") // where the list was entered, at what was read
+	c.await("─ Herefordshire families")
+	c.press("C-o")
 	c.await("▸ Herefordshire families")
 	c.press("C-o")
 	c.await("▸ Documents")
 	c.typed("02")
 	c.press("C-o") // two back at once
 	c.await("▸ A protest is set to take place")
-	c.typed("05")
-	c.press("C-]") // and five on
+	c.typed("06")
+	c.press("C-]") // and six on, to the last
 	c.await("▸ A protest is set to take place")
 	c.press("m", "x")
 	c.await("mark x is set")

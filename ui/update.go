@@ -278,9 +278,9 @@ func (m *root) command(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case key.Matches(msg, k.Text):
 		m.focus(layout.Text)
 	case key.Matches(msg, k.Quotes):
-		m.focus(layout.Quotes)
+		m.focusAlong(layout.Quotes)
 	case key.Matches(msg, k.Events):
-		m.focus(layout.Events)
+		m.focusAlong(layout.Events)
 	case key.Matches(msg, k.People):
 		m.focus(layout.People)
 	case key.Matches(msg, k.Found):

@@ -253,6 +253,8 @@ func (p *Found) Title(width int) string {
 		return "Found"
 	case p.results == nil:
 		return head + "searching " + p.theme.Ellipsis
+	case len(p.hits) == 0 && p.x != nil && !p.x.Progress.Complete:
+		return head + "nothing yet"
 	case len(p.hits) == 0:
 		return head + "nothing"
 	}
@@ -277,6 +279,10 @@ func (p *Found) empty(width int) []string {
 		return nil
 	case p.emptied != "":
 		return pane.Note(quiet, say.Plural(len(p.results.Hits), "document")+" found. "+p.emptied, width)
+	}
+	if p.x != nil && !p.x.Progress.Complete {
+		read := say.Number(p.x.Progress.Read) + " of " + say.Plural(p.x.Progress.Found, "file")
+		return pane.Note(quiet, "No document has that yet: "+read+" read.", width)
 	}
 	note := pane.Note(quiet, "No document has that. All words must be in one document: try fewer of them, or one of these ways.", width)
 	return append(append(note, pane.Spaces(width)), p.grammar(width)...)

@@ -69,6 +69,16 @@ func (x *Index) EventsOf(id text.DocID) []int32 {
 	return x.eventsOf[id]
 }
 
+// Nearer reports whether what begins at byte a of a document is a better one for a place
+// than what begins at b: the first at the place or behind it, else the last before.
+func Nearer(a, b, place int32) bool {
+	behind := a >= place
+	if behind != (b >= place) {
+		return behind
+	}
+	return a < b == behind
+}
+
 // Passages returns where a document tells of events, in text order.
 func (x *Index) Passages(id text.DocID) []text.Span {
 	var out []text.Span

@@ -176,6 +176,30 @@ func (p *Quotes) headed(i int) *group {
 	return nil
 }
 
+// Near brings the cursor to the first quotation that is listed of a document at a place
+// or behind it, else to the last before; not where it is in that document, nor where none
+// is listed.
+func (p *Quotes) Near(at text.Ref) {
+	if q := p.Current(); q == nil || q.Doc == at.Doc {
+		return
+	}
+	best := -1
+	for k, i := range p.items {
+		q := &p.x.Quotations[i]
+		if q.Doc != at.Doc {
+			continue
+		}
+		if best < 0 || index.Nearer(q.Hull().Start, p.x.Quotations[p.items[best]].Hull().Start, at.Span.Start) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		p.MoveTo(best)
+		p.Settle()
+		p.Pick()
+	}
+}
+
 // Current returns the quotation under the cursor, or nil.
 func (p *Quotes) Current() *model.Quotation {
 	i := p.At()
