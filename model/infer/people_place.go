@@ -141,26 +141,45 @@ func (m *merger) take(q, p int) {
 	m.persons[p].Roles, b.in = nil, nil
 }
 
+// called returns the title that tells the gender of an entity, "" where only the words
+// around it do: those may be of somebody else.
+func called(e *people.Entity) string {
+	for _, a := range e.Aliases {
+		if t, _, two := strings.Cut(a, " "); two && people.TitleGender(t) != people.Unknown {
+			return t
+		}
+	}
+	return ""
+}
+
 // part places an entity named by its last name: with the only person of that
 // name that something ties it to, else by itself.
 func (m *merger) part(doc, i int) int {
 	e := &m.docs[doc].People.Entities[i]
 	first, _, two := strings.Cut(e.Name, " ")
 	alike := m.byLast[people.LastName(e.Name)]
-	fits, n := -1, 0
+	fits, n, others, only := -1, 0, 0, "no other person of the corpus bears the last name"
 	for _, p := range alike[:min(len(alike), maxAlike)] {
-		if m.notes[p].another(e) {
+		if two && initial(first) && people.Compare(m.persons[p].Name, e.Name) == people.Apart || !people.EndsAlike(m.persons[p].Name, e.Name) {
 			continue
 		}
-		if two && initial(first) && people.Compare(m.persons[p].Name, e.Name) == people.Apart || !people.EndsAlike(m.persons[p].Name, e.Name) {
+		if m.notes[p].another(e) {
+			if t := called(e); t != "" {
+				only = "no other person of the corpus who can be called " + t + " bears the last name"
+			} else {
+				only = "no other person of the corpus of that gender bears the last name"
+				others = max(others, len(m.notes[p].in))
+			}
 			continue
 		}
 		fits = p
 		n++
 	}
-	if n == 1 && len(alike) <= maxAlike {
+	// A pronoun may be of somebody else: it does not stand against the one who is named
+	// in more documents.
+	if n == 1 && len(alike) <= maxAlike && len(m.notes[fits].in) >= others {
 		if why, ok := m.tie(fits, doc, e); ok {
-			m.merge(fits, e.Name, "no other person of the corpus bears the last name, and "+why, m.firstMention(doc, i))
+			m.merge(fits, e.Name, only+", and "+why, m.firstMention(doc, i))
 			return fits
 		}
 	}

@@ -128,6 +128,9 @@ var (
 // stands before a name.
 func IsTitle(w string) bool { return isTitle(strings.ToLower(strings.TrimSuffix(w, "."))) }
 
+// TitleGender returns what a title says of the gender of whoever bears it.
+func TitleGender(w string) Gender { return titles[strings.ToLower(strings.TrimSuffix(w, "."))] }
+
 func isTitle(low string) bool {
 	_, ok := titles[low]
 	return ok
