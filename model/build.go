@@ -178,7 +178,7 @@ func (b *builder) infer(last bool) *Corpus {
 	}
 	times := infer.Dates(stage, c.related, posts, b.opt.Today)
 	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
-	c.Events = infer.Events(stage, times, c.Entities)
+	c.Events = infer.Events(stage, times, c.Entities, b.opt.Today)
 	wg.Wait()
 	c.Docs, c.Dates = b.dated(times, c.related)
 	b.staged, b.shown = c, c.Docs

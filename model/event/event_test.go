@@ -99,6 +99,8 @@ func TestWhatIsNoEvent(t *testing.T) {
 		"a pronoun that means nobody":        "It was on 3 May 2022.",
 		"that somebody spoke":                "“We are open,” Ann Lee said on 3 May 2022.",
 		"the end of something":               "The library is closed until 3 May 2022.",
+		"the last of a record":               "The rent was raised to the highest since 3 May 2022.",
+		"a year in a name":                   "Three members voted against the Fair Rents Act of 2015.",
 		"a row of a table":                   "Corrie 2 Dunmere 1 3 May 2022 Eskford 0 Glenrow 4",
 		"the page speaks of itself":          "Page last updated at 10:20 on 3 May 2022.",
 		"a noun with nothing to tell whose":  "We spoke about last year’s visit.",
@@ -109,6 +111,26 @@ func TestWhatIsNoEvent(t *testing.T) {
 				t.Errorf("%q became an event", all[0].Headline)
 			}
 		})
+	}
+}
+
+// A date in a sentence may be of something else than that tells.
+func TestADateOfSomethingElse(t *testing.T) {
+	for name, in := range map[string]string{
+		"what is due":               "Senior notes due 3 May 2022 were priced at par.",
+		"what a name dates back to": "The library lost a name dating back to 2015.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, all := find(in)
+			for _, e := range all {
+				if len(e.Expressions) > 0 {
+					t.Errorf("%q dates %q", in, e.Headline)
+				}
+			}
+		})
+	}
+	if _, all := find("The report is due to be published on 3 May 2029."); len(all) != 1 || len(all[0].Expressions) != 1 {
+		t.Errorf("%+v, want one event with its date", all)
 	}
 }
 

@@ -84,6 +84,9 @@ func (f *finder) told(i int) {
 	if !ok {
 		return
 	}
+	if !c.nominal && f.inName(e.First) {
+		return
+	}
 	ev.Expressions = []int32{int32(i)}
 	f.out, f.last = append(f.out, ev), said
 }
@@ -185,9 +188,8 @@ func (f *finder) dates(e *when.Expression) bool {
 	if e.Attr {
 		return false // "the 2012 bid": when it was made, another time tells
 	}
-	switch f.lower(e.First - 1) {
-	case "until", "till", "before", "after", "than":
-		return false // the end of something that has begun, or another time
+	if f.ofAnother(e.First) {
+		return false
 	}
 	switch e.Form {
 	case when.Calendar:
@@ -201,6 +203,38 @@ func (f *finder) dates(e *when.Expression) bool {
 	}
 	return false
 }
+
+// ofAnother reports whether what stands before the date at token i makes it the time of
+// something else than the sentence tells: the end of what has begun, a day that is due,
+// a record that was held since.
+func (f *finder) ofAnother(i int) bool {
+	const reach = 5
+	switch f.lower(i - 1) {
+	case "until", "till", "before", "after", "than", "due":
+		return true
+	case "to":
+		return f.lower(i-2) == "back" // "dating back to 1812"
+	case "since":
+		for k := i - 2; k >= max(f.s.First, i-1-reach); k-- {
+			if w := f.lower(k); superlatives.Has(w) || len(w) > len("est")+2 && strings.HasSuffix(w, "est") && !notSuperlative.Has(w) {
+				return true // "the highest since 2013"
+			}
+		}
+	}
+	return false
+}
+
+// inName reports whether the date at token i is a part of a name: "voted against the
+// Fair Prices Act of 2015".
+func (f *finder) inName(i int) bool {
+	return f.lower(i-1) == "of" && f.inside(i-2) && f.tok(i-2).Is(text.Capital) && i-2 > f.s.First
+}
+
+// superlatives are those that do not end in -est; notSuperlative ends so and is none.
+var (
+	superlatives   = text.SetOf("best", "worst", "most", "least", "first")
+	notSuperlative = text.SetOf("arrest", "contest", "forest", "guest", "harvest", "honest", "interest", "invest", "modest", "protest", "quest", "request", "rest", "suggest", "unrest", "west", "southwest", "northwest", "midwest", "test", "manifest", "priest", "conquest")
+)
 
 // otherDay reports whether the sentence at hand, of a clock time, tells a day too.
 func (f *finder) otherDay() bool {

@@ -38,6 +38,6 @@ func BenchmarkEvents(b *testing.B) {
 	times := dates(docs)
 	b.ReportAllocs()
 	for b.Loop() {
-		infer.Events(docs, times, of)
+		infer.Events(docs, times, of, today)
 	}
 }

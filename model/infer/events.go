@@ -41,12 +41,12 @@ type Version struct {
 // happenings apart: words of the clause, names, or the very minute. A plan that
 // another document tells of as done has happened. Tellings of one happening that
 // differ in its day or in whether it took place are versions of one line.
-func Events(docs []Document, times []Times, of [][]int32) []Happening {
+func Events(docs []Document, times []Times, of [][]int32, today when.Day) []Happening {
 	n := 0
 	for d := range docs {
 		n += len(docs[d].Events)
 	}
-	c := &chronicle{docs: docs, times: times, of: of, all: make([]telling, 0, n)}
+	c := &chronicle{docs: docs, times: times, of: of, today: today, all: make([]telling, 0, n)}
 	for d := range docs {
 		for i := range docs[d].Events {
 			c.add(d, i)
@@ -93,6 +93,7 @@ func (t *telling) minute() int16 {
 type chronicle struct {
 	docs   []Document
 	times  []Times
+	today  when.Day
 	of     [][]int32 // the persons that the entities of each document are
 	all    []telling
 	rare   []float64 // the weight of each word: how much it tells
@@ -117,10 +118,22 @@ func (c *chronicle) add(d, i int) {
 	}
 	c.date(&t)
 	t.from, t.to = t.date.From, t.date.To
-	if t.known() && t.to.Day-t.from.Day > longest {
+	if t.known() && t.to.Day-t.from.Day > longest || c.tooLate(&t) {
 		return
 	}
 	c.all = append(c.all, t)
+}
+
+// tooLate reports whether a telling has it that something happened long after it was told:
+// the date is of something else in the sentence ("notes that fall due in 2030"). What was
+// told in the days before may be of a page that was kept up to date.
+func (c *chronicle) tooLate(t *telling) bool {
+	const keptUp = 31
+	last := c.today
+	if p := &c.times[t.doc].Published; p.Certain && p.To.Known() {
+		last = p.To.Day
+	}
+	return t.ev.Status == event.Happened && t.expr >= 0 && t.from.Known() && t.from.Day > last+keptUp
 }
 
 // speakerOf returns who says the words of a span, and how they are given.

@@ -17,7 +17,7 @@ func FuzzEvents(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		docs := stage([]paper{{"2022-06-01", a}, {"", b}, {"2022-06-20", a}})
 		_, of := infer.People(docs)
-		lines := infer.Events(docs, dates(docs), of)
+		lines := infer.Events(docs, dates(docs), of, today)
 		tellings := 0
 		for i := range docs {
 			tellings += len(docs[i].Events)

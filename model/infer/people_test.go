@@ -36,8 +36,8 @@ func TestWhoIsOnePersonOverTheCorpus(t *testing.T) {
 		{"a nickname beside somebody both name", []string{"Robert Vale met Tom Field.", "Bob Vale thanked Tom Field."}, "Robert Vale", "Bob Vale", false},
 		{"a nickname and nothing else", []string{"Robert Vale left.", "Bob Vale came."}, "Robert Vale", "Bob Vale", true},
 		{"father and son", []string{"Tom Vale Sr met Ann Field.", "Tom Vale Jr thanked Ann Field."}, "Tom Vale Sr", "Tom Vale Jr", true},
-		{"of two of a last name, the one of whom a pronoun speaks", []string{"Peter Vale met Tom Field. He left.", "Nora Vale met Tom Field. She left.", "Vale thanked Tom Field. She was glad of it."}, "Nora Vale", "Vale", false},
-		{"not where the other is named in more documents", []string{"Nora Vale met Tom Field. She left.", "Peter Vale met Tom Field. He left.", "Peter Vale met Tom Field again. He left.", "Vale thanked Tom Field. She was glad of it."}, "Nora Vale", "Vale", true},
+		{"of two of a last name, the one of whom a pronoun speaks", []string{"Peter Vale met Tom Field. He left.", "Nora Vale met Tom Field. She left.", "Mayor Vale thanked Tom Field. She was glad of it."}, "Nora Vale", "Mayor Vale", false},
+		{"not where the other is named in more documents", []string{"Nora Vale met Tom Field. She left.", "Peter Vale met Tom Field. He left.", "Peter Vale met Tom Field again. He left.", "Mayor Vale thanked Tom Field. She was glad of it."}, "Nora Vale", "Mayor Vale", true},
 		{"but where a title says so", []string{"Nora Vale met Tom Field. She left.", "Peter Vale met Tom Field. He left.", "Peter Vale met Tom Field again. He left.", "Ms Vale thanked Tom Field."}, "Nora Vale", "Ms Vale", false},
 		{"letters said to stand for a body", []string{"The BTA met.", "The Bureau of Tidal Affairs (BTA) met."}, "Bureau of Tidal Affairs", "BTA", false},
 	}
