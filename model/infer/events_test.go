@@ -66,6 +66,21 @@ func TestOneHappeningIsOneLine(t *testing.T) {
 			[]string{"2022-05-03..2022-05-03 happened The council opened the bridge ×1"},
 		},
 		{
+			"other sums are of other happenings",
+			[]paper{{"2022-05-04", "The company earned $17.3 million in April 2022."}, {"2022-05-05", "The company earned $20.6 million in April 2022."}},
+			[]string{"2022-04-01..2022-04-30 happened The company earned $17.3 million ×1", "2022-04-01..2022-04-30 happened The company earned $20.6 million ×1"},
+		},
+		{
+			"shares that are the same",
+			[]paper{{"2022-05-04", "Dunmere Council cut its rates by 5 per cent on 3 May 2022."}, {"2022-05-05", "Dunmere Council cut its rates by 5% on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened Dunmere Council cut its rates by 5 per cent ×2"},
+		},
+		{
+			"a sum that is rounded is the same",
+			[]paper{{"2022-05-04", "Dunmere Council approved £11.49m of funding on 3 May 2022."}, {"2022-05-05", "Dunmere Council approved £11.5 million of funding on 3 May 2022."}},
+			[]string{"2022-05-03..2022-05-03 happened Dunmere Council approved £11.49m of funding ×2"},
+		},
+		{
 			"two happenings of one day",
 			[]paper{{"2022-05-04", "The council opened the bridge on 3 May 2022. A fire destroyed the mill on 3 May 2022."}},
 			[]string{"2022-05-03..2022-05-03 happened The council opened the bridge ×1", "2022-05-03..2022-05-03 happened A fire destroyed the mill ×1"},
