@@ -80,7 +80,7 @@ func (m *root) draw() string {
 const sheetMargin = 2
 
 // over lays a sheet over the screen, which steps back. What would stand out is
-// clipped.
+// clipped; of what it lies on, only whole words are seen beside it.
 func (m *root) over(base string, sheet func() (rows []string, x, y int)) string {
 	rows, x, y := sheet()
 	beside := min(x, sheetMargin)
@@ -93,9 +93,28 @@ func (m *root) over(base string, sheet func() (rows []string, x, y int)) string 
 		}
 		row := pane.Clip(pane.Spaces(beside)+rows[i-y]+pane.Spaces(beside), m.width-x)
 		right := x + pane.Cells(row)
-		under[i] = m.theme.Faint.Render(pane.Stretch(under[i], 0, x)) + row + m.theme.Faint.Render(pane.Stretch(under[i], right, m.width))
+		left, behind := wholeWords(under[i], x, right, m.width)
+		under[i] = m.theme.Faint.Render(left) + row + m.theme.Faint.Render(behind)
 	}
 	return strings.Join(under, "\n")
+}
+
+// wholeWords returns what a row shows before cell from and behind cell to, of so many
+// cells in all, with blanks for a word that is cut.
+func wholeWords(s string, from, to, width int) (left, right string) {
+	left, right = pane.Stretch(s, 0, from), pane.Stretch(s, to, width)
+	if from > 0 && !strings.HasSuffix(left, " ") && !strings.HasPrefix(pane.Stretch(s, from, width), " ") {
+		i := strings.LastIndexByte(left, ' ') + 1
+		left = left[:i] + pane.Spaces(from-pane.Width(left[:i]))
+	}
+	if to < width && !strings.HasPrefix(right, " ") && !strings.HasSuffix(pane.Stretch(s, 0, to), " ") {
+		i := strings.IndexByte(right, ' ')
+		if i < 0 {
+			i = len(right)
+		}
+		right = pane.Spaces(pane.Width(right[:i])) + right[i:]
+	}
+	return left, right
 }
 
 // body writes the panes side by side, row by row: by hand, since it is done for every
