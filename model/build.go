@@ -107,7 +107,7 @@ func (b *builder) snapshot() *Corpus {
 	if b.staged != nil {
 		c.Docs = slices.Clip(b.shown)
 		c.People, c.Entities, c.Dates, c.Events = b.staged.People, b.staged.Entities, b.staged.Dates, b.staged.Events
-		c.related, c.echoes = b.staged.related, b.staged.echoes
+		c.related, c.echoes, c.sections = b.staged.related, b.staged.echoes, b.staged.sections
 	}
 	return b.indexed(c)
 }
@@ -180,6 +180,7 @@ func (b *builder) infer(last bool) *Corpus {
 	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
 	c.Events = infer.Events(stage, times, c.Entities, b.opt.Today)
 	wg.Wait()
+	c.sections = sections(stage, times)
 	c.Docs, c.Dates = b.dated(times, c.related)
 	b.staged, b.shown = c, c.Docs
 	return b.indexed(c)
@@ -196,6 +197,20 @@ func (b *builder) dated(times []infer.Times, related *reuse.Relations) ([]*Docum
 		docs[i].Published, dates[i] = times[i].Published, times[i].Dates
 	}
 	return docs, dates
+}
+
+// sections are the parts of documents that were told at times of their own, as far as
+// those are known.
+func sections(stage []infer.Document, times []infer.Times) map[text.DocID][]toldApart {
+	out := map[text.DocID][]toldApart{}
+	for i := range stage {
+		for _, s := range stage[i].Times.Sections {
+			if at := times[i].Dates[s.Anchor].Interval; at.From.Known() && at.To.Known() {
+				out[stage[i].ID] = append(out[stage[i].ID], toldApart{s.Span, at})
+			}
+		}
+	}
+	return out
 }
 
 // siteLines marks the blocks that stand in many documents as furniture: a page's

@@ -6,6 +6,7 @@ package model
 
 import (
 	"iter"
+	"slices"
 	"sort"
 	"strings"
 
@@ -33,8 +34,9 @@ type Corpus struct {
 	Problems   []source.Problem
 	Progress   Progress
 
-	related *reuse.Relations // of Docs; nil before the first corpus stage
-	echoes  echoes           // of Quotations
+	related  *reuse.Relations           // of Docs; nil before the first corpus stage
+	echoes   echoes                     // of Quotations
+	sections map[text.DocID][]toldApart // of the documents that have any
 }
 
 // Progress is how far loading has come.
@@ -96,6 +98,9 @@ func (d *Document) Furniture() []text.Span {
 	}
 	return out
 }
+
+// Interval is a calendar time and how it is known.
+type Interval = when.Interval
 
 // Date is a time expression with its meaning.
 type Date = when.Resolved
@@ -179,6 +184,27 @@ func (c *Corpus) AllDates() iter.Seq2[*Document, *Date] {
 		}
 	}
 }
+
+// toldApart is a part of a document that was told at a time of its own: what stands
+// under a date, or was published before.
+type toldApart struct {
+	span text.Span
+	at   Interval
+}
+
+// ToldAt is when the words at r were told: at the date that they stand under, else when
+// their document was published.
+func (c *Corpus) ToldAt(r text.Ref) Interval {
+	for _, s := range slices.Backward(c.sections[r.Doc]) { // the nearest date above
+		if s.span.Contains(r.Span) {
+			return s.at
+		}
+	}
+	return c.Docs[r.Doc].Published
+}
+
+// ToldApart reports whether parts of a document were told at times of their own.
+func (c *Corpus) ToldApart(id text.DocID) bool { return len(c.sections[id]) > 0 }
 
 // Similar returns the documents like one, the most alike first.
 func (c *Corpus) Similar(id text.DocID) []reuse.Similar { return c.related.Similar(int(id)) }

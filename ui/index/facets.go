@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"onrecord/model"
 	"onrecord/model/quote"
 	"onrecord/model/text"
 	"onrecord/model/when"
@@ -20,7 +21,7 @@ type facets struct {
 	kinds   [quote.Turn + 1]Bits
 	classes []int32 // by quotation: the first that has the same words
 	copies  Bits    // quotations whose words stand elsewhere too
-	byDate  []int32 // quotations by the date of their documents, undated last
+	byDate  []int32 // quotations by when they were told, undated last
 
 	statuses [4]Bits
 	keys     Bits
@@ -140,6 +141,20 @@ func (f *facets) quotations(x *Index) {
 			f.byDate = append(f.byDate, i)
 		}
 	}
+	f.toldApart(x)
+}
+
+// toldApart puts the quotations of the parts of documents that were told at times of
+// their own where they belong.
+func (f *facets) toldApart(x *Index) {
+	if !slices.ContainsFunc(x.Docs, func(d *model.Document) bool { return x.ToldApart(d.ID) }) {
+		return
+	}
+	at := make([]when.Moment, len(x.Quotations))
+	for i := range at {
+		at[i] = dayOf(x.ToldAt(x.Quotations[i].Ref()))
+	}
+	slices.SortStableFunc(f.byDate, func(a, b int32) int { return earlier(at[a], at[b]) })
 }
 
 // distinct counts quotations of a set, each utterance once however often it

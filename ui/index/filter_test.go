@@ -150,3 +150,21 @@ func TestAConditionOfOnePaneNarrowsAll(t *testing.T) {
 		})
 	}
 }
+
+// What stands under a date of its own was said then, whenever its document was published.
+func TestWhatWasSaidIsOrderedByWhenItWasTold(t *testing.T) {
+	x := indexOf(t, map[string]string{
+		"a.txt": "14 September 2022\n\nThe row over the weir went on for another week, and nobody was glad of it.\n\n16 May 2022\n\n“The weir will hold for another winter at the very least,” said Nora Field.\n\nThe trust had said so in the spring.",
+		"b.txt": "1 June 2022\n\n“Nobody need be afraid of the old weir any longer,” said Nora Field.",
+	})
+	p := x.PageOf(index.Filter{index.ByKind{Kind: quote.Direct}})
+	var got []string
+	for _, i := range p.Spoken {
+		q := &x.Quotations[i]
+		at := x.ToldAt(q.Ref())
+		got = append(got, x.Docs[q.Doc].Name+" "+at.From.String())
+	}
+	if want := []string{"a.txt 2022-05-16", "b.txt 2022-06-01"}; !slices.Equal(got, want) {
+		t.Errorf("what was said is %v, want %v", got, want)
+	}
+}

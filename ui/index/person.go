@@ -12,7 +12,11 @@ import (
 
 // byDate orders documents by their dates of publication, undated last.
 func (x *Index) byDate(a, b text.DocID) int {
-	p, q := dayOf(x.Docs[a].Published), dayOf(x.Docs[b].Published)
+	return earlier(dayOf(x.Docs[a].Published), dayOf(x.Docs[b].Published))
+}
+
+// earlier orders moments, those that are not known last.
+func earlier(p, q when.Moment) int {
 	switch {
 	case p.Known() != q.Known():
 		if p.Known() {

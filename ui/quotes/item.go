@@ -111,7 +111,7 @@ func (p *Quotes) parts(i int) parts {
 		s.where = index.Short(p.x.Docs[q.Doc].Name)
 	}
 	if p.view.Page != nil {
-		s.where = join(s.where, say.Published(p.x.Docs[q.Doc].Published))
+		s.where = join(s.where, say.Published(p.x.ToldAt(q.Ref())))
 	}
 	return s
 }
