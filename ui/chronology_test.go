@@ -135,7 +135,7 @@ func TestTwoKeysNarrowToAMonth(t *testing.T) {
 	}
 	for i := range m.quotes.Count() {
 		m.quotes.MoveTo(i)
-		if q := m.quotes.Current(); index.MonthOf(2022, 5).Fit(m.x.Docs[q.Doc].Published) != index.In {
+		if q := m.quotes.Current(); index.MonthOf(2022, 5).Fit(m.x.ToldAt(q.Ref())) != index.In {
 			t.Errorf("%q is listed", m.x.Said(q))
 		}
 	}

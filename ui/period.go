@@ -21,7 +21,7 @@ func (m *root) offered() []index.Period {
 		return periodsOf(e.Date)
 	case layout.Quotes:
 		if q := m.quotes.Current(); q != nil {
-			return periodsOf(m.x.Docs[q.Doc].Published)
+			return periodsOf(m.x.ToldAt(q.Ref()))
 		}
 	default:
 		if d := m.text.Document(); d != nil {

@@ -10,6 +10,13 @@ func newBits(n int) Bits { return make(Bits, (n+63)/64) }
 
 func (b Bits) add(i int) { b[i>>6] |= 1 << (i & 63) }
 
+// put adds a number or takes it away.
+func (b Bits) put(i int, in bool) {
+	if b.add(i); !in {
+		b[i>>6] &^= 1 << (i & 63)
+	}
+}
+
 // addRange adds lo and all up to hi, which is left out.
 func (b Bits) addRange(lo, hi int) {
 	for ; lo < hi && lo&63 != 0; lo++ {

@@ -76,6 +76,8 @@ func quoteMeets(x *index.Index, c index.Condition, i int) bool {
 		return x.SaidBy(q, x.PersonNamed(c.Kind, c.Called))
 	case index.ByKind:
 		return q.Kind == c.Kind
+	case index.ByPeriod:
+		return c.Fit(x.ToldAt(q.Ref())) == index.In
 	}
 	return docMeets(x, c, q.Doc)
 }

@@ -22,6 +22,7 @@ type facets struct {
 	classes []int32 // by quotation: the first that has the same words
 	copies  Bits    // quotations whose words stand elsewhere too
 	byDate  []int32 // quotations by when they were told, undated last
+	apart   []apart // those of documents whose parts were told at times of their own
 
 	statuses [4]Bits
 	keys     Bits
@@ -144,15 +145,32 @@ func (f *facets) quotations(x *Index) {
 	f.toldApart(x)
 }
 
-// toldApart puts the quotations of the parts of documents that were told at times of
-// their own where they belong.
+// apart is a quotation of a document whose parts were told at times of their own.
+type apart struct {
+	quote int32
+	at    model.Interval
+}
+
+// toldApart finds the quotations of the parts of documents that were told at times of
+// their own, and puts them where they belong.
 func (f *facets) toldApart(x *Index) {
-	if !slices.ContainsFunc(x.Docs, func(d *model.Document) bool { return x.ToldApart(d.ID) }) {
+	for _, d := range x.Docs {
+		if !x.ToldApart(d.ID) {
+			continue
+		}
+		for i := f.quoteAt[d.ID]; i < f.quoteAt[d.ID+1]; i++ {
+			f.apart = append(f.apart, apart{i, x.ToldAt(x.Quotations[i].Ref())})
+		}
+	}
+	if len(f.apart) == 0 {
 		return
 	}
 	at := make([]when.Moment, len(x.Quotations))
 	for i := range at {
-		at[i] = dayOf(x.ToldAt(x.Quotations[i].Ref()))
+		at[i] = dayOf(x.Docs[x.Quotations[i].Doc].Published)
+	}
+	for _, a := range f.apart {
+		at[a.quote] = dayOf(a.at)
 	}
 	slices.SortStableFunc(f.byDate, func(a, b int32) int { return earlier(at[a], at[b]) })
 }

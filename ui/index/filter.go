@@ -125,7 +125,8 @@ func (c ByPeriod) Noun() string { return "period" }
 // Name is the period.
 func (c ByPeriod) Name() string { return c.String() }
 
-// On tests every day that the snapshot knows.
+// On tests every day that the snapshot knows. A quotation is of the time at which it was
+// told: mostly that of its document.
 func (c ByPeriod) On(x *Index) *Marks {
 	f := x.facet()
 	m := &Marks{}
@@ -143,6 +144,11 @@ func (c ByPeriod) On(x *Index) *Marks {
 	}
 	m.sets[Quotations] = dense(f.quotesOf(m.sets[Documents].bits))
 	m.unknown[Quotations] = f.quotesOf(m.unknown[Documents])
+	for _, a := range f.apart {
+		i, in := int(a.quote), c.Fit(a.at)
+		m.sets[Quotations].bits.put(i, in == In)
+		m.unknown[Quotations].put(i, in == NotKnown)
+	}
 	return m
 }
 
