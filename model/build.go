@@ -204,9 +204,9 @@ func (b *builder) dated(times []infer.Times, related *reuse.Relations) ([]*Docum
 func sections(stage []infer.Document, times []infer.Times) map[text.DocID][]toldApart {
 	out := map[text.DocID][]toldApart{}
 	for i := range stage {
-		for _, s := range stage[i].Times.Sections {
-			if at := times[i].Dates[s.Anchor].Interval; at.From.Known() && at.To.Known() {
-				out[stage[i].ID] = append(out[stage[i].ID], toldApart{s.Span, at})
+		for k, s := range stage[i].Times.Sections {
+			if at, date := times[i].Told(stage[i].Times, k); date >= 0 {
+				out[stage[i].ID] = append(out[stage[i].ID], toldApart{s.Span, *at})
 			}
 		}
 	}

@@ -16,6 +16,19 @@ type Times struct {
 	Dates     []when.Resolved // parallel to when.Found.Expressions
 }
 
+// Told is when the text of a section of a document was told: a date of the document, by
+// its index, or where that is not known, or section is -1, that of its publication, and
+// -1.
+func (t *Times) Told(found *when.Found, section int) (iv *when.Interval, date int) {
+	if section >= 0 {
+		date = found.Sections[section].Anchor
+		if iv := &t.Dates[date].Interval; iv.From.Known() && iv.To.Known() {
+			return iv, date
+		}
+	}
+	return &t.Published, -1
+}
+
 // Dates resolves every expression and finds when each document was published;
 // nothing is published after today. What one document leaves open, others may
 // settle: a weekday with a day and a month fits few years, an event told by two

@@ -206,16 +206,9 @@ func (c *chronicle) stretch(t *telling) {
 	t.date = &iv
 }
 
-// told is when the text of a section was told: a date of the document, by its index, or
-// that of its publication, and -1.
+// told is when the text of a section was told.
 func (c *chronicle) told(doc, section int) (iv *when.Interval, date int) {
-	if section >= 0 {
-		date = c.docs[doc].Times.Sections[section].Anchor
-		if iv := &c.times[doc].Dates[date].Interval; iv.From.Known() && iv.To.Known() {
-			return iv, date
-		}
-	}
-	return &c.times[doc].Published, -1
+	return c.times[doc].Told(c.docs[doc].Times, section)
 }
 
 // reasons is the chain of a date of a document; where date is -1, of an interval that

@@ -219,16 +219,22 @@ func checkPeople(t *testing.T, x *index.Index, p *index.Page, f index.Filter) {
 	}
 }
 
+// anyFilter is of up to three conditions, each once.
+func anyFilter(r *rand.Rand, all []index.Condition) index.Filter {
+	var f index.Filter
+	for range r.IntN(4) {
+		f = append(f.Drop(all[r.IntN(len(all))]), all[r.IntN(len(all))])
+	}
+	return f
+}
+
 // What the sheet counts beside a condition is what its panes would list.
 func TestACountIsWhatWouldBeListed(t *testing.T) {
 	x := made(t, 80)
 	r := rand.New(rand.NewPCG(corpustest.Seed(3), 4))
 	all := conditions(x, r)
 	for range corpustest.Soak(200) {
-		var f index.Filter
-		for range r.IntN(4) {
-			f = append(f.Drop(all[r.IntN(len(all))]), all[r.IntN(len(all))])
-		}
+		f := anyFilter(r, all)
 		c := all[r.IntN(len(all))]
 		then := x.PageOf(append(f.Without(c.Noun()), c))
 		got := x.TallyOf(x.PageOf(f), c, true)
@@ -244,10 +250,7 @@ func TestTheCountsOfAPersonAreThoseOfTheirPage(t *testing.T) {
 	r := rand.New(rand.NewPCG(corpustest.Seed(8), 9))
 	all := conditions(x, r)
 	for range corpustest.Soak(60) {
-		var f index.Filter
-		for range r.IntN(4) {
-			f = append(f.Drop(all[r.IntN(len(all))]), all[r.IntN(len(all))])
-		}
+		f := anyFilter(r, all)
 		p := x.PageOf(f)
 		for i := range x.People {
 			by := index.ByPerson{Kind: x.People[i].Kind, Called: x.People[i].Name}

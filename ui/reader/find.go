@@ -3,6 +3,7 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,7 +49,15 @@ func (r *Reader) SetHits(query string, hits []text.Span) {
 
 // hitFrom is the first hit at or behind a byte, or the first of all.
 func (r *Reader) hitFrom(at int) int {
-	return max(slices.IndexFunc(r.find.hits, func(h text.Span) bool { return int(h.Start) >= at }), 0)
+	if n := r.hitsBefore(at); n < len(r.find.hits) {
+		return n
+	}
+	return 0
+}
+
+// hitsBefore is how many hits begin before a byte.
+func (r *Reader) hitsBefore(at int) int {
+	return sort.Search(len(r.find.hits), func(i int) bool { return int(r.find.hits[i].Start) >= at })
 }
 
 // Searched reports whether the marks are those of a search over the corpus.
@@ -76,10 +85,10 @@ func (r *Reader) HitBefore(dir int) int {
 	if len(f.hits) == 0 {
 		return 0
 	}
-	if at := r.anchorOf(int(f.hits[f.now].Start)); !r.hidden(f.hits[f.now]) && !before(at, r.top) && !before(r.step(r.top, max(r.height-1, 0)), at) {
+	if h := f.hits[f.now]; !r.hidden(h) && r.onScreen(r.anchorOf(int(h.Start))) {
 		return f.now + 1
 	}
-	above := r.hitsAbove()
+	above := r.hitsBefore(r.offset())
 	if dir < 0 {
 		above++
 	}
@@ -87,15 +96,6 @@ func (r *Reader) HitBefore(dir int) int {
 		return f.now + 1
 	}
 	return above
-}
-
-// hitsAbove is how many hits begin above what is in sight.
-func (r *Reader) hitsAbove() int {
-	at := r.offset()
-	if i := slices.IndexFunc(r.find.hits, func(h text.Span) bool { return int(h.Start) >= at }); i >= 0 {
-		return i
-	}
-	return len(r.find.hits)
 }
 
 // EndFind takes the marks of the search away.

@@ -11,6 +11,11 @@ func (r *Reader) InSight(s text.Span) bool {
 	if p := r.pieces[at.piece]; p.kind != block || r.doc.Blocks[p.block].Span.End < s.End {
 		return false // it stands in no block that is shown, such as the title
 	}
+	return r.onScreen(at)
+}
+
+// onScreen reports whether a row stands on the screen.
+func (r *Reader) onScreen(at anchor) bool {
 	return !before(at, r.top) && !before(r.step(r.top, max(r.height-1, 0)), at)
 }
 
