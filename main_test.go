@@ -30,7 +30,7 @@ func TestImportRules(t *testing.T) {
 		"onrecord/model/parallel": {},
 		"onrecord/model/reuse":    {"model/text", "model/parallel"},
 		"onrecord/model/memory":   {},
-		"onrecord/model/search":   {"model/text", "model/parallel"},
+		"onrecord/model/search":   {"model/text", "model/parallel", "model/memory"},
 		"onrecord/model/source":   {"model/text"},
 		"onrecord/model/quote":    {"model/text", "model/people"},
 		"onrecord/model/event":    {"model/text", "model/when", "model/people"},

@@ -177,10 +177,14 @@ func (b *builder) infer(last bool) *Corpus {
 		stage[i].People = nil
 	}
 	times := infer.Dates(stage, c.related, posts, b.opt.Today)
-	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
-	c.Events = infer.Events(stage, times, c.Entities, b.opt.Today)
-	wg.Wait()
 	c.sections = sections(stage, times)
+	told := infer.Tell(stage, times, c.Entities, b.opt.Today)
+	for i := range stage { // and what they say of time
+		stage[i].Times = nil
+	}
+	wg.Go(func() { c.echoes = link(c.Quotations, b.docs) })
+	c.Events = told.Events()
+	wg.Wait()
 	c.Docs, c.Dates = b.dated(times, c.related)
 	b.staged, b.shown = c, c.Docs
 	return b.indexed(c)

@@ -1,10 +1,10 @@
 package model
 
 import (
-	"strings"
 	"unsafe"
 
 	"onrecord/model/event"
+	"onrecord/model/memory"
 	"onrecord/model/people"
 	"onrecord/model/quote"
 	"onrecord/model/text"
@@ -107,17 +107,28 @@ func (b *slab[T]) one(v T) *T { return &b.keep([]T{v})[0] }
 
 // texts keeps strings side by side.
 type texts struct {
-	b    *strings.Builder
-	room int
+	free []byte
+	room int // bytes that were taken last
+	held int // bytes that were taken in all
 }
 
+// A goroutine that has kept so many bytes works on a large corpus.
+const large = 1 << 20
+
 func (t *texts) keep(s string) string {
-	if t.b == nil || t.b.Cap()-t.b.Len() < len(s) {
-		t.room = min(max(2*t.room, leastRoom), mostRoom)
-		t.b = new(strings.Builder)
-		t.b.Grow(max(t.room, len(s)))
+	if len(s) == 0 {
+		return ""
 	}
-	from := t.b.Len()
-	t.b.WriteString(s)
-	return t.b.String()[from:]
+	if len(s) > len(t.free) {
+		t.room = min(max(2*t.room, leastRoom), mostRoom)
+		n := max(t.room, len(s))
+		if t.held += n; t.held > large {
+			t.free = memory.Lasting[byte](n)
+		} else {
+			t.free = make([]byte, n)
+		}
+	}
+	out := t.free[:len(s)]
+	t.free = t.free[copy(out, s):]
+	return unsafe.String(&out[0], len(out))
 }

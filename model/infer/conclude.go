@@ -62,7 +62,7 @@ func (y *years) hint(i int) {
 // they are all of one: most likely, not certain.
 func (y *years) neighbours(i int, settled map[int]int) {
 	s, f := &y.states[i], y.docs[i].Times
-	if len(settled) != 1 || s.stated || s.anchor().Known() {
+	if len(settled) != 1 || s.stated || s.anchored() {
 		return
 	}
 	for yr := range settled {
@@ -99,7 +99,7 @@ func (y *years) resolve(i int) Times {
 	s := &y.states[i]
 	t := Times{Published: s.published}
 	if t.Dates = s.early; t.Dates == nil || len(s.hints) > 0 {
-		t.Dates = y.docs[i].Times.Resolve(s.anchor(), s.hints)
+		t.Dates = y.meaning(i)
 	}
 	for k := range t.Dates {
 		r := &t.Dates[k]
@@ -135,7 +135,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 		y.misfit(i, k, r, yrs)
 		return
 	}
-	if len(yrs) < 2 || r.From.Known() && (s.anchor().Known() || y.docs[i].Times.Narrative) {
+	if len(yrs) < 2 || r.From.Known() && (s.anchored() || y.docs[i].Times.Narrative) {
 		return
 	}
 	if r.From.Known() && !weekdayed(e) {
@@ -162,7 +162,7 @@ func (y *years) open(i, k int, r *when.Resolved) {
 func (y *years) near(i, k int, r *when.Resolved) {
 	s, e := &y.states[i], y.expr(i, k)
 	_, hinted := s.hints[k]
-	if hinted || s.anchor().Known() || y.docs[i].Times.Narrative || e.Form != when.Calendar || e.Year > 0 || e.Section >= 0 || !r.From.Known() || !r.Certain {
+	if hinted || s.anchored() || y.docs[i].Times.Narrative || e.Form != when.Calendar || e.Year > 0 || e.Section >= 0 || !r.From.Known() || !r.Certain {
 		return
 	}
 	r.Certain = false

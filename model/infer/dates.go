@@ -71,6 +71,7 @@ type years struct {
 	byName []int // the documents by name: what decides between equals, whatever their order
 	rank   []int // the place of each in it
 	states []state
+	said   sayings
 
 	against map[int]int // nodes by the tie that speaks against them
 	inYear  map[int]int // how many documents are of a year
@@ -153,8 +154,20 @@ func (y *years) stated(i int) {
 	s := &y.states[i]
 	if s.published, s.given = y.statedDay(i); s.given && s.published.From.Day == s.published.To.Day {
 		s.stated = true
-		s.early = y.docs[i].Times.Resolve(s.anchor(), s.hints)
+		s.early = y.meaning(i)
 	}
+}
+
+// meaning resolves the dates of a document by what is known of it.
+func (y *years) meaning(i int) []when.Resolved {
+	s := &y.states[i]
+	a := s.anchor()
+	a.Why = y.said.once(a.Why)
+	dates := y.docs[i].Times.Resolve(a, s.hints)
+	for k := range dates {
+		dates[k].Value = y.said.once(dates[k].Value)
+	}
+	return dates
 }
 
 // begin makes the node of a document's publication, and those of its dates that
@@ -175,12 +188,19 @@ func (y *years) begin(i int) {
 	y.yearless(i)
 }
 
-// anchor is what the document's expressions count from. A publication that is open
-// over months is none: nothing could be counted from it that were not a guess.
+// anchored reports whether the document's expressions have something to count from. A
+// publication that is open over months is nothing: what were counted from it would be a
+// guess.
+func (s *state) anchored() bool {
+	p := &s.published
+	return p.From.Known() && p.To.Known() && (p.To.Day-p.From.Day <= narrowEnough || s.stated || p.Precision == when.Month || p.Precision == when.Year)
+}
+
+// anchor is what the document's expressions count from.
 func (s *state) anchor() when.Anchor {
-	p := s.published
-	if !p.From.Known() || !p.To.Known() || p.To.Day-p.From.Day > narrowEnough && !s.stated && p.Precision != when.Month && p.Precision != when.Year {
+	if !s.anchored() {
 		return when.Anchor{From: when.NoDay, To: when.NoDay}
 	}
+	p := s.published
 	return when.Anchor{From: p.From.Day, To: p.To.Day, Why: "the document is of " + when.Say(p)}
 }

@@ -12,9 +12,9 @@ import (
 // happening makes one line of its tellings: the date that is told most finely,
 // the headline that says it best, the best passage first. Tellings that
 // contradict its status are versions of it.
-func (c *chronicle) happening(g []int) line {
+func (c *Chronicle) happening(g []int32) Happening {
 	h := Happening{Status: c.status(g)}
-	slices.SortStableFunc(g, func(a, b int) int { return c.worth(b, h.Status) - c.worth(a, h.Status) })
+	slices.SortStableFunc(g, func(a, b int32) int { return c.worth(b, h.Status) - c.worth(a, h.Status) })
 	best, dated := &c.all[g[0]], g[0]
 	h.Headline = best.headline
 	if h.Status == event.Happened && best.ev.Status == event.Planned && best.ev.Noun != "" {
@@ -38,10 +38,13 @@ func (c *chronicle) happening(g []int) line {
 	h.Date = *c.all[dated].date
 	h.Date.Evidence = c.chain(g, dated)
 	h.Undated = !h.Date.From.Known() || !h.Date.To.Known()
-	return line{h, g}
+	return h
 }
 
-func (c *chronicle) ref(t *telling) text.Ref {
+// dateOf is the date of its document that dates a telling.
+func (c *Chronicle) dateOf(t *telling) *when.Resolved { return &c.times[t.doc].Dates[t.expr] }
+
+func (c *Chronicle) ref(t *telling) text.Ref {
 	return text.Ref{Doc: c.docs[t.doc].ID, Span: t.ev.Span}
 }
 
@@ -55,10 +58,10 @@ func addRef(l []text.Ref, r text.Ref) []text.Ref {
 }
 
 // people are the persons of a telling, him who says it of himself the first.
-func (c *chronicle) people(t *telling) []int {
+func (c *Chronicle) people(t *telling) []int {
 	var out []int
 	of := c.of[t.doc]
-	if t.speaker >= 0 && t.speaker < len(of) {
+	if t.speaker >= 0 && int(t.speaker) < len(of) {
 		out = append(out, int(of[t.speaker]))
 	}
 	for _, e := range t.ev.People {
@@ -74,9 +77,9 @@ const longestChain = 12
 
 // chain is the evidence of the telling that dates a line, with the others that
 // bear its date out.
-func (c *chronicle) chain(g []int, dated int) []when.Reason {
+func (c *Chronicle) chain(g []int32, dated int32) []when.Reason {
 	d := &c.all[dated]
-	out := slices.Clone(c.reasons(d.doc, d.rests, d.date))
+	out := slices.Clip(c.reasons(d.doc, d.rests, d.date)) // shared, unless there is more
 	for _, i := range g {
 		t := &c.all[i]
 		if i == dated || t.expr < 0 || !t.known() || len(out) >= longestChain {
@@ -86,7 +89,7 @@ func (c *chronicle) chain(g []int, dated int) []when.Reason {
 		if t.date.From.Day != d.date.From.Day || t.date.To.Day != d.date.To.Day {
 			say = "this agrees with it"
 		}
-		at := text.Ref{Doc: c.docs[t.doc].ID, Span: c.docs[t.doc].Times.Expressions[t.expr].Span}
+		at := text.Ref{Doc: c.docs[t.doc].ID, Span: c.dateOf(t).Span}
 		if !slices.ContainsFunc(out, func(r when.Reason) bool { return r.Ref == at }) {
 			out = append(out, when.Reason{Say: say, Ref: at})
 		}
@@ -97,7 +100,7 @@ func (c *chronicle) chain(g []int, dated int) []when.Reason {
 // status of a group. A plan that is told as done has happened, and one that is
 // told as given up is cancelled. Where one says done and another given up, the
 // text written last has it, else the greater number.
-func (c *chronicle) status(g []int) event.Status {
+func (c *Chronicle) status(g []int32) event.Status {
 	var count [4]int
 	var latest [4]when.Day
 	for n := range latest {
@@ -133,7 +136,7 @@ func contradicts(a, b event.Status) bool {
 
 // worth ranks tellings for the headline: one that stands as the event does, in a
 // clause of its own, with its time told.
-func (c *chronicle) worth(i int, st event.Status) int {
+func (c *Chronicle) worth(i int32, st event.Status) int {
 	t := &c.all[i]
 	n := 0
 	if t.ev.Status == st {

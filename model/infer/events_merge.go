@@ -10,11 +10,17 @@ import (
 
 // weigh numbers the words of all tellings and finds how much each tells: a word
 // of every telling little, a rare one much (inverse document frequency).
-func (c *chronicle) weigh() {
+func (c *Chronicle) weigh() {
 	number := map[uint32]int32{}
 	var count []int
+	words := 0
+	for i := range c.all {
+		words += len(c.all[i].ev.Stems) + len(c.all[i].ev.Names)
+	}
+	room := make([]int32, words)
 	take := func(h []uint32) []int32 {
-		out := make([]int32, len(h))
+		out := room[:len(h):len(h)]
+		room = room[len(h):]
 		for i, x := range h {
 			n, ok := number[x]
 			if !ok {
@@ -40,13 +46,13 @@ func (c *chronicle) weigh() {
 		t := &c.all[i]
 		t.sum = c.sum(t.stems) + c.sum(t.names)
 	}
-	c.parent = make([]int, len(c.all))
+	c.parent = make([]int32, len(c.all))
 	for i := range c.parent {
-		c.parent[i] = i
+		c.parent[i] = int32(i)
 	}
 }
 
-func (c *chronicle) sum(words []int32) float64 {
+func (c *Chronicle) sum(words []int32) float64 {
 	s := 0.0
 	for _, w := range words {
 		s += c.rare[w]
@@ -60,7 +66,7 @@ const mostCompared = 48
 // merge joins the tellings of one happening. Tellings in the same words of the
 // same time are joined at sight; of the others only those that share a stem are
 // compared, in order of time and a bounded number of each.
-func (c *chronicle) merge() {
+func (c *Chronicle) merge() {
 	first := c.distinct()
 	for _, l := range slices.Concat(c.byStem(first), c.byMinute(first), c.byName(first)) {
 		for x, i := range l {
@@ -76,13 +82,13 @@ func (c *chronicle) merge() {
 
 // distinct joins the tellings in the same words of the same time and returns the
 // first of each, in order of time, those without one last.
-func (c *chronicle) distinct() []int {
+func (c *Chronicle) distinct() []int32 {
 	type key struct {
 		from, to when.Moment
 		says     string
 	}
-	seen := map[key]int{}
-	var first []int
+	seen := map[key]int32{}
+	var first []int32
 	lines := c.standing()
 	for i := range c.all {
 		t := &c.all[i]
@@ -95,13 +101,13 @@ func (c *chronicle) distinct() []int {
 			continue
 		}
 		if was, ok := seen[k]; ok {
-			c.join(was, i)
+			c.join(was, int32(i))
 			continue
 		}
-		seen[k] = i
-		first = append(first, i)
+		seen[k] = int32(i)
+		first = append(first, int32(i))
 	}
-	slices.SortStableFunc(first, func(a, b int) int {
+	slices.SortStableFunc(first, func(a, b int32) int {
 		return bound(c.all[a].date).Compare(bound(c.all[b].date))
 	})
 	return first
@@ -112,7 +118,7 @@ const gone = -1
 
 // standing finds the headlines that texts of far more than a week tell as news in
 // the same words: the site's own, beside its articles.
-func (c *chronicle) standing() map[string]bool {
+func (c *Chronicle) standing() map[string]bool {
 	type run struct {
 		first, last when.Day
 		docs        int
@@ -141,8 +147,8 @@ func (c *chronicle) standing() map[string]bool {
 }
 
 // byStem lists the tellings of each stem, in the order given.
-func (c *chronicle) byStem(order []int) [][]int {
-	lists := make([][]int, len(c.rare))
+func (c *Chronicle) byStem(order []int32) [][]int32 {
+	lists := make([][]int32, len(c.rare))
 	for _, i := range order {
 		for _, s := range c.all[i].stems {
 			lists[s] = append(lists[s], i)
@@ -153,7 +159,7 @@ func (c *chronicle) byStem(order []int) [][]int {
 
 // byName lists the tellings of each name that a telling of nothing but names has:
 // "the Eskford Fair was held".
-func (c *chronicle) byName(order []int) [][]int {
+func (c *Chronicle) byName(order []int32) [][]int32 {
 	wanted := map[int32]int{}
 	for _, i := range order {
 		if t := &c.all[i]; len(t.stems) == 0 && len(t.names) > 1 {
@@ -162,7 +168,7 @@ func (c *chronicle) byName(order []int) [][]int {
 			}
 		}
 	}
-	var lists [][]int
+	var lists [][]int32
 	for _, i := range order {
 		for _, n := range c.all[i].names {
 			at, ok := wanted[n]
@@ -181,9 +187,9 @@ func (c *chronicle) byName(order []int) [][]int {
 }
 
 // byMinute lists the tellings of each minute.
-func (c *chronicle) byMinute(order []int) [][]int {
-	var lists [][]int
-	last := -1
+func (c *Chronicle) byMinute(order []int32) [][]int32 {
+	var lists [][]int32
+	last := int32(-1)
 	for _, i := range order {
 		if c.all[i].minute() < 0 {
 			continue
@@ -197,7 +203,7 @@ func (c *chronicle) byMinute(order []int) [][]int {
 	return lists
 }
 
-func (c *chronicle) find(i int) int {
+func (c *Chronicle) find(i int32) int32 {
 	for c.parent[i] != i {
 		c.parent[i] = c.parent[c.parent[i]]
 		i = c.parent[i]
@@ -207,7 +213,7 @@ func (c *chronicle) find(i int) int {
 
 // join keeps as the root of a group the telling with the most words: what is to
 // join the group must fit it too.
-func (c *chronicle) join(a, b int) {
+func (c *Chronicle) join(a, b int32) {
 	a, b = c.find(a), c.find(b)
 	if a == b {
 		return
@@ -221,7 +227,7 @@ func (c *chronicle) join(a, b int) {
 // agree reports whether the fullest tellings of two groups have something in
 // common and do not contradict each other, so that a chain of likenesses does not
 // tie different happenings together.
-func (c *chronicle) agree(a, b int) bool {
+func (c *Chronicle) agree(a, b int32) bool {
 	_, _, share := c.alike(&c.all[a], &c.all[b])
 	return share >= least/2 && fit(&c.all[a], &c.all[b])
 }
@@ -233,14 +239,14 @@ func fit(a, b *telling) bool {
 
 // close reports whether tellings i and k are so much alike that their groups a
 // and b need only fit in time.
-func (c *chronicle) close(i, k, a, b int) bool {
+func (c *Chronicle) close(i, k, a, b int32) bool {
 	stems, names, share := c.alike(&c.all[i], &c.all[k])
 	return stems > 0 && names > 0 && share >= 0.65 && fit(&c.all[a], &c.all[b])
 }
 
 // alike counts the stems and the names that two tellings share, and says how much
 // of the shorter one that is.
-func (c *chronicle) alike(a, b *telling) (stems, names int, share float64) {
+func (c *Chronicle) alike(a, b *telling) (stems, names int, share float64) {
 	stems, s := c.shared(a.stems, b.stems)
 	names, n := c.shared(a.names, b.names)
 	if low := min(a.sum, b.sum); low > 0 {
@@ -250,7 +256,7 @@ func (c *chronicle) alike(a, b *telling) (stems, names int, share float64) {
 }
 
 // shared counts what two sorted lists have in common, and its weight.
-func (c *chronicle) shared(a, b []int32) (n int, weight float64) {
+func (c *Chronicle) shared(a, b []int32) (n int, weight float64) {
 	i, k := 0, 0
 	for i < len(a) && k < len(b) {
 		switch {
@@ -277,7 +283,7 @@ const loose = 31
 const least = 0.5
 
 // same reports whether two tellings that share a stem are of one happening.
-func (c *chronicle) same(a, b *telling) bool {
+func (c *Chronicle) same(a, b *telling) bool {
 	if a.by() || b.by() {
 		return c.lately(a, b) || c.lately(b, a)
 	}
@@ -314,7 +320,7 @@ const news = 7
 
 // lately reports whether b, which gives no day but that of telling, is news of
 // what a dates.
-func (c *chronicle) lately(a, b *telling) bool {
+func (c *Chronicle) lately(a, b *telling) bool {
 	if !b.by() || !a.day() || a.to.Day > b.to.Day || b.to.Day-a.from.Day > news {
 		return false
 	}

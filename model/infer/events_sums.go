@@ -30,6 +30,9 @@ type sum struct {
 
 // sums returns the sums and shares of a headline.
 func sums(s string) []sum {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil // as most: it is asked of each pair of tellings that may be one
+	}
 	var out []sum
 	words := strings.Fields(s)
 	for i, w := range words {
@@ -38,6 +41,9 @@ func sums(s string) []sum {
 		end := 0
 		for end < len(digits) && (digits[end] >= '0' && digits[end] <= '9' || digits[end] == '.' || digits[end] == ',') {
 			end++
+		}
+		if end == 0 {
+			continue
 		}
 		n, err := strconv.ParseFloat(strings.ReplaceAll(strings.Trim(digits[:end], ".,"), ",", ""), 64)
 		if err != nil {

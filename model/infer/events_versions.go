@@ -9,18 +9,18 @@ import (
 
 // rivalry says which groups are versions of another.
 type rivalry struct {
-	of      map[int][]int // root of a line: roots of its versions
-	version map[int]bool
+	of      map[int32][]int32 // root of a line: roots of its versions
+	version map[int32]bool
 }
 
 // rivals finds the groups that tell of one happening and contradict each other in
 // its day or hour: what can happen but once, or one plan, in nearly the same words
 // with a name in common, in different documents. The group that most documents
 // tell, else the first, keeps the line.
-func (c *chronicle) rivals(groups map[int][]int, roots []int) rivalry {
-	r := rivalry{of: map[int][]int{}, version: map[int]bool{}}
+func (c *Chronicle) rivals(groups map[int32][]int32, roots []int32) rivalry {
+	r := rivalry{of: map[int32][]int32{}, version: map[int32]bool{}}
 	order := slices.Clone(roots)
-	slices.SortStableFunc(order, func(a, b int) int { return c.all[a].from.Compare(c.all[b].from) })
+	slices.SortStableFunc(order, func(a, b int32) int { return c.all[a].from.Compare(c.all[b].from) })
 	for _, l := range c.byStem(order) {
 		for x, i := range l {
 			for _, k := range l[x+1 : min(x+1+mostCompared/4, len(l))] {
@@ -47,7 +47,7 @@ func (c *chronicle) rivals(groups map[int][]int, roots []int) rivalry {
 
 // rival reports whether two tellings contradict each other: alike in words, and
 // of different days or hours.
-func (c *chronicle) rival(a, b *telling) bool {
+func (c *Chronicle) rival(a, b *telling) bool {
 	if !a.known() || !b.known() || a.doc == b.doc || a.ev.Spoken || b.ev.Spoken {
 		return false
 	}
@@ -71,7 +71,7 @@ func (c *chronicle) rival(a, b *telling) bool {
 }
 
 // meet reports whether one document tells both: it does not contradict itself.
-func (c *chronicle) meet(a, b []int) bool {
+func (c *Chronicle) meet(a, b []int32) bool {
 	for _, i := range a[:min(len(a), mostCompared)] {
 		for _, k := range b[:min(len(b), mostCompared)] {
 			if c.all[i].doc == c.all[k].doc {
@@ -83,17 +83,16 @@ func (c *chronicle) meet(a, b []int) bool {
 }
 
 // contradict adds the tellings of a group as versions of a line.
-func (c *chronicle) contradict(l *line, g []int) {
+func (c *Chronicle) contradict(h *Happening, g []int32) {
 	for _, i := range g {
 		t := &c.all[i]
-		c.version(&l.Happening, t)
-		l.Sources = addRef(l.Sources, c.ref(t))
+		c.version(h, t)
+		h.Sources = addRef(h.Sources, c.ref(t))
 	}
-	l.group = append(l.group, g...)
 }
 
 // version adds a telling to the versions of a line, to those that say the same.
-func (c *chronicle) version(h *Happening, t *telling) {
+func (c *Chronicle) version(h *Happening, t *telling) {
 	for k := range h.Versions {
 		v := &h.Versions[k]
 		if v.Status == t.ev.Status && v.Date.From == t.from && v.Date.To == t.to {
@@ -108,12 +107,12 @@ func (c *chronicle) version(h *Happening, t *telling) {
 
 // says is how the document puts the date of a telling, with the preposition that
 // leads to it; what it says of the event where it gives none.
-func (c *chronicle) says(t *telling) string {
+func (c *Chronicle) says(t *telling) string {
 	d := &c.docs[t.doc]
 	if t.expr < 0 {
 		return strings.Join(strings.Fields(t.ev.Clause.Of(d.Text)), " ")
 	}
-	sp := d.Times.Expressions[t.expr].Span
+	sp := c.dateOf(t).Span
 	before := strings.TrimRight(d.Text[max(0, sp.Start-12):sp.Start], " \n\t")
 	word := before[strings.LastIndexAny(before, " \n\t")+1:]
 	switch w := strings.ToLower(word); w {

@@ -16,37 +16,40 @@ const (
 // standOut weighs the lines against one another: how many documents tell of each,
 // how early in them, how central its people are, and how well it is told; and
 // marks those that stand out.
-func (c *chronicle) standOut(lines []line) {
-	if len(lines) == 0 {
+func (c *Chronicle) standOut(l lines) {
+	if len(l.all) == 0 {
 		return
 	}
 	central, top := c.central()
-	docs := make([]int, len(lines))
+	docs := make([]int, len(l.all))
 	most := 1
-	for i := range lines {
-		docs[i] = c.tellers(lines[i].group)
+	for i, g := range l.groups {
+		docs[i] = c.tellers(g)
 		most = max(most, docs[i])
 	}
-	order := make([]int, len(lines))
-	for i := range lines {
-		l := &lines[i]
+	order := make([]int, len(l.all))
+	for i, g := range l.groups {
+		h := &l.all[i]
 		order[i] = i
-		l.Weight = 0.5*math.Log(1+float64(docs[i]))/math.Log(1+float64(most)) + 0.2*c.early(l.group) + 0.15*peak(l.People, central, top) + 0.15*c.well(l)
-		l.Weight = math.Round(l.Weight*1e4) / 1e4
-		l.Key = len(lines) < small
+		h.Weight = 0.5*math.Log(1+float64(docs[i]))/math.Log(1+float64(most)) + 0.2*c.early(g) + 0.15*peak(h.People, central, top) + 0.15*c.well(h, g[0])
+		h.Weight = math.Round(h.Weight*1e4) / 1e4
+		h.Key = len(l.all) < small
 	}
-	if len(lines) < small {
+	if len(l.all) < small {
 		return
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(lines[b].Weight, lines[a].Weight) })
-	for _, i := range order[:int(math.Ceil(keyShare*float64(len(lines))))] {
-		lines[i].Key = true
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(l.all[b].Weight, l.all[a].Weight) })
+	for _, i := range order[:int(math.Ceil(keyShare*float64(len(l.all))))] {
+		l.all[i].Key = true
 	}
 }
 
 // tellers counts the documents of a group.
-func (c *chronicle) tellers(g []int) int {
-	seen := map[int]bool{}
+func (c *Chronicle) tellers(g []int32) int {
+	if len(g) == 1 {
+		return 1
+	}
+	seen := map[int32]bool{}
 	for _, i := range g {
 		seen[c.all[i].doc] = true
 	}
@@ -55,7 +58,7 @@ func (c *chronicle) tellers(g []int) int {
 
 // early is 1 for what opens a document and near 0 for what closes it: the best of
 // a group.
-func (c *chronicle) early(g []int) float64 {
+func (c *Chronicle) early(g []int32) float64 {
 	best := 0.0
 	for _, i := range g {
 		t := &c.all[i]
@@ -67,7 +70,7 @@ func (c *chronicle) early(g []int) float64 {
 }
 
 // central counts in how many documents each person stands.
-func (c *chronicle) central() (docs map[int]int, top int) {
+func (c *Chronicle) central() (docs map[int]int, top int) {
 	docs, top = map[int]int{}, 1
 	for d := range c.of {
 		seen := map[int]bool{}
@@ -91,13 +94,14 @@ func peak(people []int, central map[int]int, top int) float64 {
 	return float64(best) / float64(top)
 }
 
-// well is how plainly a line is told: in a clause of its own, with a full date.
-func (c *chronicle) well(l *line) float64 {
+// well is how plainly a line is told: its best telling in a clause of its own, with a
+// full date.
+func (c *Chronicle) well(h *Happening, best int32) float64 {
 	w := 0.0
-	if t := &c.all[l.group[0]]; !t.ev.Nominal {
+	if !c.all[best].ev.Nominal {
 		w += 0.6
 	}
-	if !l.Undated {
+	if !h.Undated {
 		w += 0.4
 	}
 	return w

@@ -50,7 +50,7 @@ func (y *years) restsOn(i, k int, dates []when.Resolved, c *chain) {
 		said.Ref = y.ref(i, g)
 		c.add(said, 0)
 	}
-	if n := y.asked(i, k); n >= 0 && !(s.anchor().Known() && s.hints[k].Year == 0 && r.From.Known()) {
+	if n := y.asked(i, k); n >= 0 && !(s.anchored() && s.hints[k].Year == 0 && r.From.Known()) {
 		y.follow(c, n)
 		return
 	}

@@ -13,3 +13,8 @@ func Swaps(docs []Document, today when.Day) []map[int]when.Hint {
 	}
 	return out
 }
+
+// Events tells and merges at once.
+func Events(docs []Document, times []Times, of [][]int32, today when.Day) []Happening {
+	return Tell(docs, times, of, today).Events()
+}

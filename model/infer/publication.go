@@ -30,7 +30,7 @@ func (y *years) statedDay(i int) (when.Interval, bool) {
 		return when.Interval{}, false
 	}
 	iv := *d.Given
-	iv.Evidence = []when.Reason{{Say: iv.Basis}}
+	iv.Basis, iv.Evidence = y.said.alone(iv.Basis)
 	return iv, true
 }
 

@@ -21,24 +21,76 @@ const (
 // Compare returns the relations of each document; texts and prints are in
 // document order. The pairs that share marks are compared word by word, on all
 // cores; the result does not depend on how many there are. The words of a
-// document are kept from the first of its pairs to the last only: pairs lie near
-// one another, so that few are kept at a time.
+// document are kept from the first of its pairs to the last only.
 func Compare(texts []string, prints []*Fingerprint) *Relations {
 	todo := pairs(prints)
+	of := pairsOf(len(texts), todo)
 	c := &comparer{texts: texts, docs: make([]atomic.Pointer[words], len(texts)), left: make([]atomic.Int32, len(texts))}
-	for _, p := range todo {
-		c.left[p.a].Add(1)
-		c.left[p.b].Add(1)
+	for i := range texts {
+		c.left[i].Store(int32(len(of.list(i))))
 	}
-	found := make([]likeness, len(todo))
-	parallel.Each(len(todo), 64, func(i int) {
+	found, order := make([]likeness, len(todo)), inTurn(todo, &of)
+	parallel.Each(len(todo), 64, func(n int) {
 		t := tables.Get().(*table)
-		found[i] = c.compare(todo[i], t)
+		found[order[n]] = c.compare(todo[order[n]], t)
 		tables.Put(t)
 	})
-	r := relate(len(texts), todo, found)
+	r := relate(todo, of, found)
 	r.lines = lines(prints)
 	return r
+}
+
+// pairsOf lists the pairs of each of n documents.
+func pairsOf(n int, todo []pair) lists[int32] {
+	l := lists[int32]{make([]int32, 2*len(todo)), make([]int32, n)}
+	for _, p := range todo {
+		l.ends[p.a]++
+		l.ends[p.b]++
+	}
+	at := int32(0)
+	for i, k := range l.ends { // where each list begins; its end when it is full
+		l.ends[i] = at
+		at += k
+	}
+	for i, p := range todo {
+		for _, d := range [...]int32{p.a, p.b} {
+			l.all[l.ends[d]] = int32(i)
+			l.ends[d]++
+		}
+	}
+	return l
+}
+
+// inTurn returns pairs in the order in which they are compared: those of a document,
+// then those of the documents that it is compared with, and so on (breadth first), so
+// that few documents have pairs that are compared and pairs that are not. Of a large
+// corpus a third less is kept so than in the order of the documents.
+func inTurn(todo []pair, of *lists[int32]) []int32 {
+	order := make([]int32, 0, len(todo))
+	taken, met := make([]bool, len(todo)), make([]bool, len(of.ends))
+	var queue []int32
+	for first := range met {
+		if met[first] {
+			continue
+		}
+		met[first] = true
+		queue = append(queue[:0], int32(first))
+		for n := 0; n < len(queue); n++ {
+			d := queue[n]
+			for _, i := range of.list(int(d)) {
+				if taken[i] {
+					continue
+				}
+				taken[i] = true
+				order = append(order, i)
+				if o := todo[i].a + todo[i].b - d; !met[o] {
+					met[o] = true
+					queue = append(queue, o)
+				}
+			}
+		}
+	}
+	return order
 }
 
 type comparer struct {
@@ -97,7 +149,7 @@ type likeness struct {
 
 func (c *comparer) compare(p pair, t *table) likeness {
 	wa, wb := c.of(p.a), c.of(p.b)
-	l := likeness{shares: resemblance(wa.shingles, wb.shingles)}
+	l := likeness{shares: t.set.resemblance(wa.hashes, wb.hashes)}
 	found := t.runs(wa.hashes, wb.hashes)
 	if len(found) > 0 {
 		l.passages = make([]spans, len(found))
@@ -108,24 +160,4 @@ func (c *comparer) compare(p pair, t *table) likeness {
 	c.done(p.a)
 	c.done(p.b)
 	return l
-}
-
-// resemblance returns the Jaccard index and the containment of two texts over
-// their sorted sets of shingles (A. Broder, On the resemblance and containment of
-// documents, 1997).
-func resemblance(a, b []uint32) shares {
-	both, i, k := 0, 0, 0
-	for i < len(a) && k < len(b) {
-		x, y := a[i], b[k]
-		if x == y {
-			both++
-		}
-		if x <= y {
-			i++
-		}
-		if y <= x {
-			k++
-		}
-	}
-	return shares{both: int32(both), least: int32(min(len(a), len(b))), all: int32(len(a) + len(b) - both)}
 }

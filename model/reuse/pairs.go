@@ -49,28 +49,59 @@ func pairs(prints []*Fingerprint) []pair {
 	return out
 }
 
+// The marks are sorted in so many turns, by their uppermost bits: sorting takes twice the
+// room of what is sorted.
+const (
+	turnBits = 3
+	turns    = 1 << turnBits
+)
+
+func turnOf(mark uint32) uint32 { return mark >> (32 - turnBits) }
+
 // holders finds which documents share a mark: of gives the group of each mark, in
 // the order of the documents, or -1 where it stands in one only or in too many.
 func holders(prints []*Fingerprint) (of, members []int32, groups []group) {
 	n := 0
+	var count [turns]int
 	for _, p := range prints {
 		n += len(p.marks)
-	}
-	owner := make([]int32, 0, n)
-	sorted := make([]uint64, 0, n) // a mark, and its place among all
-	for i, p := range prints {
 		for _, m := range p.marks {
-			sorted = append(sorted, uint64(m)<<32|uint64(len(owner)))
-			owner = append(owner, int32(i))
+			count[turnOf(m)]++
 		}
 	}
-	sorted = byMark(sorted)
-	of = make([]int32, n)
-	for from := 0; from < n; {
+	of = make([]int32, 0, n) // the document of each mark, until its turn comes
+	for i, p := range prints {
+		for range p.marks {
+			of = append(of, int32(i))
+		}
+	}
+	most := slices.Max(count[:])
+	sorted, room := make([]uint64, 0, most), make([]uint64, most)
+	for turn := range uint32(turns) {
+		sorted = sorted[:0]
+		place := uint64(0)
+		for _, p := range prints {
+			for _, m := range p.marks {
+				if turnOf(m) == turn {
+					sorted = append(sorted, uint64(m)<<32|place)
+				}
+				place++
+			}
+		}
+		sorted, room = byMark(sorted, room)
+		members, groups = gather(sorted, of, members, groups)
+	}
+	return of, members, groups
+}
+
+// gather adds the groups of sorted marks, each with its place, and writes the group of
+// each mark over its document.
+func gather(sorted []uint64, of, members []int32, groups []group) ([]int32, []group) {
+	for from := 0; from < len(sorted); {
 		end := from
 		first := len(members)
-		for ; end < n && sorted[end]>>32 == sorted[from]>>32; end++ {
-			if d := owner[uint32(sorted[end])]; len(members) == first || len(members)-first <= mostDocs && members[len(members)-1] != d {
+		for ; end < len(sorted) && sorted[end]>>32 == sorted[from]>>32; end++ {
+			if d := of[uint32(sorted[end])]; len(members) == first || len(members)-first <= mostDocs && members[len(members)-1] != d {
 				members = append(members, d)
 			}
 		}
@@ -85,13 +116,14 @@ func holders(prints []*Fingerprint) (of, members []int32, groups []group) {
 			of[uint32(sorted[from])] = g
 		}
 	}
-	return of, members, groups
+	return members, groups
 }
 
-// byMark sorts by the upper half, and keeps the order of what is equal.
-func byMark(a []uint64) []uint64 {
+// byMark sorts by the upper half, and keeps the order of what is equal. It returns what
+// is sorted, and the room that is free then: that of a, or what was handed over.
+func byMark(a, room []uint64) (sorted, free []uint64) {
 	const bits = 11
-	b := make([]uint64, len(a))
+	b := room[:len(a)]
 	for shift := 32; shift < 64; shift += bits {
 		var count [1 << bits]int
 		for _, x := range a {
@@ -109,5 +141,5 @@ func byMark(a []uint64) []uint64 {
 		}
 		a, b = b, a
 	}
-	return a
+	return a, b
 }

@@ -16,6 +16,7 @@ type run struct{ a, aEnd, b, bEnd int }
 // table finds where a run of words stands first in a text. It is used for one
 // text after another: a slot of an earlier turn is empty.
 type table struct {
+	set   shingles
 	slots []slot
 	mask  uint64
 	turn  uint32

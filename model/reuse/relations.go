@@ -24,32 +24,18 @@ type related struct {
 	shares
 }
 
-// relate gathers what was found of the pairs of n documents.
-func relate(n int, todo []pair, found []likeness) *Relations {
-	r := &Relations{pairs: make([]related, len(todo)), of: lists[int32]{ends: make([]int32, n)}}
+// relate gathers what was found of the pairs; of lists those of each document.
+func relate(todo []pair, of lists[int32], found []likeness) *Relations {
+	r := &Relations{pairs: make([]related, len(todo)), of: of}
 	passages := 0
 	for i, p := range todo {
 		r.pairs[i] = related{p, found[i].shares}
 		passages += len(found[i].passages)
-		r.of.ends[p.a]++
-		r.of.ends[p.b]++
 	}
 	r.passages = lists[spans]{make([]spans, 0, passages), make([]int32, 0, len(todo))}
 	for i := range found {
 		r.passages.add(found[i].passages)
 		found[i].passages = nil
-	}
-	at := int32(0)
-	for i, k := range r.of.ends { // where each list begins; its end when it is full
-		r.of.ends[i] = at
-		at += k
-	}
-	r.of.all = make([]int32, at)
-	for i, p := range todo {
-		for _, d := range [...]int32{p.a, p.b} {
-			r.of.all[r.of.ends[d]] = int32(i)
-			r.of.ends[d]++
-		}
 	}
 	return r
 }

@@ -79,19 +79,24 @@ func Print(d *text.Doc) *Fingerprint {
 	return f
 }
 
-// marks holds room for the hashes of a document while they are winnowed.
-var marks = sync.Pool{New: func() any { return new(struct{ hashes, out []uint32 }) }}
+// winnowing is the room that winnowing one document takes.
+type winnowing struct{ words, hashes, out []uint32 }
+
+var winnowings = sync.Pool{New: func() any { return new(winnowing) }}
 
 func winnow(w []word) []uint32 {
 	n := len(w) - shingle + 1
 	if n <= 0 {
 		return nil
 	}
-	room := marks.Get().(*struct{ hashes, out []uint32 })
-	defer marks.Put(room)
-	hashes, out := slices.Grow(room.hashes[:0], n)[:n], room.out[:0]
+	room := winnowings.Get().(*winnowing)
+	defer winnowings.Put(room)
+	words, hashes, out := room.words[:0], slices.Grow(room.hashes[:0], n)[:n], room.out[:0]
+	for i := range w {
+		words = append(words, w[i].hash)
+	}
 	for i := range hashes {
-		hashes[i] = gram(w, i, shingle)
+		hashes[i] = gram(words[i : i+shingle])
 	}
 	last := -1
 	for i := 0; i < max(n-window+1, 1); i++ {
@@ -106,6 +111,6 @@ func winnow(w []word) []uint32 {
 			last = least
 		}
 	}
-	room.hashes, room.out = hashes, out
+	*room = winnowing{words, hashes, out}
 	return slices.Clone(out)
 }

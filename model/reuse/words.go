@@ -80,34 +80,31 @@ func wordAt(s string, i int) (hash uint32, end int) {
 	return h, i
 }
 
-// gram hashes k words from i.
-func gram(w []word, i, k int) uint32 {
+// gram hashes so many words that follow one another.
+func gram(w []uint32) uint32 {
 	h := uint32(fnvStart)
-	for _, x := range w[i : i+k] {
-		h = (h ^ x.hash) * fnvFactor
+	for _, x := range w {
+		h = (h ^ x) * fnvFactor
 		h ^= h >> 15
 	}
 	return h
 }
 
-// words are those of a text: their hashes, where they start, and the sorted
-// hashes of its shingles.
+// words are those of a text: their hashes, and where they start.
 type words struct {
-	hashes, shingles []uint32
-	near             []uint16 // starts, in a text of less than 64 KiB
-	far              []uint32 // the same in a longer one
+	hashes []uint32
+	near   []uint16 // starts, in a text of less than 64 KiB
+	far    []uint32 // the same in a longer one
 }
 
 func (w *words) fill(s string) {
 	all := scratch.Get().(*[]word)
 	defer scratch.Put(all)
 	*all = appendWords((*all)[:0], s)
-	w.hashes, w.shingles, w.near, w.far = w.hashes[:0], w.shingles[:0], w.near[:0], nil
+	w.hashes, w.near, w.far = slices.Grow(w.hashes[:0], len(*all)), w.near[:0], nil
 	if len(s) > math.MaxUint16 {
 		w.far = make([]uint32, 0, len(*all))
-	}
-	w.hashes, w.shingles = slices.Grow(w.hashes, len(*all)), slices.Grow(w.shingles, len(*all))
-	if w.far == nil {
+	} else {
 		w.near = slices.Grow(w.near, len(*all))
 	}
 	for _, x := range *all {
@@ -118,11 +115,6 @@ func (w *words) fill(s string) {
 			w.near = append(w.near, uint16(x.start))
 		}
 	}
-	for i := 0; i+jaccard <= len(*all); i++ {
-		w.shingles = append(w.shingles, gram(*all, i, jaccard))
-	}
-	slices.Sort(w.shingles)
-	w.shingles = slices.Compact(w.shingles)
 }
 
 func (w *words) start(i int) int {

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package memory
+
+// largePages returns nil: only Linux is asked for them.
+func largePages(int) []byte { return nil }
