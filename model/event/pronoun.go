@@ -91,9 +91,10 @@ func (f *finder) lineNames(i, n int) bool {
 }
 
 // nameOf is whom the pronoun at token i means, where that is beyond doubt: the
-// only person of its gender whom this sentence or the one before names, or the one
-// that opens them when the pronoun is a subject. A wrong name in a chronology is
-// worse than a line left out.
+// only person of its gender who stands in this sentence or the one before, or the one
+// that opens them when the pronoun is a subject; and whose name stands there, or
+// before an account that goes on sentence by sentence with no other person in it. A
+// wrong name in a chronology is worse than a line left out.
 func (f *finder) nameOf(i int) (string, bool) {
 	k, ok := f.p.At(i)
 	if !ok || f.p.Mentions[k].Form != people.Pronoun {
@@ -104,24 +105,29 @@ func (f *finder) nameOf(i int) (string, bool) {
 	if e.Kind != people.Person {
 		return e.Name, true
 	}
-	lo := f.s.First
-	if f.at > 0 {
-		lo = f.d.Sentences[f.at-1].First
-	}
-	opens, others, named := false, false, false
-	for n := k - 1; n >= 0 && n > k-24 && f.p.Mentions[n].First >= lo; n-- {
+	at := f.at // the sentence up to which the account has been followed
+	opens, others, named, near := false, false, false, false
+	for n := k - 1; n >= 0 && n > k-24; n-- {
 		o := f.p.Mentions[n]
+		if o.First < f.startBefore(at) || named && o.First < min(f.startBefore(f.at), f.d.Sentences[at].First) {
+			break
+		}
 		x := &f.p.Entities[o.Entity]
 		switch {
 		case o.Entity == m.Entity:
-			opens, named = true, true
+			at = min(at, f.d.SentenceAt(o.First))
+			opens, named, near = true, named || o.Form != people.Pronoun, at >= f.at-1
 		case x.Kind == people.Person && (x.Gender == people.Unknown || x.Gender == gender(f.lower(i))):
 			opens, others = false, true
 		}
 	}
 	subject := f.is(i, pronoun) && !f.is(i, possessive)
-	return e.Name, named && (!others || opens && subject)
+	return e.Name, named && (!others || near && opens && subject)
 }
+
+// startBefore returns the first token of the sentence before sentence n, or of the
+// first.
+func (f *finder) startBefore(n int) int { return f.d.Sentences[max(n-1, 0)].First }
 
 func gender(w string) people.Gender {
 	switch w {

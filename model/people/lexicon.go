@@ -115,6 +115,9 @@ var (
 // companies are words that stand for a company named before.
 var companies = text.SetOf("airline", "automaker", "bank", "brand", "broadcaster", "chain", "charity", "company", "contractor", "corporation", "developer", "firm", "manufacturer", "newspaper", "operator", "organisation", "organization", "publisher", "retailer", "supermarket", "utility")
 
+// offices are no last names, whatever title stands before them.
+var offices = text.SetOf("agency", "authority", "commission", "committee", "council", "department", "government", "ministry", "office", "party", "tribunal", "union", "university")
+
 // official ends or heads the names of bodies that "the company" does not mean.
 var official = text.SetOf("agency", "army", "assembly", "authority", "cabinet", "commission", "committee", "commons", "congress", "constabulary", "council", "court", "department", "government", "house", "lords", "ministry", "navy", "office", "parliament", "party", "police", "senate", "treasury", "tribunal", "union", "university", "school", "hospital")
 

@@ -297,6 +297,9 @@ func (f *finder) bodyRun(r run) bool {
 	if n > 1 && last&isBody != 0 {
 		return true
 	}
+	if n == 1 && r.title < r.first && r.gender == Unknown && offices.Has(d.Lower(r.first)) {
+		return true // "the Justice Department" is no judge
+	}
 	if n > 2 && f.cls[r.first]&isHeadBody != 0 && (d.Lower(r.first+1) == "of" || d.Lower(r.first+1) == "for") {
 		return true
 	}

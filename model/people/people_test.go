@@ -58,6 +58,7 @@ func TestWhoIsNamed(t *testing.T) {
 		{"an initial that two fit is neither", "John Vale came. James Vale left. J. Vale slept.", []string{"John Vale", "James Vale", "J. Vale"}, nil},
 		{"names spelt nearly alike are two", "Ann McDermid came. Ann McDermott left.", []string{"Ann McDermid", "Ann McDermott"}, nil},
 		{"apostrophes and hyphens", "Sean O’Neill came. Mr O'Neill left. Anne Rhodes-White came. Ms Rhodes White left.", []string{"Sean O’Neill", "Anne Rhodes-White"}, nil},
+		{"an office whose first word is a title too", "Mary Jones left the Justice Department. Justice Reed asked the General Committee.", []string{"Mary Jones", "Justice Reed"}, []string{"Justice Department", "General Committee"}},
 		{"letters in brackets", "The Bureau of Tidal Affairs (BTA) met. Later the BTA left.", nil, []string{"Bureau of Tidal Affairs"}},
 		{"letters in brackets for words that and joins", "The Guild of Bakers and Millers (GBM) met.", nil, []string{"Guild of Bakers and Millers"}},
 		{"Ltd, the and &", "Quill & Ink Ltd closed. The Quill & Ink had debts.", nil, []string{"Quill & Ink Ltd"}},
