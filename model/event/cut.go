@@ -48,6 +48,9 @@ func (f *finder) openEnded(i int) bool {
 // charity run dedicated | to".
 func (f *finder) leftOver(i int) bool {
 	w := f.lower(i)
+	if f.is(i+1, conjunction) && f.kind(i-1) == text.Word && !f.is(i-1, adverb|conjunction) && !f.verbEnds(i) && f.lower(i-2) != "to" && !f.name(i-1) {
+		return false // nothing was: "increased defence spending | and an end"
+	}
 	return !f.verbEnds(i+1) && !f.name(i) && (f.is(i, pastOrPart) || strings.HasSuffix(w, "ing") && !f.is(i, eventful) && len(w) > 5) && !f.is(i-1, be|have|nonfinite|preposition|determiner)
 }
 

@@ -227,6 +227,9 @@ func (f *finder) drops(i, end, from int, e *when.Expression) bool {
 	if f.isAttribute(end) || f.kind(end-1) == text.Clitic || f.is(end, eventful) && f.lower(i-1) == "the" {
 		return false
 	}
+	if i > from && f.kind(i-1) == text.Quote && f.kind(end) == text.Quote {
+		return false // the “Today” show
+	}
 	p := f.lower(i - 1)
 	if p == "of" && e != nil && i != e.First && f.is(i-2, eventful) {
 		return false // "the letter of 11 June", which was received on another day
