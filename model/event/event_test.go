@@ -62,7 +62,7 @@ func TestHeadlines(t *testing.T) {
 		{"a possessive pronoun is named", "Mary Jones spoke. Her father died in 2019.", "[Mary Jones]’s father died", event.Happened},
 		{"an account that goes on about one person", "Mary Jones spoke. She was tired. She had walked far. She joined the board in 2019.", "[Mary Jones] joined the board", event.Happened},
 		{"a programme that is called as a day is", "Mary Jones told the “Today” show on 3 May 2022 that the fair was lost.", "Mary Jones told the “Today” show that the fair was lost", event.Happened},
-		{"a noun that ends as a participle", "On 3 May 2022 Mary Jones called for increased harbour lighting and an end to the delays of which everybody in the town had complained.", "Mary Jones called for increased harbour lighting", event.Happened},
+		{"a noun that ends as a participle", "On 3 May 2022 Mary Jones called for increased harbour spending and an end to the automatic series of budget cuts known as the squeeze.", "Mary Jones called for increased harbour spending", event.Happened},
 		{"last year's judgment with what it did", "We must mend the faults exposed by last year’s judgment at once.", "The faults exposed by [the] judgment", event.Happened},
 		{"marks stay in pairs", "The director called it ‘a mess’ and left the firm on 3 May 2022.", "The director left the firm", event.Happened},
 		{"the start of what goes on", "We are two years into our plan to mend the roads.", "[Start of the] plan to mend the roads", event.Happened},
