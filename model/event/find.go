@@ -206,7 +206,7 @@ func (f *finder) dates(e *when.Expression) bool {
 
 // ofAnother reports whether what stands before the date at token i makes it the time of
 // something else than the sentence tells: the end of what has begun, a day that is due,
-// a record that was held since.
+// a record that was held since, what somebody promised.
 func (f *finder) ofAnother(i int) bool {
 	const reach = 5
 	switch f.lower(i - 1) {
@@ -214,6 +214,12 @@ func (f *finder) ofAnother(i int) bool {
 		return true
 	case "to":
 		return f.lower(i-2) == "back" // "dating back to 1812"
+	case "by":
+		for k := i - 2; k >= max(f.s.First, i-1-reach) && f.word(k) != ","; k-- {
+			if foretold.Has(f.lower(k)) && !f.is(k-1, be|nonfinite) {
+				return true // "predicted victory by Christmas"
+			}
+		}
 	case "since":
 		for k := i - 2; k >= max(f.s.First, i-1-reach); k-- {
 			if w := f.lower(k); superlatives.Has(w) || len(w) > len("est")+2 && strings.HasSuffix(w, "est") && !notSuperlative.Has(w) {
@@ -229,6 +235,9 @@ func (f *finder) ofAnother(i int) bool {
 func (f *finder) inName(i int) bool {
 	return f.lower(i-1) == "of" && f.inside(i-2) && f.tok(i-2).Is(text.Capital) && i-2 > f.s.First
 }
+
+// foretold are verbs whose object comes later than they.
+var foretold = text.SetOf("predicted", "forecast", "foresaw", "promised", "pledged", "vowed", "hoped", "wanted", "demanded", "expected", "projected", "estimated", "sought", "requested")
 
 // superlatives are those that do not end in -est; notSuperlative ends so and is none.
 var (

@@ -163,14 +163,22 @@ func (f *finder) take(a, b int, e *when.Expression, owner int) {
 			i = max(end, i+1) - 1
 			continue
 		}
-		if end := f.expressionEnd(i); end > 0 && !f.expressionAtEnd(i-1, end) && f.drops(i, end, a, e) {
+		end := f.expressionEnd(i)
+		if end == 0 || f.expressionAtEnd(i-1, end) {
+			f.line = append(f.line, piece{token: i})
+			continue
+		}
+		if f.drops(i, end, a, e) {
 			if !f.weighs(i) {
 				f.untie(a)
 			}
 			i = end - 1
 			continue
 		}
-		f.line = append(f.line, piece{token: i})
+		for ; i < min(end, b); i++ { // with what ends the range: "from Monday to Friday"
+			f.line = append(f.line, piece{token: i})
+		}
+		i--
 	}
 }
 
@@ -222,9 +230,10 @@ var partsOfTime = text.SetOf("end", "start", "beginning", "middle", "half", "par
 func (f *finder) expressionAtEnd(i, end int) bool { return f.expressionEnd(i) == end }
 
 // drops reports whether the expression [i, end) is told beside the clause and
-// not a part of a noun: not "the 2011 election", "Friday’s march", "by 3 May".
+// not a part of a noun: not "the 2011 election", "Friday’s march", "by 3 May", "on the
+// day of the march".
 func (f *finder) drops(i, end, from int, e *when.Expression) bool {
-	if f.isAttribute(end) || f.kind(end-1) == text.Clitic || f.is(end, eventful) && f.lower(i-1) == "the" {
+	if f.isAttribute(end) || f.kind(end-1) == text.Clitic || f.lower(end) == "of" && partsOfTime.Has(f.lower(end-1)) || f.is(end, eventful) && f.lower(i-1) == "the" {
 		return false
 	}
 	if i > from && f.kind(i-1) == text.Quote && f.kind(end) == text.Quote {

@@ -12,7 +12,7 @@ import (
 func (f *finder) nominal(e *when.Expression, governor int) (clause, bool) {
 	if p := e.First - 2; f.lower(p+1) == "of" && f.is(p, eventful) && !f.verbStarts(p) { // "the meeting of 9 May"
 		first, end, ok := f.phrase(p + 1)
-		if first = f.nearest(first, end, "that"); ok && f.is(first, determiner|possessive) && !f.addressed() {
+		if first = f.nearest(first, end, "that", false); ok && f.is(first, determiner|possessive) && !f.addressed() {
 			return f.named(first, end)
 		}
 	}

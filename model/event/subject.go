@@ -27,7 +27,7 @@ func (f *finder) subject(n, depth int) (first, end int, ok bool) {
 	switch p := end - 1; {
 	case f.is(p, relative) && f.antecedent(p) > f.s.First:
 		first, end, ok = f.phrase(f.antecedent(p))
-		first = f.nearest(first, end, f.lower(p))
+		first = f.nearest(first, end, f.lower(p), f.plural(v.first))
 		if f.is(first-1, preposition) && f.lower(first-1) != "of" && !f.is(first, determiner|possessive) && !f.isPerson(end-1) {
 			return 0, 0, false // "another in Corrie that killed": which noun is not known
 		}
@@ -151,14 +151,17 @@ func (f *finder) isPerson(i int) bool {
 	return ok && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person
 }
 
-// nearest narrows a noun phrase to the part that a relative pronoun means: "on
-// behalf of the 340 people who marched", "criticism of Ann Lee, who left".
-func (f *finder) nearest(first, end int, pronoun string) int {
+// nearest narrows a noun phrase to the part that a relative pronoun, of a verb that may
+// be in the plural, means: "on
+// behalf of the 340 people who marched", "criticism of Ann Lee, who left", "a list of
+// firms that have closed".
+func (f *finder) nearest(first, end int, pronoun string, plural bool) int {
 	if pronoun == "which" {
 		return first
 	}
+	many := plural && strings.HasSuffix(f.lower(end-1), "s")
 	for i := end - 2; i > first; i-- {
-		if f.lower(i) == "of" && (f.is(i+1, determiner) || pronoun == "who" && f.name(i+1)) {
+		if f.lower(i) == "of" && (f.is(i+1, determiner) || pronoun == "who" && f.name(i+1) || many && !strings.HasSuffix(f.lower(i-1), "s")) {
 			return i + 1
 		}
 	}

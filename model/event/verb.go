@@ -82,6 +82,8 @@ func (f *finder) auxiliary(v *verb) {
 		case f.is(k, negation):
 			v.negative = true
 			continue
+		case isBe && f.lower(k) == "too":
+			return // "were too poorly organised to": a state
 		case f.is(k, adverb) && !f.is(k, preposition):
 			continue
 		case f.is(k, participle|pastOrPart) && (isBe || v.perfect):
