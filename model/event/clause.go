@@ -113,7 +113,7 @@ func (f *finder) finite(n int) (clause, bool) {
 		return clause{}, false
 	}
 	v := f.verbs[n]
-	c := clause{subject: [2]int{first, end}, verb: n, first: v.first, owner: -1}
+	c := clause{subject: [2]int{first, end}, verb: n, first: f.adverbsOf(v.first), owner: -1}
 	if n > 0 && f.verbs[n-1].end == v.first-1 && f.is(v.first-1, conjunction) {
 		c.first = f.verbs[n-1].first // "shot and killed"
 	}

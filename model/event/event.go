@@ -39,5 +39,6 @@ type Event struct {
 	Nominal     bool // told in passing, by a noun: "following the visit on 7 July"
 	Spoken      bool // says I or we: it is a line only where the corpus knows who speaks
 	Deed        bool // what is done, planned or undergone, rather than felt or seen
+	Not         bool // it is told that it did not happen, or never: "did not attend"
 	Once        bool // it can happen to its subject but once: "died", "was opened"
 }

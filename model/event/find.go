@@ -303,6 +303,7 @@ func (f *finder) describe(ev *Event, c clause) {
 	if c.verb >= 0 {
 		v := f.verbs[c.verb]
 		ev.Deed = v.passive || v.will || v.aim || f.is(v.head, done|eventful)
+		ev.Not = v.negative || f.lower(c.first) == "never"
 		ev.Once = v.passive && once.Has(f.lower(v.head)) || !v.passive && onceOwn.Has(f.lower(v.head))
 	}
 	for _, r := range [][2]int{c.subject, {c.first, c.end}} {

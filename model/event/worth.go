@@ -10,8 +10,8 @@ import (
 // that may not be so is widened to the words that say whose it is.
 func (f *finder) worth(c *clause, e *when.Expression) bool {
 	v := f.verbs[c.verb]
-	if v.modal || v.negative && (v.present || v.would || v.will) || !f.asserted(c) {
-		return false
+	if v.modal || v.negative && (v.present || v.would || v.will) || v.would && v.perfect || v.aim && f.lower(v.first) == "had" || !f.asserted(c) {
+		return false // "would have died", "had been expected to vote"
 	}
 	if e != nil && f.lower(e.First-1) == "since" && v.perfect {
 		return false // it has gone on from then
@@ -19,7 +19,7 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 	if w := f.lower(c.subject[0]); (w == "i" || w == "we") && c.subject[1]-c.subject[0] == 1 && (v.will || v.aim) && talk.Has(f.lower(v.head)) {
 		return false
 	}
-	if v.would && !v.perfect && !f.reported(c) {
+	if v.would && !f.reported(c) {
 		return false
 	}
 	head := f.lower(v.head)
@@ -30,7 +30,7 @@ func (f *finder) worth(c *clause, e *when.Expression) bool {
 		return false
 	case v.passive:
 		return !v.present || v.perfect || e != nil && e.Tense == when.Future || ended.Has(head)
-	case v.will, v.would && !v.perfect:
+	case v.will, v.would:
 		return true
 	case v.perfect:
 		return !f.is(v.head, state) || f.particle(v.end)
@@ -79,38 +79,6 @@ func (f *finder) particle(i int) bool {
 	return false
 }
 
-// asserted reports whether the clause is told as so: no condition, question or
-// address leads to it. Where what leads to it is a doubt, the clause is widened
-// to it.
-func (f *finder) asserted(c *clause) bool {
-	p := c.subject[0] - 1
-	for f.is(p, adverb) || f.inside(p) && f.kind(p) == text.Quote {
-		p--
-	}
-	switch f.lower(p) {
-	case "what", "if", "unless", "whether", "how", "why", "lest", "than":
-		return false
-	}
-	if w := f.lower(c.subject[0]); w == "you" || w == "your" {
-		return false
-	}
-	for i := f.s.First; i < c.subject[0] && i < f.s.First+30; i++ {
-		if w := f.lower(i); w == "if" || w == "unless" {
-			return false
-		}
-	}
-	n := c.verb - 1
-	if n < 0 || !f.is(f.verbs[n].head, doubtful) || f.parted(f.verbs[n].end, c.subject[0]) {
-		return true
-	}
-	first, end, ok := f.subject(n, 0)
-	if !ok || first >= f.verbs[n].first {
-		return false
-	}
-	c.subject, c.first = [2]int{first, end}, f.verbs[n].first
-	return true
-}
-
 // reported reports whether a verb of saying or deciding leads to the clause:
 // "agreed that the panel would meet".
 func (f *finder) reported(c *clause) bool {
@@ -126,7 +94,7 @@ func (f *finder) status(c clause, e *when.Expression) Status {
 	switch {
 	case f.givesUp(v) && !v.aim:
 		return Cancelled
-	case v.will, v.would && !v.perfect, v.aim:
+	case v.will, v.would, v.aim:
 		return Planned
 	case v.present && e != nil && e.Tense == when.Future:
 		return Planned

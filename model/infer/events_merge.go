@@ -284,6 +284,9 @@ const least = 0.5
 
 // same reports whether two tellings that share a stem are of one happening.
 func (c *Chronicle) same(a, b *telling) bool {
+	if a.ev.Not != b.ev.Not {
+		return false
+	}
 	if a.by() || b.by() {
 		return c.lately(a, b) || c.lately(b, a)
 	}

@@ -152,6 +152,25 @@ func TestHeldAndCalledOffAreVersions(t *testing.T) {
 	}
 }
 
+func TestWhatIsDeniedIsNoOtherTellingOfIt(t *testing.T) {
+	all := chronology(
+		paper{"2022-05-04", "The mayor of Dunmere attended the opening of the Weir Bridge on 3 May 2022."},
+		paper{"2022-05-05", "The mayor of Dunmere did not attend the opening of the Weir Bridge on 3 May 2022."},
+		paper{"2022-05-06", "The mayor of Dunmere never attended the opening of the Weir Bridge on 3 May 2022."},
+	)
+	for _, h := range all {
+		denied := strings.Contains(h.Headline, "not") || strings.Contains(h.Headline, "never")
+		for _, s := range h.Sources {
+			if (s.Doc > 0) != denied {
+				t.Errorf("%q rests on document %d", h.Headline, s.Doc)
+			}
+		}
+	}
+	if len(all) < 2 {
+		t.Errorf("%d lines, want one of each", len(all))
+	}
+}
+
 func TestDifferentDaysOfWhatIsOftenDoneStayApart(t *testing.T) {
 	all := chronology(
 		paper{"2022-05-04", "Eskford Town beat Glenrow Rovers at home on 3 May 2022."},
