@@ -54,6 +54,7 @@ func (m *root) grow(n int) tea.Cmd {
 	for grown < times && m.text.Grow(n) {
 		grown++
 	}
+	m.glancing = false
 	if grown == 0 {
 		return m.say(map[bool]string{true: "the text ends here", false: "the text begins here"}[n > 0])
 	}

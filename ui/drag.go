@@ -76,6 +76,7 @@ func (m *root) motion(msg tea.MouseMotionMsg) tea.Cmd {
 	case dragBar:
 		m.touched = []layout.Pane{layout.Text}
 		m.text.ScrollTo(msg.Y - m.frame.Panes[layout.Text].Y - titleRows)
+		m.glancing = false
 	case dragText:
 		m.touched = []layout.Pane{layout.Text}
 		return m.dragText()
@@ -116,6 +117,7 @@ func (m *root) scrollBeyond(b beyond) tea.Cmd {
 		return nil
 	}
 	m.touched = []layout.Pane{layout.Text}
+	m.glancing = false
 	m.text.DragBeyond(m.drag.x-m.frame.Panes[layout.Text].X, max(-3, min(n, 3)))
 	return tea.Tick(beyondEvery, func(time.Time) tea.Msg { return b })
 }

@@ -26,7 +26,7 @@ func TestTheTitleIsNoHeadingToGoTo(t *testing.T) {
 			}
 			m := screenOf(t, source.Options{Paths: []string{at}}, 120, 36)
 			keys(m, "3", ")", "h")
-			if !strings.Contains(bottom(m), "¶ 3 of 4") {
+			if !strings.Contains(bottom(m), "¶ 2 of 3") {
 				t.Errorf("the leap to a heading says %q", bottom(m))
 			}
 			keys(m, "O")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"onrecord/ui/layout"
@@ -77,4 +78,74 @@ func TestASheetThatIsClosedLeavesNoStepOfTheWayBack(t *testing.T) {
 			t.Errorf("%v: %d places to go back to, were %d", open, len(m.history.back), before)
 		}
 	}
+}
+
+// A list that was put in another order has what the cursor was on elsewhere.
+func TestTheWayBackFindsAnItemInAnotherOrder(t *testing.T) {
+	cases := []struct {
+		name   string
+		to, by []string
+		is     func(m *root) any
+	}{
+		{"quotations by speaker", []string{"3", "j", "j", "enter"}, []string{"3", "o"}, func(m *root) any { return m.quotes.ItemAt(m.quotes.Cursor) }},
+		{"people by name", []string{"5", "j", "j", "j", "enter"}, []string{"ctrl+x", "5", "o"}, func(m *root) any { return m.people.Current().Name }},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			m := screenOf(t, builtin, 160, 40)
+			keys(m, tc.to[:len(tc.to)-1]...)
+			want := tc.is(m)
+			keys(m, "enter")
+			keys(m, tc.by...)
+			keys(m, "ctrl+o")
+			if got := tc.is(m); got != want {
+				t.Errorf("the cursor is on %v, want %v", got, want)
+			}
+		})
+	}
+}
+
+// What was gone to by the scroll bar or by a selection was read, and is come back to.
+func TestThereIsAWayBackToWhatWasScrolledTo(t *testing.T) {
+	for name, scroll := range map[string]func(m *root){
+		"by a click on the scroll bar": func(m *root) {
+			r := m.frame.Panes[layout.Text]
+			newPointer(t, m).down(r.X+r.Width-1, r.Y+r.Height-2)
+		},
+		"by a selection": func(m *root) { keys(m, "2", "v", "0", "9", "9", "j", "esc") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := screenOf(t, builtin, 160, 24)
+			keys(m, "4", "j", "j")
+			scroll(m)
+			want := m.text.Place()
+			keys(m, "4", "k", "k", "ctrl+o")
+			if got := m.text.Place(); got != want {
+				t.Errorf("back leads to %+v, want %+v", got, want)
+			}
+		})
+	}
+}
+
+// The passage that was marked is, on the way back, the one that a leap goes on from.
+func TestTheWayBackMarksThePassageAgain(t *testing.T) {
+	m := screenOf(t, builtin, 160, 40)
+	keys(m, ")", "q", ")", "q", ")", "q")
+	want := m.text.Marked()
+	keys(m, ")", "q")
+	next := m.text.Marked()
+	keys(m, "(", "q", ")", ")", "ctrl+o")
+	if got := m.text.Marked(); !slices.Equal(got, want) {
+		t.Fatalf("%v is marked, want %v", got, want)
+	}
+	keys(m, ")", "q")
+	if got := m.text.Marked(); !slices.Equal(got, next) {
+		t.Errorf("the leap goes to %v, want %v", got, next)
+	}
+}
+
+// isAt reports whether a place is in sight, with what was marked there.
+func isAt(m *root, p place) bool {
+	here := m.here()
+	return here.same(&p) && slices.Equal(here.marked, p.marked)
 }

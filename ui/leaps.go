@@ -126,9 +126,10 @@ func (m *root) toNamed(n int) tea.Cmd {
 func (m *root) toHeading(n int) tea.Cmd {
 	d := m.text.Document()
 	var stops []stop
+	numbers, of := m.text.Paragraphs()
 	for i, b := range d.Blocks {
 		if b.Kind == text.Heading && !d.IsTitle(b.Span) {
-			stops = append(stops, stop{b.Span, true, func() string { return fmt.Sprintf("heading · ¶ %d of %d", i+1, len(d.Blocks)) }})
+			stops = append(stops, stop{b.Span, true, func() string { return fmt.Sprintf("heading · ¶ %d of %d", numbers[i], of) }})
 		}
 	}
 	return m.leapTo("heading", stops, n)

@@ -128,6 +128,7 @@ func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
 		case m.text.BarAt(x):
 			m.drag.what = dragBar
 			m.text.ScrollTo(y)
+			m.glancing = false
 		default:
 			m.drag.what = dragText
 			m.text.Press(x, y, [...]reader.Unit{reader.Letters, reader.Words, reader.Paragraphs}[times-1])

@@ -85,6 +85,32 @@ func copied(cmd tea.Cmd) string {
 	return <-found
 }
 
+// Every pane stands where the pointer finds it, at every width.
+func TestPanesStandWhereThePointerFindsThem(t *testing.T) {
+	names := map[layout.Pane]string{layout.Documents: "Documents", layout.Quotes: "Said", layout.Events: "Happened", layout.People: "People", layout.Found: "Found"}
+	for _, width := range []int{60, 84, 100, 110, 149, 150, 180} {
+		for _, k := range []string{"1", "2", "3", "4", "5", "6"} {
+			m := screenOf(t, builtin, width, 30)
+			keys(m, k)
+			rows := strings.Split(plain(m), "\n")
+			shown := 0
+			for p, name := range names {
+				r := m.frame.Panes[p]
+				if !r.Shown() {
+					continue
+				}
+				shown++
+				if title := ansi.Cut(rows[r.Y], r.X, r.X+r.Width); !strings.Contains(title, name) {
+					t.Errorf("%d cells, key %s: %s is not at %+v: %q", width, k, name, r, title)
+				}
+			}
+			if shown == 0 && (width >= layout.MediumFrom || k != "2") {
+				t.Errorf("%d cells, key %s: no list is shown", width, k)
+			}
+		}
+	}
+}
+
 func TestBordersAreDragged(t *testing.T) {
 	m := screenOf(t, builtin, 180, 50)
 	p := newPointer(t, m)

@@ -31,7 +31,7 @@ type moving struct {
 }
 
 // maxCount bounds the number before a movement.
-const maxCount = 99999
+const maxCount = 9_999_999
 
 // startMoving tells which leaps are the program's, which need a document that is
 // open; the others are the panes'.
@@ -195,10 +195,10 @@ func (m *root) leap(l keymap.Leap, n int, msg tea.KeyPressMsg, ran string) tea.C
 		cmd = do(n)
 		m.glancing = m.glancing && name(l.On) == name(m.keys.Forward) // which tells by itself
 	}
-	g := &m.moving
+	g, now := &m.moving, m.here()
 	g.last, g.n = l, n
 	switch kind := name(l.On); {
-	case m.here() == before:
+	case now.same(&before):
 		g.run = ran
 	case kind != ran && kind != name(m.keys.Forward):
 		m.history.push(before)
@@ -277,9 +277,17 @@ func (m *root) comeTo(p place) {
 	m.glancing = p.focus != layout.Text
 	m.focus(p.focus)
 	m.text.Restore(p.spot, p.ref)
-	if _, of := m.cursor(); of == p.of && of > 0 {
-		l := m.panes[p.focus].(list)
-		l.MoveTo(p.item)
+	m.text.Mark(p.marked...)
+	if _, of := m.cursor(); of != p.of || p.item >= of {
+		return
+	}
+	l := m.panes[p.focus].(list)
+	at := p.item
+	for i := 0; i < p.of && l.ItemAt(at) != p.is; i++ { // in another order it stands elsewhere
+		at = i
+	}
+	if l.ItemAt(at) == p.is {
+		l.MoveTo(at)
 		l.Pick()
 	}
 }
@@ -287,6 +295,7 @@ func (m *root) comeTo(p place) {
 // list is a pane with a cursor over items.
 type list interface {
 	Where() (item, of int)
+	ItemAt(int) int32
 	MoveTo(int) bool
 	Pick()
 	Away() bool

@@ -98,15 +98,15 @@ func TestARunOfLeapsIsOneJump(t *testing.T) {
 	keys(m, ")", "q", ")", "q", ".", "0", "2", ")", "q", "(", "q")
 	middle := m.here()
 	keys(m, ")", "h", ".")
-	if m.here() == middle {
+	if isAt(m, middle) {
 		t.Fatal("the leaps went nowhere")
 	}
 	keys(m, "ctrl+o")
-	if m.here() != middle {
+	if !isAt(m, middle) {
 		t.Errorf("back leads to %+v, want %+v", m.here(), middle)
 	}
 	keys(m, "ctrl+o")
-	if m.here() != start {
+	if !isAt(m, start) {
 		t.Errorf("back leads to %+v, want %+v", m.here(), start)
 	}
 }
@@ -143,20 +143,20 @@ func TestEveryLeapGoesOnTheJumpList(t *testing.T) {
 			for _, k := range tc.keys {
 				now := m.here()
 				m.Update(keymap.Press(k))
-				if m.here() != now && m.here().focus == now.focus {
+				if !isAt(m, now) && m.here().focus == now.focus {
 					before = now
 				}
 			}
 			there := m.here()
-			if before == there {
+			if before.same(&there) {
 				t.Fatal("it went nowhere")
 			}
 			keys(m, "ctrl+o")
-			if got := m.here(); got != before {
+			if got := m.here(); !got.same(&before) {
 				t.Errorf("back leads to\n%+v, want\n%+v", got, before)
 			}
 			keys(m, "'", "'")
-			if m.here() != there {
+			if !isAt(m, there) {
 				t.Errorf("'' leads to\n%+v, want\n%+v", m.here(), there)
 			}
 		})

@@ -114,9 +114,10 @@ func (m *root) outlineOf(d *model.Document) []entry {
 	if len(out) > 0 {
 		return out
 	}
+	numbers, _ := m.text.Paragraphs()
 	for i, b := range d.Blocks {
-		if !b.Kind.Quiet() && !d.IsTitle(b.Span) {
-			out = append(out, entry{span: b.Span, label: fmt.Sprintf("¶ %d", i+1), words: begin(b.Span.Of(d.Text))})
+		if !b.Kind.Quiet() && numbers[i] > 0 {
+			out = append(out, entry{span: b.Span, label: fmt.Sprintf("¶ %d", numbers[i]), words: begin(b.Span.Of(d.Text))})
 		}
 	}
 	return out

@@ -185,14 +185,16 @@ func (m *root) open(o pane.Open) {
 		return
 	}
 	if before.ref.Doc != text.NoDoc && !m.glancing && m.sheet == nil && m.text.Spot() != before.spot { // a sheet brings it back by itself
-		m.history.push(place{ref: before.ref, spot: before.spot, focus: layout.Text})
+		m.history.push(place{ref: before.ref, spot: before.spot, focus: layout.Text, marked: before.marked})
 		m.glancing = true
 	}
 }
 
 func (m *root) here() place {
-	p := place{ref: m.text.Place(), spot: m.text.Spot(), focus: m.prefs.Focus}
-	p.item, p.of = m.cursor()
+	p := place{ref: m.text.Place(), spot: m.text.Spot(), focus: m.prefs.Focus, marked: m.text.Marked()}
+	if p.item, p.of = m.cursor(); p.item < p.of {
+		p.is = m.panes[p.focus].(list).ItemAt(p.item)
+	}
 	return p
 }
 

@@ -121,7 +121,7 @@ func wholeWords(s string, from, to, width int) (left, right string) {
 // key (0.1 ms against 0.5 ms for lipgloss.JoinHorizontal).
 func (m *root) body(b *strings.Builder) {
 	var columns [][]string
-	for _, c := range [...][]string{m.column(layout.Documents), m.column(layout.Text), m.side()} {
+	for _, c := range m.inPlace() {
 		if c != nil {
 			columns = append(columns, c)
 		}
@@ -135,6 +135,16 @@ func (m *root) body(b *strings.Builder) {
 			b.WriteString(c[y])
 		}
 	}
+}
+
+// inPlace returns the columns as they stand from left to right, nil for those that are
+// not shown.
+func (m *root) inPlace() [3][]string {
+	documents, text := m.column(layout.Documents), m.column(layout.Text)
+	if m.frame.Panes[layout.Documents].X > m.frame.Panes[layout.Text].X {
+		return [3][]string{text, documents}
+	}
+	return [3][]string{documents, text, m.side()}
 }
 
 // column returns the rows of one pane with its title, or nil when it is not

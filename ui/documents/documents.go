@@ -58,6 +58,9 @@ func (d *Documents) at(i int) text.DocID {
 	return text.DocID(i)
 }
 
+// ItemAt is the document of row i.
+func (d *Documents) ItemAt(i int) int32 { return int32(d.at(i)) }
+
 // SetTheme changes the styles.
 func (d *Documents) SetTheme(t *theme.Theme) { d.theme = t }
 

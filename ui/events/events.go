@@ -203,6 +203,9 @@ func (p *Events) current() int32 {
 	return p.table.items[e.first]
 }
 
+// ItemAt is the event of row i, of a month or a year its weightiest.
+func (p *Events) ItemAt(i int) int32 { return p.table.entries[i].best }
+
 // Current returns the event under the cursor, of a month or a year its weightiest,
 // or nil.
 func (p *Events) Current() *model.Event {

@@ -103,6 +103,14 @@ func (p *Found) Set(x *index.Index, v index.View) {
 	p.Place(max(at, 0), int32(was), at >= 0)
 }
 
+// ItemAt is the document of hit i or, less than 0, the search that is offered in row i.
+func (p *Found) ItemAt(i int) int32 {
+	if p.offering() {
+		return int32(^i)
+	}
+	return int32(p.hits[i].Doc)
+}
+
 // index is where a document is among the hits, or -1.
 func (p *Found) index(id text.DocID) int {
 	return slices.IndexFunc(p.hits, func(h search.Hit) bool { return h.Doc == id })

@@ -194,6 +194,9 @@ func (p *People) at(i int) int {
 }
 
 // Person is the person under the cursor, an index into Corpus.People, or -1.
+// ItemAt is the person of row i.
+func (p *People) ItemAt(i int) int32 { return int32(p.at(i)) }
+
 func (p *People) Person() int {
 	if p.Cursor < 0 || p.Cursor >= p.Count() {
 		return -1

@@ -72,6 +72,9 @@ func (p *Quotes) Update(msg tea.Msg) (up tea.Msg) {
 	return p.ListPane.Update(msg)
 }
 
+// ItemAt is the quotation of row i.
+func (p *Quotes) ItemAt(i int) int32 { return p.items[i] }
+
 // Set shows a snapshot: the quotations of one document, or of all; of one person,
 // or of everybody. The cursor stays on its quotation where that is still listed.
 func (p *Quotes) Set(x *index.Index, v index.View) {

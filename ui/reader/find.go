@@ -137,8 +137,9 @@ func (r *Reader) hidden(s text.Span) bool {
 	if r.unfolded {
 		return false
 	}
-	for _, b := range r.doc.Blocks {
-		if b.Kind == text.Furniture && b.Span.Overlaps(s) {
+	blocks := r.doc.Blocks
+	for i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End > s.Start }); i < len(blocks) && blocks[i].Span.Start < s.End; i++ {
+		if blocks[i].Kind == text.Furniture && blocks[i].Span.Overlaps(s) {
 			return true
 		}
 	}

@@ -85,6 +85,22 @@ func (r *Reader) First() text.Span {
 	return text.Span{}
 }
 
+// Paragraphs numbers the blocks of the text as a number and G goes to them, 0 for page
+// furniture and what the title stands for, and says how many have one.
+func (r *Reader) Paragraphs() (number []int, of int) {
+	if r.doc == nil {
+		return nil, 0
+	}
+	number = make([]int, len(r.doc.Blocks))
+	for _, p := range r.pieces {
+		if p.kind == block && r.doc.Blocks[p.block].Kind != text.Furniture {
+			of++
+			number[p.block] = of
+		}
+	}
+	return number, of
+}
+
 // goToBlock brings the n-th paragraph of the text to the top of the pane, counted
 // from 1 without page furniture.
 func (r *Reader) goToBlock(n int) {
