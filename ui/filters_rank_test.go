@@ -40,12 +40,12 @@ func TestWhatWordsFindStandsByHowWellTheyFindIt(t *testing.T) {
 	cases := []struct {
 		name, typed, want string
 	}{
-		{"a number with noughts is no year", "0010", "document: 0010"},
+		{"a number with noughts is no year", "0010", "document: 0010_000"},
 		{"nor in a range", "0010..", ""},
-		{"a year in which nothing was, and a document called so", "1812", "document: 1812"},
+		{"a year in which nothing was, and a document called so", "1812", "document: 1812_000"},
 		{"a year in which something was, and a document called so", "2009", "period: 2009"},
 		{"a year in which nothing was, and no such document", "1999", "period: 1999"},
-		{"the file of a document", "1812_000.txt", "document: 1812"},
+		{"the file of a document", "1812_000.txt", "document: 1812_000"},
 		{"a month is written with a nought", "2011-05", "period: May 2011"},
 		{"a word of a name over one that it begins", "trust", "person: Millbrook Trust"},
 		{"what is called so over what has the word", "read", "read: yes"},

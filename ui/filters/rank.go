@@ -56,12 +56,12 @@ func (o *option) rank(words []string, typed string) rank {
 }
 
 // called reports whether words are the whole name of a condition, with which its
-// label begins, or of the file of a document.
+// label begins, or of the file of a document or the number that leads it.
 func (o *option) called(typed string) bool {
-	if strings.HasPrefix(o.lower, typed) && parted(o.lower, len(typed)) {
-		return typed == o.lower || typed == strings.ToLower(o.condition.Name())
-	}
 	d, ok := o.condition.(index.ByDocument)
+	if strings.HasPrefix(o.lower, typed) && parted(o.lower, len(typed)) {
+		return typed == o.lower || typed == strings.ToLower(o.condition.Name()) || ok && strings.Trim(typed, "0123456789") == ""
+	}
 	return ok && typed == o.also && typed == strings.ToLower(d.File)
 }
 

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"onrecord/model"
 	"onrecord/model/quote"
@@ -93,16 +94,41 @@ func (x *Index) Passages(id text.DocID) []text.Span {
 	return slices.Compact(out)
 }
 
-// Short is a document's name as it fits beside other words: without its folder
-// and ending, and only the number where one leads.
+// Short is a document's name as it fits beside other words: without its folder and
+// ending, and without a hash at its end, which tells a reader nothing. Of a long name the
+// first parts are left: a number alone may be that of hundreds of documents.
 func Short(name string) string {
-	name = strings.TrimSuffix(path.Base(name), path.Ext(name))
-	if n := strings.IndexFunc(name, func(c rune) bool { return c < '0' || c > '9' }); n > 0 {
-		return name[:n]
+	const most = 20
+	if base := path.Base(name); len(base) > len(path.Ext(base)) {
+		name = strings.TrimSuffix(base, path.Ext(base))
 	}
-	const most = 14
+	for {
+		i := strings.LastIndexAny(name, "_-. ")
+		if i <= 0 || utf8.RuneCountInString(name) <= most && !isHash(name[i+1:]) {
+			break
+		}
+		name = strings.TrimRight(name[:i], "_-. ")
+	}
 	if r := []rune(name); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}
 	return name
+}
+
+// isHash reports whether a part of a name is a number to the base of sixteen as programs
+// make them: letters among its digits, and too long to be a word.
+func isHash(s string) bool {
+	const least = 8
+	letters, digits := false, false
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			digits = true
+		case c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F':
+			letters = true
+		default:
+			return false
+		}
+	}
+	return len(s) >= least && letters && digits
 }
