@@ -113,6 +113,19 @@ func TestWhichConditionIsToBlame(t *testing.T) {
 	}
 }
 
+// What stands in several documents is left by the one that a filter asks for.
+func TestWordsThatStandFirstElsewhereAreNotBlamedOnTheirDocument(t *testing.T) {
+	x := seedsIndex(t)
+	for _, d := range x.Docs {
+		of := index.ByDocument{File: d.Name}
+		want := len(x.PageOf(index.Filter{of}).Reported)
+		b, ok := x.PageOf(index.Filter{of, index.ByKind{Kind: quote.Turn}}).Blame(index.Quotations, x.Places(true))
+		if !ok || b.Alone[0].N != want || want > 0 && b.By != "said: turn" {
+			t.Errorf("%s has %d quotations; %+v", d.Name, want, b)
+		}
+	}
+}
+
 // A condition of one pane narrows the others to the documents that meet it.
 func TestAConditionOfOnePaneNarrowsAll(t *testing.T) {
 	x := indexOf(t, map[string]string{

@@ -61,6 +61,17 @@ func (x *Index) Quotes(indirect bool) []int32 {
 	return x.Spoken
 }
 
+// Places returns every place of the quotations that Quotes lists, in document order.
+func (x *Index) Places(indirect bool) []int32 {
+	out := make([]int32, 0, len(x.Quotations))
+	for i := range x.Quotations {
+		if indirect || x.Quotations[i].Kind != quote.Indirect {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
 // EventsOf returns the events that a document tells of, in the order of the
 // chronology.
 func (x *Index) EventsOf(id text.DocID) []int32 {

@@ -26,6 +26,9 @@ type Page struct {
 	asked  bool         // for reported speech, by its kind
 	people []int        // to whom it is narrowed: one of them
 	parts  [2][]Part    // by person, without reported speech and with it: made when first asked for
+
+	x    *Index
+	told map[string]Bits // events that documents tell of which meet all but the conditions of a kind
 }
 
 // group is the conditions of one kind, of which one must be met.
@@ -69,7 +72,7 @@ func (p *Page) Reports() bool { return p != nil && p.asked }
 // PageOf gathers what a filter leaves, or returns nil when it has no condition
 // that means something here.
 func (x *Index) PageOf(f Filter) *Page {
-	p := &Page{Person: -1}
+	p := &Page{Person: -1, x: x, told: map[string]Bits{}}
 	for _, c := range f {
 		m := x.marksOf(c)
 		if m == nil {
@@ -124,7 +127,8 @@ func (p *Page) add(x *Index, c Condition, m *Marks) {
 	}
 }
 
-// but is what all kinds of conditions but one leave; nil for everything.
+// but is what all kinds of conditions but one leave; nil for everything. Where several
+// are about documents, one document must meet them all and tell of an event.
 func (p *Page) but(noun string, t Thing) Bits {
 	var out Bits
 	for i := range p.groups {
@@ -132,6 +136,45 @@ func (p *Page) but(noun string, t Thing) Bits {
 			out = out.and(g.in[t])
 		}
 	}
+	if docs, kinds := p.ofDocuments(noun); t == Events && kinds > 1 {
+		if p.told[noun] == nil {
+			p.told[noun] = p.x.toldIn(docs)
+		}
+		out = out.and(p.told[noun])
+	}
+	return out
+}
+
+// ofDocuments is what the conditions that are about documents leave of them, but those of
+// a kind, and how many kinds there are. A period asks an event for its own date.
+func (p *Page) ofDocuments(noun string) (docs Bits, kinds int) {
+	for i := range p.groups {
+		if g := &p.groups[i]; g.noun != noun && aboutDocuments(g.of[0]) {
+			docs = docs.and(g.in[Documents])
+			kinds++
+		}
+	}
+	return docs, kinds
+}
+
+// aboutDocuments reports whether a condition leaves an event for the documents that tell
+// of it.
+func aboutDocuments(c Condition) bool {
+	switch c.(type) {
+	case ByDocument, BySource, ByKind, ByRead:
+		return true
+	}
+	return false
+}
+
+// toldIn are the events that some documents tell of.
+func (x *Index) toldIn(docs Bits) Bits {
+	out := newBits(len(x.Events))
+	dense(docs).in(nil, nil, func(d int) {
+		for _, e := range x.eventsOf[d] {
+			out.add(int(e))
+		}
+	})
 	return out
 }
 
@@ -185,6 +228,13 @@ func (x *Index) TallyOf(p *Page, c Condition, indirect bool) Tally {
 		if p != nil {
 			others = p.but(c.Noun(), k)
 		}
+		if k == Events && p != nil && aboutDocuments(c) {
+			if docs, kinds := p.ofDocuments(c.Noun()); kinds > 0 {
+				both := newBits(len(x.Docs))
+				m.sets[Documents].addTo(both)
+				others = others.and(x.toldIn(both.and(docs)))
+			}
+		}
 		if k != Quotations {
 			t[k] = s.countIn(others, nil)
 			continue
@@ -196,6 +246,27 @@ func (x *Index) TallyOf(p *Page, c Condition, indirect bool) Tally {
 		t[k] = f.distinct(s, others, hidden)
 	}
 	return t
+}
+
+// count counts the things that are in a set.
+func (p *Page) count(t Thing, among []int32, in Bits) int {
+	n := 0
+	f := p.x.facet()
+	f.now++
+	for _, k := range among {
+		if !in.has(int(k)) {
+			continue
+		}
+		if t == Quotations {
+			c := f.classes[k]
+			if f.stamp[c] == f.now {
+				continue
+			}
+			f.stamp[c] = f.now
+		}
+		n++
+	}
+	return n
 }
 
 // Share is what one kind of conditions would leave alone.
@@ -211,20 +282,15 @@ type Blame struct {
 	Alone   []Share // what each kind of conditions would leave without the others
 }
 
-// Blame finds which kind of conditions left nothing of some things. It is not ok
-// when there was nothing to begin with, or something is left.
+// Blame finds which kind of conditions left nothing of some things; of quotations, all
+// places of the same words are one. It is not ok when there was nothing to begin with, or
+// something is left.
 func (p *Page) Blame(t Thing, among []int32) (b Blame, ok bool) {
 	left := slices.Clone(among)
 	for i := range p.groups {
 		g := &p.groups[i]
 		in := g.in[t]
-		n := 0
-		for _, k := range among {
-			if in.has(int(k)) {
-				n++
-			}
-		}
-		b.Alone = append(b.Alone, Share{g.name(), n})
+		b.Alone = append(b.Alone, Share{g.name(), p.count(t, among, in)})
 		if len(left) == 0 {
 			continue
 		}

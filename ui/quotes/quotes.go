@@ -116,7 +116,7 @@ func (p *Quotes) nearest(q int32) int {
 func (p *Quotes) emptied() string {
 	v := p.view
 	v.Indirect, v.Page = v.Shows(quote.Indirect), nil
-	of := p.x.Quotes(v.Indirect)
+	of := p.x.Places(v.Indirect)
 	if !v.All {
 		of = p.x.SaidIn(v.Open, v)
 	}
