@@ -37,6 +37,9 @@ func (m *root) overHits(n int) bool {
 	_, _, of := m.text.Found()
 	now := m.text.HitBefore(cmp.Compare(n, 0))
 	doc, at := d.ID, slices.IndexFunc(hits, func(h search.Hit) bool { return h.Doc == d.ID })
+	if at < 0 { // the document is not, or no longer, among those that were found
+		now, of = 0, 0
+	}
 	step, left := 1, now+n // the stop of the document that is gone to, from 1
 	if n < 0 {
 		if step, left = -1, -n; of > 0 { // counted from its last

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"onrecord/model/source"
+	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/layout"
 )
@@ -66,6 +67,24 @@ func TestAHitLeadsToThePassageThatItShows(t *testing.T) {
 	keys(m, "6", "o", "enter") // to be read through: from the first on
 	if got := where(m); got != "a.txt 1 of 5" {
 		t.Errorf("in the order of the documents enter leads to %s", got)
+	}
+}
+
+// The hits of a document that a filter takes away are not gone over any more.
+func TestHitsKeepToWhatAFilterLeaves(t *testing.T) {
+	m := screenOf(t, spread, 110, 30)
+	keys(m, "ctrl+f", "z", "e", "b", "r", "a", "enter", "enter")
+	if !strings.HasPrefix(where(m), "a.txt") {
+		t.Fatalf("the text is %s", where(m))
+	}
+	m.narrowTo(index.Filter{index.ByDocument{File: "b.txt"}})
+	keys(m, "n")
+	if !strings.HasPrefix(where(m), "b.txt 1") {
+		t.Errorf("n leads to %s", where(m))
+	}
+	keys(m, "1", "2", "N")
+	if !strings.HasPrefix(where(m), "b.txt") {
+		t.Errorf("N leads to %s", where(m))
 	}
 }
 

@@ -61,8 +61,9 @@ func (p *Quotes) lines(i int, cursor bool) []string {
 	if !cursor {
 		return []string{p.source(n, width)}
 	}
-	s := p.parts(n).full()
-	if p.x.Repeated(n) {
+	at := p.parts(n)
+	s := at.full()
+	if at.elsewhere > 0 {
 		s += ": " + p.others(n)
 	}
 	const tied = "\u00a0" // no line begins with the dot between two parts
@@ -171,6 +172,9 @@ func (p *Quotes) cue(q *model.Quotation) string {
 func (p *Quotes) others(i int) string {
 	var out []string
 	for _, k := range p.x.Also(i) {
+		if p.x.Quotations[k].Doc == p.x.Quotations[i].Doc {
+			continue
+		}
 		if name := index.Short(p.x.Docs[p.x.Quotations[k].Doc].Name); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
