@@ -122,7 +122,7 @@ func (f *finder) cueAfter(k int) attribution {
 				return attribution{cue: k, cueEnd: k + ph, first: a, end: b, found: true}
 			}
 		}
-		if f.invertedAt(k, limit) && (k == i || d.Word(k-1) == "," || !f.subjectIn(i, k)) {
+		if f.invertedAt(k, limit) && (k == i || d.Word(k-1) == "," && !takesObject.Has(low) || !f.subjectIn(i, k)) {
 			if a, b, ok := f.phrase(k+1, limit); ok {
 				return attribution{cue: k, cueEnd: k + 1, first: a, end: b, found: true}
 			}

@@ -45,7 +45,7 @@ func (f *finder) cueBefore(k int) attribution {
 			}
 			return attribution{cue: i, cueEnd: i + 1, first: i, end: i, found: true, before: true}
 		}
-		if i > lo && d.Word(i-1) == "," && f.invertedAt(i, s.open) && f.introduces(s.open-1) { // "…, asks the editor, “A?”"
+		if i > lo && d.Word(i-1) == "," && f.invertedAt(i, s.open) && f.introduces(s.open-1) && f.turnedRound(i, lo) { // "…, asks the editor, “A?”"
 			if a, b, ok := f.phrase(i+1, s.open-1); ok && b >= s.open-1 {
 				return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 			}
@@ -71,6 +71,18 @@ func (f *finder) cueBefore(k int) attribution {
 		return attribution{cue: i, cueEnd: i + 1, first: a, end: b, found: true, before: true}
 	}
 	return attribution{}
+}
+
+// turnedRound reports whether the noun phrase behind the verb at i, which a comma stands
+// before, can be its subject: not who is told something, "Ann Lee, the clerk, told Tom
+// Field", but who asks, where nobody else can.
+func (f *finder) turnedRound(i, lo int) bool {
+	low := f.d.Lower(i)
+	if !takesObject.Has(low) || f.insideBefore(i, lo) {
+		return true
+	}
+	a, b, ok := f.subject(i, lo)
+	return strings.HasPrefix(low, "ask") && !(ok && f.someone(a, b))
 }
 
 // whatBefore reports whether the clause of the verb at i is opened by "what": "what
