@@ -224,7 +224,7 @@ func (f *finder) one(k int) {
 		return
 	}
 	a := f.attribute(k)
-	if n == 0 || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(a) && !f.listed(k) {
+	if n == 0 || f.unsaid(a) || f.nameInMarks(s, a) || n <= 3 && !f.saidFor(a) && !f.listed(k) {
 		return
 	}
 	kind := f.kind(s, a)

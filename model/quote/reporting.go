@@ -23,6 +23,45 @@ func (f *finder) passive(k int) bool {
 	return false
 }
 
+// unsaid reports whether the cue before words tells that they were not said, or what if
+// they were: "did not say", "denied saying", "if she says", "should have said".
+func (f *finder) unsaid(a attribution) bool {
+	if !a.found || !a.before || a.cueEnd == a.cue || f.class(a.cue)&says == 0 {
+		return false
+	}
+	const reach = 3
+	d := f.d
+	if a.end > a.first && a.first < a.cue {
+		if a.first > 0 && (d.Lower(a.first-1) == "if" || d.Lower(a.first-1) == "unless") {
+			return true
+		}
+		if w := d.Lower(a.first); w == "nobody" || w == "none" || w == "no" && d.Lower(a.first+1) == "one" {
+			return true
+		}
+	}
+	lo := max(a.cue-reach, 0)
+	if a.first < a.cue {
+		lo = max(lo, a.first)
+	}
+	for k := a.cue - 1; k >= lo && d.Tokens[k].Kind == text.Word; k-- {
+		switch w := d.Lower(k); {
+		case w == "not" || w == "never" || strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "n't"):
+			next := d.Lower(k + 1)
+			return next != "only" && next != "just"
+		case w == "have" && k > 0 && unreal.Has(d.Lower(k-1)):
+			return true
+		case k == a.cue-1 && (w == "denied" || w == "denies" || w == "denying" || w == "deny"):
+			return true
+		case f.part(k) != adverb && w != "have" && w != "has" && w != "had":
+			return false
+		}
+	}
+	return false
+}
+
+// unreal are auxiliaries that, before "have", tell of what was not done.
+var unreal = text.SetOf("should", "could", "would", "might", "must")
+
 // reports reports whether token i is a reporting verb, and no name: "the United
 // States", "Read said".
 func (f *finder) reports(i int) bool { return f.class(i) != 0 }
