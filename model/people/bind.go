@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/model/text"
 )
@@ -275,15 +276,20 @@ func (f *finder) subjectBody(m *Mention) bool {
 	return m.First == 0 || f.cls[m.First-1]&isPreposition == 0
 }
 
-// hasWord reports whether the role text holds the word w, in lower case.
+// hasWord reports whether the role text holds the word w, in lower case, as a post of its
+// own: who is vice president is not "the president".
 func hasWord(role, w string) bool {
 	for i := 0; i+len(w) <= len(role); i++ {
 		if (i == 0 || !letter(role[i-1])) && equalFold(role[i:i+len(w)], w) && (i+len(w) == len(role) || !letter(role[i+len(w)])) {
-			return true
+			before := strings.TrimRight(role[:i], " -")
+			return !lesser.Has(strings.ToLower(before[strings.LastIndexAny(before, " -,")+1:]))
 		}
 	}
 	return false
 }
+
+// lesser stand before a post that is another's.
+var lesser = text.SetOf("vice", "deputy", "assistant", "associate", "former", "acting", "ex", "past", "junior", "shadow")
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
 
