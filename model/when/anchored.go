@@ -52,7 +52,7 @@ func (r *resolver) offset(i int) {
 		o.Certain = false
 		return
 	}
-	if e.Grain < Days || e.Event { // "two hours later"
+	if e.Grain < Days || e.Grain >= Decades || e.Event || e.Anaphor && r.farFrom(i) { // "two hours later"
 		o.Certain = false
 	}
 	if e.Mod == codeStart && a.Exact() && to1 > a.To && n == 0 && e.Grain > Days && e.Grain < Years && !e.Anaphor {
@@ -67,6 +67,17 @@ func (r *resolver) offset(i int) {
 	r.setDays(i, from1, to1)
 }
 
+// farFrom reports whether the date that an expression counts from stands more than a
+// sentence back, or is still to come when the text was written: it may count from
+// another. A story goes on from the date that it has come to.
+func (r *resolver) farFrom(i int) bool {
+	if r.last < 0 || r.f.Narrative {
+		return false
+	}
+	last := &r.out[r.last]
+	return r.f.Expressions[i].Sentence-r.f.Expressions[r.last].Sentence > 1 || r.published.Known() && last.From.Day > r.published.To
+}
+
 // compared resolves what is compared with the quarter told last: "a year earlier"
 // is the same quarter of the year before; "the 1988 period", of that year, y.
 func (r *resolver) compared(i, y int) {
@@ -78,7 +89,7 @@ func (r *resolver) compared(i, y int) {
 	}
 	r.setDays(i, DayOf(y, m, 1), DayOf(y, m+3, 0))
 	r.grains[i], o.Precision = Quarters, Quarter
-	o.Basis, o.Certain = "it is compared with the quarter told before it, "+Say(r.out[r.quarter].Interval), r.out[r.quarter].Certain
+	o.Basis, o.Certain = "it is compared with the quarter told before it, "+Say(r.out[r.quarter].Interval), r.out[r.quarter].Certain && !(r.published.Known() && q > r.published.To)
 }
 
 // partial resolves a calendar expression without its year, or a bare weekday,

@@ -113,6 +113,10 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 		if w == "before" {
 			e.N = -1
 		}
+	case g == Days && k == i+1 && (whoseDay.Has(w) || s.capital(k+1) && !s.is(k+1, cMonth|cWeekday|cOpens)):
+		e.Form, e.Grain, e.Value = Loose, NoGrain, "XXXX-XX-XX"
+	case g == Days && k == i+1 && w == "of": // the day of the storm
+		e.Event = true
 	case g == Weekends:
 		e.Anaphor = false
 	case g == Quarters && ago:
@@ -124,6 +128,9 @@ func (s *scanner) toldUnit(i, k int, ago bool, e Expression) (Expression, bool) 
 	}
 	return e, g == Weekends || g == Quarters || g == Years || k == i+1 || s.is(k-1, cBetween)
 }
+
+// whoseDay begins what tells which day is meant: "the day she died".
+var whoseDay = text.SetOf("he", "she", "they", "it", "i", "we", "you", "his", "her", "their", "its", "my", "our", "that", "when")
 
 // carried are the verbs of idioms with "the day".
 var carried = text.SetOf("carried", "carry", "carrying", "won", "win", "saved", "save", "call", "called", "seize", "seized", "makes", "made", "lost")

@@ -75,3 +75,28 @@ func TestTermsAndFiscalYearsAreNeverCertain(t *testing.T) {
 		}
 	}
 }
+
+// What counts from a date that was told is certain only where that stands close by.
+func TestADateCountedFromAnotherIsCertainOnlyBesideIt(t *testing.T) {
+	cases := []struct {
+		name, in string
+		known    bool // the last date of the text
+		certain  bool
+	}{
+		{"the sentence before", "It opened on 3 May 2021. Two days later it closed.", true, true},
+		{"a sentence farther back", "It opened on 3 May 2021. Nobody came to see it. Two days later it closed.", true, false},
+		{"a decade", "It opened in 2005. It was to be mended over the next decade.", true, false},
+		{"the day on which somebody did something", "It opened on 3 May 2021. It was found on the day she left.", false, false},
+		{"the day of a happening", "It opened on 3 May 2021. It was found on the day of the storm.", true, false},
+		{"the day before a name", "It opened on 3 May 2021. It was found on the day Mary Jones left.", false, false},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			_, all := resolve(tc.in)
+			last := all[len(all)-1]
+			if len(all) < 2 || last.From.Known() != tc.known || last.Certain != tc.certain {
+				t.Errorf("%+v", all)
+			}
+		})
+	}
+}
