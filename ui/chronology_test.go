@@ -333,3 +333,20 @@ func TestASheetOutlivesItsSnapshot(t *testing.T) {
 		plain(m)
 	}
 }
+
+// Another scale is no step: the text stays where it was read.
+func TestAnotherScaleLeavesTheText(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	keys(m, "4", "j", "j")
+	doc, want := m.text.Document().ID, m.text.Place()
+	for _, k := range []string{"-", "-", "+", "+"} {
+		keys(m, k)
+		if m.text.Document().ID != doc || m.text.Place() != want {
+			t.Errorf("behind %s the text is at %+v, want %+v", k, m.text.Place(), want)
+		}
+	}
+	keys(m, "-", "j")
+	if m.text.Place() == want {
+		t.Error("the cursor leads nowhere any more")
+	}
+}

@@ -76,7 +76,7 @@ func (p *Events) rescale(to Scale) tea.Msg {
 	p.scale = to
 	p.refill(was)
 	p.Settle()
-	return p.Send(false)
+	return nil // nothing is gone to: the text stays as it is
 }
 
 func (p *Events) leap(n int, years bool) tea.Msg {

@@ -165,18 +165,17 @@ func (p *Events) group(i int, cursor bool) string {
 	words, faint, sign := p.inks(cursor)
 	label := p.label(g)
 	count := say.Number(g.end - g.first)
-	count = pane.Spaces(p.counts-len(count)) + count + "  "
-	tail := ""
+	tail := "  " + pane.Spaces(p.counts-len(count)) + count // at the edge: beside the month it would read as a day
 	if g.planned > 0 {
-		tail = " " + p.theme.Planned + say.Number(g.planned)
+		tail = " " + p.theme.Planned + say.Number(g.planned) + tail
 	}
 	lead := "  "
 	if cursor {
 		lead = p.theme.Focus + " "
 	}
-	room := p.Width() - len("  ") - slotCells - len(count) - pane.Width(tail)
+	room := p.Width() - len("  ") - slotCells - pane.Width(tail)
 	head := pane.Cut(pane.OneLine(p.x.Events[g.best].Headline), max(room-1, 0), p.theme.Ellipsis)
-	return sign.Render(lead+label+pane.Spaces(slotCells-pane.Width(label))) + faint.Render(count) +
+	return sign.Render(lead+label+pane.Spaces(slotCells-pane.Width(label))) +
 		words.Render(head+pane.Spaces(room-pane.Width(head))) + faint.Render(tail)
 }
 

@@ -306,7 +306,11 @@ func (s *strip) row(t *theme.Theme, width int, cursor when.Day) string {
 		if k == mark {
 			bars.WriteString(t.Quiet.Render(run))
 			marked, run = sign, ""
-			bars.WriteString(t.Look(theme.Look{Speaker: -1, Now: true}).Render(marked))
+			if c.level > 0 { // turned over, the least would look the greatest
+				bars.WriteString(t.AccentBold.Render(marked))
+			} else {
+				bars.WriteString(t.Look(theme.Look{Speaker: -1, Now: true}).Render(marked))
+			}
 			continue
 		}
 		run += sign
