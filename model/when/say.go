@@ -11,8 +11,14 @@ func Say(iv Interval) string {
 	case !iv.From.Known() && !iv.To.Known():
 		return "not known"
 	case !iv.To.Known():
+		if s := SayOpen(iv.From.Day); s != "" {
+			return s + " or later"
+		}
 		return "after " + SayDay(iv.From.Day-1)
 	case !iv.From.Known():
+		if s := SayOpen(iv.To.Day + 1); s != "" {
+			return "before " + s
+		}
 		return "before " + SayDay(iv.To.Day+1)
 	}
 	y1, m1, d1 := iv.From.Day.Civil()
@@ -34,6 +40,18 @@ func Say(iv Interval) string {
 		return fmt.Sprintf("%d %s – %d %s %s", d1, m1, d2, m2, sayYear(y1))
 	}
 	return SayDay(iv.From.Day) + " – " + SayDay(iv.To.Day)
+}
+
+// SayOpen names the year or the month that begins with a day, "" where none does: what is
+// only known to be later than the last of December is of "2012 or later".
+func SayOpen(d Day) string {
+	switch y, m, n := d.Civil(); {
+	case n == 1 && m == 1:
+		return sayYear(y)
+	case n == 1:
+		return m.String() + " " + sayYear(y)
+	}
+	return ""
 }
 
 // SayDay names a day: "16 May 2022".

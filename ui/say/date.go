@@ -32,7 +32,7 @@ func Day(iv when.Interval) string {
 	if b == "" {
 		return a
 	}
-	if strings.HasPrefix(a, "after") || strings.HasPrefix(a, "before") {
+	if strings.HasPrefix(a, "after") || strings.HasPrefix(a, "before") || strings.HasPrefix(b, "or ") {
 		a += " "
 	}
 	return a + b
@@ -48,8 +48,14 @@ func DayRows(iv when.Interval) (first, second string) {
 	case !iv.From.Known() && !iv.To.Known():
 		return yearless(iv) + against, ""
 	case !iv.To.Known():
+		if s := when.SayOpen(iv.From.Day); s != "" {
+			return s, "or later" + against
+		}
 		return "after" + against, full(iv.From.Day - 1)
 	case !iv.From.Known():
+		if s := when.SayOpen(iv.To.Day + 1); s != "" {
+			return "before" + against, s
+		}
 		return "before" + against, full(iv.To.Day + 1)
 	}
 	first, second = within(iv.From.Day, iv.To.Day)
