@@ -74,6 +74,13 @@ func (p Period) String() string {
 		return s
 	}
 	from, to := unit(p.From, true), unit(p.To, false)
+	if first, last := dayName(p.From), dayName(p.To); from == first || to == last { // a day at one end asks for a day at the other
+		y1, m1, d1 := p.From.Civil()
+		if y2, m2, _ := p.To.Civil(); y1 == y2 && m1 == m2 {
+			return fmt.Sprintf("%d–%s", d1, last)
+		}
+		return first + " – " + last
+	}
 	if len(from) == 4 || len(to) == 4 { // “2021 – May 2022” leaves one wondering
 		y1, m1, _ := p.From.Civil()
 		y2, m2, _ := p.To.Civil()
@@ -130,14 +137,35 @@ func dayName(d when.Day) string {
 var ErrPeriod = errors.New("a year, a month or a day: 2021, May 2022, 2021-03..2022-05, after 2020")
 
 // ParsePeriod reads a period as people write one: “2021”, “May 2022”, “16 May
-// 2022”, “2022-05-16”, “1990s”, two of them with “..”, “–” or “to” between, one
-// with “after”, “since”, “before” or “until” in front. Its errors are for the
-// reader's eyes.
+// 2022”, “2022-05-16”, “16/05/2022”, “1990s”, two of them with “..”, “–” or “to” between,
+// one with “after”, “since”, “before” or “until” in front. What two ends share need stand
+// at the second only: “1–14 September 2022”. Its errors are for the reader's eyes.
 func ParsePeriod(s string) (Period, error) {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	for _, lead := range []string{"in ", "on ", "during "} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	s = strings.Replace(s, "up to ", "until ", 1)
+	if from, ok := strings.CutSuffix(s, "-"); ok {
+		return span(strings.TrimSpace(from), "")
+	}
+	if to, ok := strings.CutPrefix(s, "-"); ok {
+		return span("", strings.TrimSpace(to))
+	}
+	if rest, ok := strings.CutPrefix(s, "between "); ok {
+		if from, to, ok := strings.Cut(rest, " and "); ok {
+			return span(from, to)
+		}
+	}
+	p, err := parseUnit(s)
+	if err == nil {
+		return p, nil
+	}
+	if from, to, ok := ends(strings.TrimPrefix(s, "from ")); ok {
+		return span(from, to)
+	}
 	if open, rest, ok := opening(s); ok {
-		p, err := parseUnit(rest)
-		if err != nil {
+		if p, err = parseUnit(rest); err != nil {
 			return Period{}, err
 		}
 		if p = open(p); p.To == YearOf(firstYear).From-1 || p.From == YearOf(lastYear).To+1 {
@@ -145,22 +173,14 @@ func ParsePeriod(s string) (Period, error) {
 		}
 		return p, nil
 	}
-	if p, err := parseUnit(s); err == nil {
-		return p, nil
-	}
-	from, to, ok := ends(strings.TrimPrefix(s, "from "))
-	if !ok {
-		_, err := parseUnit(s)
-		return Period{}, err
-	}
-	return span(from, to)
+	return Period{}, err
 }
 
 // span is the period from one unit to another; an end that is left out is open.
 func span(from, to string) (Period, error) {
 	p := Period{when.NoDay, when.NoDay}
 	if from != "" {
-		a, err := parseUnit(from)
+		a, err := parseFirst(from, to)
 		if err != nil {
 			return Period{}, err
 		}
@@ -168,6 +188,9 @@ func span(from, to string) (Period, error) {
 	}
 	if to != "" {
 		b, err := parseUnit(to)
+		if y, ok := parseYear(from[:min(len(from), 2)] + to); ok && len(from) == 4 && len(to) == 2 { // 2021–22
+			b, err = YearOf(y), nil
+		}
 		if err != nil {
 			return Period{}, err
 		}
@@ -182,6 +205,19 @@ func span(from, to string) (Period, error) {
 	return p, nil
 }
 
+// parseFirst reads the first of two units, which may leave the year, or the month and the
+// year, to the second: “1” and “14 September 2022”, “May” and “June 2022”.
+func parseFirst(from, to string) (Period, error) {
+	p, err := parseUnit(from)
+	words := strings.Fields(to)
+	for k := max(len(words)-2, 0); err != nil && k < len(words); k++ {
+		if q, e := parseUnit(from + " " + strings.Join(words[k:], " ")); e == nil {
+			return q, nil
+		}
+	}
+	return p, err
+}
+
 // opening returns what a word in front makes of the unit behind it.
 func opening(s string) (open func(Period) Period, rest string, ok bool) {
 	word, rest, ok := strings.Cut(s, " ")
@@ -191,11 +227,11 @@ func opening(s string) (open func(Period) Period, rest string, ok bool) {
 	switch word {
 	case "after":
 		return func(p Period) Period { return Period{p.To + 1, when.NoDay} }, rest, true
-	case "since":
+	case "since", "from":
 		return func(p Period) Period { return Period{p.From, when.NoDay} }, rest, true
 	case "before":
 		return func(p Period) Period { return Period{when.NoDay, p.From - 1} }, rest, true
-	case "until":
+	case "until", "till", "by", "to":
 		return func(p Period) Period { return Period{when.NoDay, p.To} }, rest, true
 	}
 	return nil, "", false
@@ -208,10 +244,9 @@ func ends(s string) (from, to string, ok bool) {
 			return strings.TrimSpace(from), strings.TrimSpace(to), true
 		}
 	}
-	if len(s) == len("2021-2022") && s[4] == '-' {
-		return s[:4], s[5:], true
-	}
-	return "", "", false
+	from, to, ok = strings.Cut(s, "-")
+	_, year := parseYear(from)
+	return from, to, ok && (year && (len(to) == 4 || len(to) == 2 && to > from[2:]) || len(from) <= 2) // 2021-2022, 2021-22, 1-14 May 2022
 }
 
 // parseMonth reads a month by its name, or by three or more letters that it begins
@@ -234,6 +269,12 @@ func parseUnit(s string) (Period, error) {
 		}
 	}
 	words := strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == ',' || c == '-' || c == '/' })
+	if len(words) > 1 && isWeekday(words[0]) {
+		words = words[1:] // Monday 16 May 2022
+	}
+	if p, ok := figures(words); ok {
+		return p, nil
+	}
 	var year, day int
 	var month time.Month
 	for i, w := range words {
@@ -256,6 +297,44 @@ func parseUnit(s string) (Period, error) {
 		}
 	}
 	return calendar(year, month, day)
+}
+
+// isWeekday reports whether a word is the name of a day of the week, or three or more
+// letters that it begins with.
+func isWeekday(s string) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(d.String()), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// figures reads a month or a day in figures whose year stands last: 5/2022, 16/05/2022,
+// the day first unless it can only be the month.
+func figures(words []string) (Period, bool) {
+	if len(words) != 2 && len(words) != 3 {
+		return Period{}, false
+	}
+	n := [2]int{1, 1}
+	for i, w := range words[:len(words)-1] {
+		k, err := strconv.Atoi(w)
+		if err != nil || len(w) > 2 || k < 1 {
+			return Period{}, false
+		}
+		n[i] = k
+	}
+	y, ok := parseYear(words[len(words)-1])
+	switch {
+	case !ok:
+		return Period{}, false
+	case len(words) == 2:
+		return MonthOf(y, time.Month(n[0])), n[0] <= 12
+	case n[1] > 12:
+		n[0], n[1] = n[1], n[0]
+	}
+	p, err := calendar(y, time.Month(n[1]), n[0])
+	return p, err == nil && n[1] <= 12
 }
 
 // calendar is the period of a year, of a month of it, or of a day of that.

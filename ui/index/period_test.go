@@ -35,6 +35,23 @@ func TestParsePeriod(t *testing.T) {
 		{"since a month", "since May 2022", day(2022, 5, 1), when.NoDay, "since May 2022"},
 		{"before a month", "before 2022-05", when.NoDay, day(2022, 4, 30), "until April 2022"},
 		{"until a year", "until 2022", when.NoDay, day(2022, 12, 31), "until 2022"},
+		{"as the documents are dated", "1–14 September 2022", day(2022, 9, 1), day(2022, 9, 14), "1–14 September 2022"},
+		{"days with a hyphen", "1-14 September 2022", day(2022, 9, 1), day(2022, 9, 14), "1–14 September 2022"},
+		{"days of two months", "16 May - 3 June 2022", day(2022, 5, 16), day(2022, 6, 3), "16 May 2022 – 3 June 2022"},
+		{"months of one year", "May to June 2022", day(2022, 5, 1), day(2022, 6, 30), "May 2022 – June 2022"},
+		{"a day in figures, the year last", "16/05/2022", day(2022, 5, 16), day(2022, 5, 16), "16 May 2022"},
+		{"a day in figures, the month first", "05/16/2022", day(2022, 5, 16), day(2022, 5, 16), "16 May 2022"},
+		{"a month in figures, the year last", "5/2022", day(2022, 5, 1), day(2022, 5, 31), "May 2022"},
+		{"with its weekday", "Monday 16 May 2022", day(2022, 5, 16), day(2022, 5, 16), "16 May 2022"},
+		{"in a month", "in May 2022", day(2022, 5, 1), day(2022, 5, 31), "May 2022"},
+		{"between two years", "between 2021 and 2022", day(2021, 1, 1), day(2022, 12, 31), "2021–2022"},
+		{"a year and two figures", "2021-22", day(2021, 1, 1), day(2022, 12, 31), "2021–2022"},
+		{"the same with a dash", "2021–22", day(2021, 1, 1), day(2022, 12, 31), "2021–2022"},
+		{"from a year on", "from 2022", day(2022, 1, 1), when.NoDay, "since 2022"},
+		{"till a year", "till 2022", when.NoDay, day(2022, 12, 31), "until 2022"},
+		{"up to a year", "up to 2022", when.NoDay, day(2022, 12, 31), "until 2022"},
+		{"with a hyphen and no end", "2022-", day(2022, 1, 1), when.NoDay, "since 2022"},
+		{"with a hyphen and no beginning", "-2022", when.NoDay, day(2022, 12, 31), "until 2022"},
 		{"without an end", "2021..", day(2021, 1, 1), when.NoDay, "since 2021"},
 		{"without a beginning", "..2021", when.NoDay, day(2021, 12, 31), "until 2021"},
 	}
@@ -60,6 +77,8 @@ func TestWhatIsNoPeriodIsSaidToBeNone(t *testing.T) {
 		{"an end before its beginning", "2022..2021", "before the beginning"},
 		{"no end at all", "..", "2021, May 2022"},
 		{"a month that is none", "2021-13", "2021, May 2022"},
+		{"a hyphen alone", "-", "2021, May 2022"},
+		{"a month in figures that is none", "13/2022", "2021, May 2022"},
 		{"two years", "2021 2022", "2021, May 2022"},
 	}
 	for _, tc := range cases {
@@ -72,7 +91,7 @@ func TestWhatIsNoPeriodIsSaidToBeNone(t *testing.T) {
 }
 
 func FuzzParsePeriod(f *testing.F) {
-	for _, s := range []string{"2021", "May 2022", "2021-03..2022-05", "after 9999", "before 0001", "1990s", "9990s", "31 dec 2021 – 2022", "3rd may 2022", "", ".."} {
+	for _, s := range []string{"2021", "May 2022", "2021-03..2022-05", "after 9999", "before 0001", "1990s", "9990s", "31 dec 2021 – 2022", "3rd may 2022", "1-14 may 2022", "2021-22", "between 2020 and may 2021", "5/2022", "-", "", ".."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
