@@ -222,8 +222,11 @@ func (p *Events) Periods() []index.Period {
 	if e == nil {
 		return nil
 	}
-	if p.scale == ByYear && e.slot.dated {
-		return []index.Period{index.YearOf(e.slot.year)}
+	switch s := e.slot; {
+	case p.scale == ByMonth && s.dated && s.month > 0:
+		return []index.Period{index.MonthOf(s.year, s.month), index.YearOf(s.year)}
+	case p.scale != ByEvent && s.dated:
+		return []index.Period{index.YearOf(s.year)}
 	}
 	return index.PeriodsOf(p.x.Events[p.table.items[e.first]].Date)
 }

@@ -11,6 +11,7 @@ import (
 	"onrecord/model"
 	"onrecord/model/infer"
 	"onrecord/model/text"
+	"onrecord/model/when"
 	"onrecord/ui/index"
 	"onrecord/ui/keymap"
 	"onrecord/ui/theme"
@@ -58,6 +59,21 @@ func TestTheScaleChangesAndTheCursorStays(t *testing.T) {
 	}
 	if rows := shown(p); !strings.Contains(rows, was.Headline[:16]) {
 		t.Errorf("the event is not on the screen:\n%s", rows)
+	}
+}
+
+// A month is the month itself, although its first event may reach beyond it.
+func TestAMonthStandsForItself(t *testing.T) {
+	spring := model.Event{Headline: "A spring of marches began", Date: when.Interval{From: when.Moment{Day: when.DayOf(1862, 3, 1), Minute: -1}, To: when.Moment{Day: when.DayOf(1862, 5, 31), Minute: -1}, Precision: when.Season}}
+	day := model.Event{Headline: "A bridge fell", Date: when.Interval{From: when.Moment{Day: when.DayOf(1862, 3, 9), Minute: -1}, To: when.Moment{Day: when.DayOf(1862, 3, 9), Minute: -1}, Precision: when.DayPrecision}}
+	p := paneOf([]model.Event{spring, day}, 60, 12)
+	press(p, "-")
+	if got := p.Periods(); len(got) != 2 || got[0] != index.MonthOf(1862, 3) || got[1] != index.YearOf(1862) {
+		t.Errorf("the cursor stands for %v", got)
+	}
+	press(p, "-")
+	if got := p.Periods(); len(got) != 1 || got[0] != index.YearOf(1862) {
+		t.Errorf("by year it stands for %v", got)
 	}
 }
 
