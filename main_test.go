@@ -44,7 +44,7 @@ func TestImportRules(t *testing.T) {
 		"onrecord/ui/dialog":      {"ui/keymap", "ui/pane", "ui/theme"},
 		"onrecord/ui/filters":     {"model/event", "model/people", "model/quote", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 		"onrecord/ui/documents":   {"model", "model/text", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
-		"onrecord/ui/reader":      {"model", "model/text", "model/quote", "model/when", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
+		"onrecord/ui/reader":      {"model", "model/search", "model/text", "model/quote", "model/when", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 		"onrecord/ui/quotes":      {"model", "model/text", "model/quote", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 		"onrecord/ui/events":      {"model", "model/text", "model/event", "model/when", "ui/index", "ui/keymap", "ui/pane", "ui/say", "ui/theme"},
 	}

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"onrecord/model/search"
 	"onrecord/model/text"
 )
 
@@ -22,17 +20,15 @@ type finder struct {
 
 func (f *finder) clear() { *f = finder{} }
 
-// Find looks for words in the text, and goes to the first hit at or behind the
-// place being read. Case counts only when the query has a capital; ’ and ', and –
-// and -, are the same.
+// Find looks for words in the text as they are typed, and goes to the first hit at or
+// behind the place being read.
 func (r *Reader) Find(query string) {
 	r.find.clear()
 	if r.doc == nil || query == "" {
 		return
 	}
 	r.find.query = query
-	exact := strings.IndexFunc(query, unicode.IsUpper) >= 0
-	r.find.hits = search(r.doc.Text, query, exact)
+	r.find.hits = search.Literal(r.doc.Text, query)
 	r.find.now = r.hitFrom(r.offset())
 	r.showHit()
 }
@@ -144,49 +140,4 @@ func (r *Reader) hidden(s text.Span) bool {
 		}
 	}
 	return false
-}
-
-// fold is what a rune is compared as.
-func fold(c rune, exact bool) rune {
-	switch c = text.Plain(c); {
-	case c == '\n' || c == '\t':
-		return ' '
-	case exact:
-		return c
-	}
-	return unicode.ToLower(c)
-}
-
-// search returns where query stands in s, not overlapping.
-func search(s, query string, exact bool) []text.Span {
-	want := make([]rune, 0, len(query))
-	for _, c := range query {
-		want = append(want, fold(c, exact))
-	}
-	var out []text.Span
-	for i := 0; i < len(s); {
-		if end := match(s, i, want, exact); end > 0 {
-			out = append(out, text.Between(i, end))
-			i = end
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-	}
-	return out
-}
-
-// match returns the end of want at byte i of s, or 0.
-func match(s string, i int, want []rune, exact bool) int {
-	for _, w := range want {
-		if i >= len(s) {
-			return 0
-		}
-		c, n := utf8.DecodeRuneInString(s[i:])
-		if fold(c, exact) != w {
-			return 0
-		}
-		i += n
-	}
-	return i
 }
