@@ -45,7 +45,8 @@ func (m *root) findKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.dropFind()
 		cmd := m.startSearch()
 		if words != "" {
-			cmd = tea.Batch(cmd, m.searchFor(asPhrase(words)))
+			m.search.phrase = asPhrase(words)
+			cmd = tea.Batch(cmd, m.searchFor(m.search.phrase))
 		}
 		return cmd
 	case k == "enter":
@@ -72,6 +73,7 @@ func (m *root) dropFind() {
 	m.text.EndFind()
 	m.text.Restore(m.findFrom.spot, m.findFrom.ref)
 	m.endFindTyping()
+	m.text.Restore(m.findFrom.spot, m.findFrom.ref) // which knows the hit of a search over all again
 }
 
 func (m *root) findTyped(msg tea.Msg) tea.Cmd {
@@ -107,6 +109,8 @@ func (m *root) nextHit(n int) tea.Cmd {
 		return m.say("nothing is being looked for; / finds words in the text, ctrl+f in all documents")
 	case m.overHits(n):
 		return nil
+	case m.text.Searched() && m.found.FilteredOut():
+		return m.say(m.noneLeft(q))
 	case of == 0:
 		return m.say(say.Quoted(q) + " is not in this document")
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -34,6 +35,7 @@ type searching struct {
 	cancel context.CancelFunc
 	busy   bool
 	ahead  []func() tea.Cmd // what was asked of hits which had not come yet
+	phrase string           // that words looked for in one text were made into
 	fresh  bool             // the text is to show what is found: it was not searched before
 	from   layout.Pane      // that had the focus before
 
@@ -84,7 +86,10 @@ func (m *root) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		switch q, err := search.Parse(s.query, search.Options{}); {
 		case err != nil:
-			return m.say(err.Error()) // what is wrong, or was still open while it was typed
+			if s.query == s.phrase {
+				return nil // the quotation was opened for the reader, who has not closed it
+			}
+			return m.say(err.Error())
 		case q.Empty():
 			return m.say(noWord)
 		}
@@ -226,7 +231,7 @@ func (m *root) runSearch(q string) tea.Cmd {
 		s.wrong = err.Error()
 	}
 	if query.Empty() || m.x == nil || m.x.Search == nil {
-		s.results, s.fresh = nil, false
+		s.results, s.fresh = nil, s.fresh && !query.Empty()
 		if m.prefs.Focus == layout.Found {
 			m.text.Mark()
 		}
@@ -274,13 +279,19 @@ func (m *root) showResults() {
 	s := &m.search
 	m.found.SetResults(s.query, s.results, s.order, s.wrong)
 	m.markHits()
-	if s.fresh && m.prefs.Focus == layout.Found {
+	n := len(m.found.Hits())
+	if s.fresh && m.prefs.Focus == layout.Found && n > 0 {
 		m.text.Mark() // what was shown of the search before is not this one's
 		m.up(m.found.Send(false))
 	} else if d := m.text.Document(); d != nil {
 		m.found.GoTo(d.ID)
 	}
-	s.fresh = false
+	s.fresh = s.fresh && n == 0
+}
+
+// noneLeft says that a filter leaves nothing of what was found.
+func (m *root) noneLeft(query string) string {
+	return fmt.Sprintf("the filter “%s” leaves no document that has %s", m.page.Name(), say.Quoted(query))
 }
 
 // endSearch takes the search and its marks away.
@@ -319,7 +330,11 @@ func (m *root) searchLine() string {
 		return m.typingLine(m.theme.Ellipsis)
 	}
 	n := len(m.found.Hits())
-	if n == 0 {
+	switch {
+	case n > 0:
+	case m.found.FilteredOut():
+		return m.typingLine(m.noneLeft(s.query), "the filter leaves none", "none left")
+	default:
 		return m.typingLine("no document · esc closes", "no document")
 	}
 	words := say.Plural(n, "document")

@@ -207,6 +207,67 @@ func TestHitsAreCountedAcrossDocuments(t *testing.T) {
 	}
 }
 
+// While a folder is read the best is shown as it comes, until the reader chooses.
+func TestTheBestIsShownAsItComes(t *testing.T) {
+	m := screenOf(t, spread, 110, 30)
+	whole := m.x
+	few := *whole.Corpus
+	few.Docs, few.Quotations, few.Events, few.People = few.Docs[:0], nil, nil, nil
+	few.Search = nil
+	early := newModel(Options{Mouse: true}, newFeed())
+	early.accept(arrival{index: index.New(&few)})
+	early.Update(tea.WindowSizeMsg{Width: 110, Height: 30})
+	searchFor(t, early, `"one zebra more"`)
+	_, cmd := early.Update(arrival{index: whole})
+	for cmd != nil && early.search.busy {
+		msg := cmd()
+		if all, ok := msg.(tea.BatchMsg); ok {
+			msg = all[0]()
+		}
+		_, cmd = early.Update(msg)
+	}
+	hits := early.found.Hits()
+	if len(hits) != 1 || hits[0].Doc != 1 || early.found.Cursor != 0 || early.text.Document().ID != hits[0].Doc {
+		t.Errorf("of %d hits the cursor is on %d, the text shows document %d", len(hits), early.found.Cursor, early.text.Document().ID)
+	}
+}
+
+// The hit that is gone on from is the same when words of one text were not looked for
+// after all.
+func TestWhatWasNotLookedForLeavesTheHit(t *testing.T) {
+	m := screenOf(t, spread, 110, 30)
+	searchFor(t, m, "zebra")
+	keys(m, "enter", "o", "enter", "n", "n")
+	_, want, _ := m.text.Found()
+	keys(m, "/", "esc")
+	if _, now, _ := m.text.Found(); now != want {
+		t.Errorf("hit %d is the present one, want %d", now, want)
+	}
+}
+
+// Who is told that nothing is left is told why.
+func TestAFilterThatLeavesNoHitIsNamed(t *testing.T) {
+	m := screenOf(t, spread, 110, 30)
+	m.narrowTo(index.Filter{index.ByDocument{File: "b.txt"}})
+	searchFor(t, m, "third")
+	if !strings.Contains(bottom(m), "document: b") {
+		t.Errorf("while one types the bottom line says %q", bottom(m))
+	}
+	keys(m, "enter", "n")
+	if !strings.Contains(m.status, "document: b") {
+		t.Errorf("n says %q", m.status)
+	}
+}
+
+func TestAPastedLineEndIsABlank(t *testing.T) {
+	m := screenOf(t, spread, 110, 30)
+	keys(m, "/")
+	m.Update(tea.PasteMsg{Content: "second zebra\rand a"})
+	if _, _, of := m.text.Found(); m.find.Value() != "second zebra and a" || of != 1 {
+		t.Errorf("%q is looked for, %d hits", m.find.Value(), of)
+	}
+}
+
 // A snapshot that comes while the hits are gone through leaves the cursor and the
 // text where they are.
 func TestASnapshotLeavesTheCursorOnItsHit(t *testing.T) {

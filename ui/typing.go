@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -85,7 +86,7 @@ func safeKey(msg tea.KeyPressMsg) tea.KeyPressMsg {
 // safePaste makes one line of what is pasted, with nothing in it that a terminal must
 // not be sent. It may be a part of a line: blanks at its ends stay.
 func safePaste(s string) string {
-	out := text.SafeLine(s)
+	out := text.SafeLine(strings.ReplaceAll(s, "\r", "\n")) // as which terminals send the end of a line
 	if out == "" {
 		return out
 	}

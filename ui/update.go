@@ -146,6 +146,9 @@ func (m *root) arrived(a arrival) tea.Cmd {
 	}
 	var again tea.Cmd
 	if m.search.query != "" {
+		if m.glancing && m.found.Cursor == 0 && !m.found.Picked() { // the best are shown as they come, until the reader chooses
+			m.search.fresh = true
+		}
 		again = m.runSearch(m.search.query) // in the documents that have come
 	}
 	if m.x.Progress.Complete {

@@ -106,7 +106,7 @@ func TestMistakesAreNamedWithTheirColumn(t *testing.T) {
 		{"AND wall", "AND has nothing before it at column 1", "wall*"},
 		{"wall AND OR a ", "AND has nothing behind it at column 6", "wall OR a"},
 		{"wall NOT", "NOT has nothing behind it at column 6", "wall"},
-		{"wall~3 a ", "a word may differ by 1 or 2 letters: ~1 or ~2, at column 5", "wall~1 a"},
+		{"wall~3 a ", "a word may differ by 1 or 2 letters: ~1 or ~2, at column 5", "wall a"},
 		{`"a b"~ c `, `"…"~ takes a number, as in "a b"~5, at column 6`, `"a b" c`},
 		{`"a b"~101 c `, `"…"~ takes at most 100 words between at column 6`, `"a b" c`},
 		{"before:soon wall ", "before: takes a date as 2022, 2022-05 or 2022-05-16, at column 8", "wall"},

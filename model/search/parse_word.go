@@ -188,13 +188,13 @@ func (p *parser) suffix(w *Word, s string, end, from int) {
 	case '*':
 		w.Prefix = true
 	case '~':
-		w.Fuzzy = 1
 		num := s[end+1:]
 		if k := strings.IndexFunc(num, func(r rune) bool { return r < '0' || r > '9' }); k >= 0 {
 			num = num[:k]
 		}
 		switch num {
 		case "", "1":
+			w.Fuzzy = 1
 		case "2":
 			w.Fuzzy = 2
 		default:

@@ -103,6 +103,9 @@ func (p *Found) Set(x *index.Index, v index.View) {
 	p.Place(max(at, 0), int32(was), at >= 0)
 }
 
+// FilteredOut reports whether something was found and the filter leaves none of it.
+func (p *Found) FilteredOut() bool { return p.emptied != "" }
+
 // ItemAt is the document of hit i or, less than 0, the search that is offered in row i.
 func (p *Found) ItemAt(i int) int32 {
 	if p.offering() {
