@@ -329,3 +329,22 @@ func TestAllIsSaidToBeReadOnlyWhenItIs(t *testing.T) {
 		t.Errorf("%q stands on the screen before all is read", want)
 	}
 }
+
+// A soft hyphen takes no cell, and none is sent to the terminal, which might give it one.
+func TestSoftHyphensAreNotDrawn(t *testing.T) {
+	at := filepath.Join(t.TempDir(), "harbour.txt")
+	if err := os.WriteFile(at, []byte("Report on the har\u00adbour\n\nThe har\u00adbour com\u00admit\u00adtee met on Mon\u00adday and the coun\u00adcil agreed to it all.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m := screenOf(t, source.Options{Paths: []string{at}}, 110, 24)
+	searchFor(t, m, "harbour")
+	got := m.View().Content
+	if strings.Contains(got, "\u00ad") || !strings.Contains(plain(m), "The harbour committee met on Monday") {
+		t.Errorf("the screen is\n%s", plain(m))
+	}
+	for _, row := range strings.Split(plain(m), "\n") {
+		if n := ansi.StringWidth(row); n > 110 {
+			t.Errorf("a row of %d cells: %q", n, row)
+		}
+	}
+}

@@ -28,7 +28,7 @@ func (m *root) View() tea.View {
 		return v
 	}
 	if m.dirty && (m.drawn == "" || m.frames.wait() <= 0) {
-		m.drawn = m.draw()
+		m.drawn = unseen(m.draw())
 		m.dirty = false
 		m.frames.drawn()
 	}
@@ -53,6 +53,10 @@ func (m *root) windowTitle() string {
 	}
 	return "onrecord · " + m.x.Name
 }
+
+// unseen takes soft hyphens out of a frame. They have no width here; terminals differ, and
+// one that gives them a cell would shift all that stands behind.
+func unseen(frame string) string { return strings.ReplaceAll(frame, "\u00ad", "") }
 
 func (m *root) draw() string {
 	if m.frame.Class == layout.TooSmall {
