@@ -96,7 +96,7 @@ func (m *root) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	case m.filters != nil:
 		return m.clickFilters(msg.X, msg.Y)
 	case m.sheet != nil:
-		return m.clickSheet(msg.X, msg.Y, times > 1)
+		return m.clickSheet(msg.X, msg.Y, times)
 	case msg.Y == 0:
 		return m.clickTop(msg.X)
 	case msg.Y == m.height-1:
@@ -130,8 +130,7 @@ func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
 			m.text.ScrollTo(y)
 			m.glancing = false
 		default:
-			m.drag.what = dragText
-			m.text.Press(x, y, [...]reader.Unit{reader.Letters, reader.Words, reader.Paragraphs}[times-1])
+			m.pressText(x, y, times)
 		}
 		return nil
 	}
@@ -141,8 +140,15 @@ func (m *root) clickPane(p layout.Pane, x, y, times int) tea.Cmd {
 	return nil
 }
 
-// clickSheet goes along a drawer; a click beside a page closes it.
-func (m *root) clickSheet(x, y int, twice bool) tea.Cmd {
+// pressText begins a selection: of letters, of words, of paragraphs.
+func (m *root) pressText(x, y, times int) {
+	m.drag.what = dragText
+	m.text.Press(x, y, [...]reader.Unit{reader.Letters, reader.Words, reader.Paragraphs}[times-1])
+}
+
+// clickSheet goes along a drawer, and selects in the text over it; a click beside a page
+// closes it.
+func (m *root) clickSheet(x, y, times int) tea.Cmd {
 	if !m.sheet.Drawer() {
 		rows, left, top := m.sheet.View()
 		if y < top || y >= top+len(rows) || x < left || x >= m.width-left {
@@ -151,10 +157,17 @@ func (m *root) clickSheet(x, y int, twice bool) tea.Cmd {
 		return nil
 	}
 	p, ok := m.under(x, y)
-	switch {
-	case !ok || !m.inDrawer(p, y):
+	switch r := m.frame.Panes[layout.Text]; {
+	case !ok:
 		return nil
-	case y == m.drawerTop() && twice:
+	case p == layout.Text && !m.inDrawer(p, y): // the words that the drawer led to can be selected
+		if y >= r.Y+titleRows && !m.text.BarAt(x-r.X) {
+			m.pressText(x-r.X, y-r.Y-titleRows, times)
+		}
+		return nil
+	case p != layout.Text:
+		return m.say("the drawer has the keys: " + m.keys.Close.Help().Key + " closes it")
+	case y == m.drawerTop() && times > 1:
 		m.origin.rows = 0
 		m.arrange()
 		return m.say("the border is where it was from the start")
@@ -162,7 +175,7 @@ func (m *root) clickSheet(x, y int, twice bool) tea.Cmd {
 		m.drag.what, m.drag.x, m.drag.y = dragDrawer, x, y
 		return nil
 	}
-	up, open := m.sheet.Click(y-m.drawerTop(), twice)
+	up, open := m.sheet.Click(y-m.drawerTop(), times > 1)
 	return m.fromSheet(up, open)
 }
 

@@ -314,6 +314,33 @@ func TestTheWheelOverAPageScrollsItAndAClickBesideClosesIt(t *testing.T) {
 	}
 }
 
+// The words that a drawer leads to can be copied while it is open.
+func TestWordsOverADrawerAreSelectedAndCopied(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	p := newPointer(t, m)
+	keys(m, "4", "w")
+	if m.sheet == nil || m.drawer == 0 {
+		t.Fatal("no drawer is open")
+	}
+	r := m.frame.Panes[layout.Text]
+	if got := copied(p.drag(r.X+3, r.Y+3, r.X+30, r.Y+4)); len(got) < 20 || strings.Contains(got, "┃") {
+		t.Errorf("%q is copied", got)
+	}
+	if m.sheet == nil {
+		t.Error("the drawer is closed")
+	}
+	x, y := p.at(layout.Events, "2021")
+	p.now = p.now.Add(time.Second)
+	p.down(x, y)
+	if m.sheet == nil || !strings.Contains(m.status, "closes it") {
+		t.Errorf("a click on a list says %q", m.status)
+	}
+	keys(m, "esc")
+	if m.sheet != nil {
+		t.Error("esc does not close the drawer")
+	}
+}
+
 func TestSelectingByKeysOnTheScreen(t *testing.T) {
 	for _, size := range sizes {
 		m := screenOf(t, builtin, size[0], size[1])
