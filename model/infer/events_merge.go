@@ -72,7 +72,7 @@ func (c *Chronicle) merge() {
 		for x, i := range l {
 			for _, k := range l[x+1 : min(x+1+mostCompared, len(l))] {
 				a, b := c.find(i), c.find(k)
-				if a != b && c.same(&c.all[i], &c.all[k]) && !otherSums(c.all[i].headline, c.all[k].headline) && (c.agree(a, b) || c.close(i, k, a, b)) {
+				if a != b && c.same(&c.all[i], &c.all[k]) && !otherSums(c.all[i].headline, c.all[k].headline) && !otherRoles(c.all[i].headline, c.all[k].headline) && (c.agree(a, b) || c.close(i, k, a, b)) {
 					c.join(i, k)
 				}
 			}

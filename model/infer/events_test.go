@@ -152,6 +152,25 @@ func TestHeldAndCalledOffAreVersions(t *testing.T) {
 	}
 }
 
+func TestWhoDidItToWhomTellsHappeningsApart(t *testing.T) {
+	cases := []struct {
+		name, a, b string
+		lines      int
+	}{
+		{"the other way round", "Ann Baines sued Tom Ashe over the Weir Bridge on 3 May 2022.", "Tom Ashe sued Ann Baines over the Weir Bridge on 3 May 2022.", 2},
+		{"the same", "Ann Baines sued Tom Ashe over the Weir Bridge on 3 May 2022.", "Ann Baines sued Tom Ashe over the old Weir Bridge on 3 May 2022.", 1},
+		{"in the passive", "Ann Baines sued Tom Ashe over the Weir Bridge on 3 May 2022.", "Tom Ashe was sued by Ann Baines over the Weir Bridge on 3 May 2022.", 1},
+		{"both together", "Ann Baines and Tom Ashe opened the Weir Bridge on 3 May 2022.", "Tom Ashe and Ann Baines opened the Weir Bridge on 3 May 2022.", 1},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			if all := chronology(paper{"2022-05-04", tc.a}, paper{"2022-05-05", tc.b}); len(all) != tc.lines {
+				t.Errorf("%d lines, want %d: %+v", len(all), tc.lines, all)
+			}
+		})
+	}
+}
+
 func TestWhatIsDeniedIsNoOtherTellingOfIt(t *testing.T) {
 	all := chronology(
 		paper{"2022-05-04", "The mayor of Dunmere attended the opening of the Weir Bridge on 3 May 2022."},
