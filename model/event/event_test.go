@@ -139,6 +139,8 @@ func TestWhatIsNoEvent(t *testing.T) {
 func TestADateOfSomethingElse(t *testing.T) {
 	for name, in := range map[string]string{
 		"what is due":               "Senior notes due 3 May 2022 were priced at par.",
+		"what is compared":          "The mill earned £24 million, compared with a loss of £3 million in 2015.",
+		"what a sum is up from":     "The rent rose to £24, up from £3 in 2015.",
 		"what a name dates back to": "The library lost a name dating back to 2015.",
 	} {
 		t.Run(name, func(t *testing.T) {

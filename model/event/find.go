@@ -206,7 +206,7 @@ func (f *finder) dates(e *when.Expression) bool {
 
 // ofAnother reports whether what stands before the date at token i makes it the time of
 // something else than the sentence tells: the end of what has begun, a day that is due,
-// a record that was held since, what somebody promised.
+// a record that was held since, what somebody promised, what a sum is compared with.
 func (f *finder) ofAnother(i int) bool {
 	const reach = 5
 	switch f.lower(i - 1) {
@@ -227,7 +227,33 @@ func (f *finder) ofAnother(i int) bool {
 			}
 		}
 	}
+	return f.inComparison(i)
+}
+
+// inComparison reports whether the date at token i is that of what a sum is compared with:
+// "earned £24m, compared with £3m last year", "rose to 12 from 9 in 2021".
+func (f *finder) inComparison(i int) bool {
+	const reach = 14
+	for k := i - 1; k >= max(f.s.First, i-reach) && !f.hard(k) && !f.verbStarts(k); k-- {
+		switch w := f.lower(k + 1); f.lower(k) {
+		case "compared":
+			return w == "with" || w == "to"
+		case "up", "down":
+			if w == "from" && f.figure(k+2) {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// figure reports whether a sum or a number stands at token i.
+func (f *finder) figure(i int) bool {
+	switch f.word(i) {
+	case "$", "£", "€":
+		return true
+	}
+	return f.kind(i) == text.Number
 }
 
 // inName reports whether the date at token i is a part of a name: "voted against the
