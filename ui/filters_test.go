@@ -235,3 +235,15 @@ func TestThePanesCountTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A list that a filter emptied offers nothing to go to.
+func TestAnEmptyListOffersNothingToGoTo(t *testing.T) {
+	m := screenOf(t, builtin, 160, 36)
+	m.narrowTo(index.Filter{index.ByKind{Kind: quote.Turn}})
+	for _, k := range []string{"1", "3", "4"} {
+		keys(m, k)
+		if got := bottom(m); strings.Contains(got, "go there") || strings.Contains(got, "enter read") || !strings.Contains(got, "take the filter away") {
+			t.Errorf("key %s: the bottom line is %q", k, got)
+		}
+	}
+}

@@ -355,6 +355,9 @@ func (m *root) hintsHere() []hint {
 	case layout.People:
 		all = []hint{{k.Open, "all of this person"}, {k.Why, "who is this"}, {k.Order, "order"}, {k.Copy, "copy"}, {k.Zoom, "zoom"}}
 	}
+	if _, of := m.cursor(); of == 0 && m.prefs.Focus != layout.Text { // there is nothing to go to
+		all = []hint{{k.Filter, "filter"}, {k.Scope, "scope"}, {k.NextPane, "next pane"}}
+	}
 	if m.prefs.Focus == layout.Text && m.hits() > 0 {
 		all = append([]hint{{k.NextHit, "next hit"}, {k.PrevHit, "hit before"}, {k.Close, "end it"}}, all...)
 	}
