@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"onrecord/model"
 	"onrecord/model/event"
 	"onrecord/model/people"
 	"onrecord/model/quote"
@@ -245,5 +246,23 @@ func TestAnEmptyListOffersNothingToGoTo(t *testing.T) {
 		if got := bottom(m); strings.Contains(got, "go there") || strings.Contains(got, "enter read") || !strings.Contains(got, "take the filter away") {
 			t.Errorf("key %s: the bottom line is %q", k, got)
 		}
+	}
+}
+
+// While files are read, nothing is said to be none.
+func TestWhileFilesAreReadNothingIsSaidToBeNone(t *testing.T) {
+	m := screenOf(t, builtin, 110, 36)
+	few := *m.x.Corpus
+	few.Docs, few.Quotations, few.Events, few.People = few.Docs[:1], nil, nil, nil
+	few.Search, few.Progress = nil, model.Progress{Read: 1, Found: 5}
+	m.accept(arrival{index: index.New(&few)})
+	m.narrowTo(index.Filter{index.ByStatus{Status: event.Planned}})
+	keys(m, "4")
+	if !strings.Contains(plain(m), "is known yet: 1 of 5") {
+		t.Errorf("the screen is\n%s", plain(m))
+	}
+	keys(m, "f", "n", "o", "b", "o", "d", "y")
+	if !strings.Contains(plain(m), "in what is read so far") {
+		t.Errorf("the sheet is\n%s", plain(m))
 	}
 }

@@ -108,6 +108,9 @@ func (s *Sheet) words(width int) string {
 // nothing says that the words find nothing.
 func (s *Sheet) nothing(width int) []string {
 	note := "Nothing is called so"
+	if read := s.x.Progress; !read.Complete && read.Found > 0 {
+		note += " in what is read so far"
+	}
 	if s.problem != "" {
 		note += "; for a period: " + s.problem
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"onrecord/model"
 	"onrecord/model/quote"
 	"onrecord/model/text"
 )
@@ -68,6 +69,9 @@ func (p *Page) Quotes(indirect bool) []int32 {
 // Reports reports whether the page lists reported speech whatever the reader has
 // chosen: the filter asks for it.
 func (p *Page) Reports() bool { return p != nil && p.asked }
+
+// Progress is how much of the corpus was read when the page was made.
+func (p *Page) Progress() model.Progress { return p.x.Progress }
 
 // PageOf gathers what a filter leaves, or returns nil when it has no condition
 // that means something here.
