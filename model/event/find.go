@@ -231,7 +231,7 @@ func (f *finder) ofAnother(i int) bool {
 }
 
 // inComparison reports whether the date at token i is that of what a sum is compared with:
-// "earned £24m, compared with £3m last year", "rose to 12 from 9 in 2021".
+// "earned £24m, compared with £3m last year", "rose to 12, up from 9 in 2021".
 func (f *finder) inComparison(i int) bool {
 	const reach = 14
 	for k := i - 1; k >= max(f.s.First, i-reach) && !f.hard(k) && !f.verbStarts(k); k-- {

@@ -151,10 +151,9 @@ func (f *finder) isPerson(i int) bool {
 	return ok && f.p.Entities[f.p.Mentions[k].Entity].Kind == people.Person
 }
 
-// nearest narrows a noun phrase to the part that a relative pronoun, of a verb that may
-// be in the plural, means: "on
-// behalf of the 340 people who marched", "criticism of Ann Lee, who left", "a list of
-// firms that have closed".
+// nearest narrows a noun phrase to the part that a relative pronoun means, whose verb may
+// be in the plural: "on behalf of the 340 people who marched", "criticism of Ann Lee, who
+// left", "a list of firms that have closed".
 func (f *finder) nearest(first, end int, pronoun string, plural bool) int {
 	if pronoun == "which" {
 		return first
