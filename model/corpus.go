@@ -46,6 +46,9 @@ type Progress struct {
 	Complete bool // the corpus stage has run over all of them
 }
 
+// Reading reports whether files are known that are still to be read or put together.
+func (p Progress) Reading() bool { return !p.Complete && p.Found > 0 }
+
 // Document is one document and what is known of it. Its text is stored once;
 // all else are spans into it.
 type Document struct {

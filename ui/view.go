@@ -38,7 +38,7 @@ func (m *root) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.WindowTitle = m.windowTitle()
-	if m.x != nil && !m.x.Progress.Complete && m.x.Progress.Found > 0 {
+	if m.x != nil && m.x.Progress.Reading() {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, 100*m.x.Progress.Read/m.x.Progress.Found)
 	}
 	v.Cursor = m.typingAt()

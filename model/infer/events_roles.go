@@ -14,9 +14,10 @@ func otherRoles(a, b string) bool {
 	if strings.Contains(a, " by ") || strings.Contains(b, " by ") {
 		return false
 	}
-	x, y := capitals(a), capitals(b)
-	x, y = slices.DeleteFunc(slices.Clone(x), func(w string) bool { return !slices.Contains(y, w) }), slices.DeleteFunc(y, func(w string) bool { return !slices.Contains(x, w) })
-	return len(x) > 1 && len(y) > 1 && x[0] != y[0] && slices.Index(y, x[0]) > 0 && slices.Index(x, y[0]) > 0 && apartIn(a, x[0], y[0]) && apartIn(b, y[0], x[0])
+	x, y := capitals(a), capitals(b) // of those that both have the first
+	i := slices.IndexFunc(x, func(w string) bool { return slices.Contains(y, w) })
+	k := slices.IndexFunc(y, func(w string) bool { return slices.Contains(x, w) })
+	return i >= 0 && x[i] != y[k] && apartIn(a, x[i], y[k]) && apartIn(b, y[k], x[i])
 }
 
 // capitals are the capitalised words of a headline, each once, in order.

@@ -108,7 +108,7 @@ func (s *Sheet) words(width int) string {
 // nothing says that the words find nothing.
 func (s *Sheet) nothing(width int) []string {
 	note := "Nothing is called so"
-	if read := s.x.Progress; !read.Complete && read.Found > 0 {
+	if s.x.Progress.Reading() {
 		note += " in what is read so far"
 	}
 	if s.problem != "" {

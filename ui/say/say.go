@@ -96,7 +96,7 @@ func Role(q *model.Quotation) string {
 // with. that tells which things they are, behind the noun, where not all are.
 func Emptied(noun, that string, p *index.Page, k keymap.Map, t index.Thing, among []int32) string {
 	b, ok := p.Blame(t, among)
-	if read := p.Progress(); !ok && len(among) == 0 && !read.Complete && read.Found > 0 {
+	if read := p.Progress(); !ok && len(among) == 0 && read.Reading() {
 		return fmt.Sprintf("No %s is known yet: %s of %s files are read.", noun, Number(read.Read), Number(read.Found))
 	}
 	if !ok {
