@@ -282,7 +282,9 @@ func hasWord(role, w string) bool {
 	for i := 0; i+len(w) <= len(role); i++ {
 		if (i == 0 || !letter(role[i-1])) && equalFold(role[i:i+len(w)], w) && (i+len(w) == len(role) || !letter(role[i+len(w)])) {
 			before := strings.TrimRight(role[:i], " -")
-			return !lesser.Has(strings.ToLower(before[strings.LastIndexAny(before, " -,")+1:]))
+			if !lesser.Has(strings.ToLower(before[strings.LastIndexAny(before, " -,")+1:])) {
+				return true
+			}
 		}
 	}
 	return false

@@ -121,6 +121,7 @@ func TestWhoAPronounMeans(t *testing.T) {
 		{"by a role", "Xan Quirke, a mother of two, met Tom Field. She left.", "She", "Xan Quirke"},
 		{"the company", "Quill & Ink Ltd opened. Hexley Council met. The company closed.", "The company", "Quill & Ink Ltd"},
 		{"not the deputy", "Chairman Tom Field came. Ann Lee, vice chairman of the trust, left. The chairman spoke.", "The chairman", "Tom Field"},
+		{"who was the deputy and is it now", "Tom Field, former chairman and chairman of the trust, came. Ann Lee left. The chairman spoke.", "The chairman", "Tom Field"},
 		{"it said", "Hexley Council met. It was late, it said.", "it said", "Hexley Council"},
 	}
 	for _, tc := range cases {
